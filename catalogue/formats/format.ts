@@ -1,0 +1,72 @@
+import type { CatalogueRecord, Problem } from '../model/index.ts';
+
+/** Names of the formats that a document can be in; also what the ledger stores beside the original bytes. */
+export const formatNames = [
+  'iso19139',
+  'iso19115-3',
+  'dcat',
+  'oai_dc',
+  'csw-record',
+  'datacite-xml',
+  'datacite-json',
+  'schema.org',
+] as const;
+export type FormatName = (typeof formatNames)[number];
+
+/** Where a document came from; helps to resolve relative addresses and to choose between readers. */
+export type ReadContext = {
+  /** Address that the document was fetched from. */
+  baseUrl?: string;
+  /** Media type that the server said, without parameters. */
+  mediaType?: string;
+};
+
+/**
+ * What a reader makes of one document: never throws on bad input. `record` is `null` only where nothing can be said
+ * about any resource; then `problems` holds at least one error.
+ */
+export type ReadResult = { record: CatalogueRecord | null; problems: Problem[] };
+
+/** What a writer needs to know beside the record. */
+export type WriteContext = {
+  /** Our public id of the record. */
+  id: string;
+  /** Canonical address of the record's page. */
+  pageUrl: string;
+  /** Our own datestamp, `YYYY-MM-DDThh:mm:ssZ`. */
+  datestamp: string;
+  /** Language to prefer where a format holds only one. */
+  language?: string;
+  /** Our catalogue, as a publisher of metadata. */
+  catalogue?: { name: string; url: string };
+};
+
+/** A written document, and what could not be said in that format (issue 3's loss report starts here). */
+export type Written = { text: string; losses: string[] };
+
+/** One metadata format. Readers and writers are optional: a format may be read only. */
+export type MetadataFormat = {
+  name: FormatName;
+  title: string;
+  mediaType: string;
+  /** Suffix of `/records/{id}.{suffix}`, where the format is written. */
+  suffix?: string;
+  /** XML namespace and schema address, for OAI-PMH ListMetadataFormats. */
+  namespace?: string;
+  schemaLocation?: string;
+  read?: (bytes: Uint8Array, context?: ReadContext) => Promise<ReadResult>;
+  /** @returns `null` when the format can't express this record (a mandatory element has no source). */
+  write?: (record: CatalogueRecord, context: WriteContext) => Written | null;
+};
+
+/** One record found in a document: a whole file, an entry of a GetRecords page, a dcat:Dataset of a catalogue. */
+export type DocumentPart = {
+  format: FormatName;
+  /** The part alone, as a document of that format (the very bytes when the document is one record). */
+  bytes: Uint8Array;
+  /** Identifier and datestamp told by the envelope (OAI header) or the part itself. */
+  identifier?: string;
+  datestamp?: string;
+  deleted?: boolean;
+  sets?: string[];
+};

@@ -1,0 +1,2 @@
+export * from './formats/index.ts';
+export * from './model/index.ts';

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { languageMap } from './language.ts';
+
+export const thesaurus = z.object({
+  title: languageMap,
+  uri: z.string().optional(),
+  /** Code of the citation identifier, e.g. `geonetwork.thesaurus.external.theme.gemet`. */
+  identifier: z.string().optional(),
+  dates: z.array(z.object({ type: z.string(), date: z.string() })).default([]),
+});
+export type Thesaurus = z.infer<typeof thesaurus>;
+
+/** One keyword as the source sent it; its mapping to a concept is stored apart. */
+export const keyword = z.object({
+  label: languageMap,
+  uri: z.string().optional(),
+  /** ISO MD_KeywordTypeCode: theme, place, discipline, stratum, temporal, platform, instrument, project, taxon… */
+  type: z.string().optional(),
+  thesaurus: thesaurus.optional(),
+});
+export type Keyword = z.infer<typeof keyword>;
+
+/** Something that has a name and perhaps an identifier: a project, a network, a campaign. */
+export const namedReference = z.object({
+  names: languageMap,
+  identifier: z.string().optional(),
+  uri: z.string().optional(),
+  description: languageMap.optional(),
+});
+export type NamedReference = z.infer<typeof namedReference>;
+
+/** A variable that was observed or modelled, with its unit (ISO MD_SampleDimension/attribute, schema.org variableMeasured). */
+export const observedVariable = namedReference.extend({
+  /** Name in the file, e.g. `PSAL`. */
+  shortName: z.string().optional(),
+  /** CF standard name. */
+  standardName: z.string().optional(),
+  unit: z.string().optional(),
+  unitUri: z.string().optional(),
+  method: z.string().optional(),
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
+});
+export type ObservedVariable = z.infer<typeof observedVariable>;
+
+export const platform = namedReference.extend({ type: z.string().optional() });
+export const instrument = namedReference.extend({ type: z.string().optional() });
+export const campaign = namedReference.extend({ status: z.string().optional() });

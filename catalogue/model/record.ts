@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { accessRight, constraints, licence } from './constraints.ts';
+import { distribution, distributor, graphic, serviceDescription } from './distribution.ts';
+import { spatialExtent, taxon, temporalExtent, verticalExtent } from './extent.ts';
+import { campaign, instrument, keyword, namedReference, observedVariable, platform } from './keyword.ts';
+import { languageMap } from './language.ts';
+import { citation, funding, lineage, qualityReport, relatedResource } from './lineage.ts';
+import { responsibility } from './party.ts';
+
+/** Kinds of resource that we tell apart; a document's own word is kept in `typeAsGiven`. */
+export const resourceTypes = [
+  'dataset',
+  'series',
+  'service',
+  'software',
+  'platform',
+  'instrument',
+  'campaign',
+  'project',
+  'document',
+  'collection',
+  'model',
+  'image',
+  'map',
+  'feature',
+  'other',
+] as const;
+export type ResourceType = (typeof resourceTypes)[number];
+
+/** `code` is verbatim; `scheme` is what we recognised; `uri` resolves where there is a resolver (https://doi.org/…). */
+export const identifier = z.object({
+  code: z.string(),
+  codeSpace: z.string().optional(),
+  scheme: z.enum(['doi', 'handle', 'ark', 'urn', 'uuid', 'uri', 'isbn', 'issn', 'other']),
+  uri: z.string().optional(),
+});
+export type Identifier = z.infer<typeof identifier>;
+
+/** `type` is a value of the codelist `dateTypes`; `date` is ISO 8601 with the precision that the document gives. */
+export const resourceDate = z.object({ type: z.string(), date: z.string() });
+export type ResourceDate = z.infer<typeof resourceDate>;
+
+export const spatialResolution = z.object({
+  /** 1:n scale denominator. */
+  scaleDenominator: z.number().optional(),
+  distance: z.object({ value: z.number(), unit: z.string() }).optional(),
+  vertical: z.object({ value: z.number(), unit: z.string() }).optional(),
+  angular: z.object({ value: z.number(), unit: z.string() }).optional(),
+  levelOfDetail: languageMap.optional(),
+});
+
+export const referenceSystem = z.object({
+  code: z.string(),
+  codeSpace: z.string().optional(),
+  version: z.string().optional(),
+  name: languageMap.optional(),
+  uri: z.string().optional(),
+});
+
+export const maintenance = z.object({
+  /** ISO MD_MaintenanceFrequencyCode. */
+  frequency: z.string().optional(),
+  /** ISO 8601 duration. */
+  userDefinedFrequency: z.string().optional(),
+  nextUpdate: z.string().optional(),
+  notes: z.array(languageMap).default([]),
+});
+
+/** What a record describes. Lists are empty, not absent, where nothing is said. */
+export const resource = z.object({
+  type: z.enum(resourceTypes),
+  typeAsGiven: z.string().optional(),
+  titles: languageMap,
+  alternateTitles: z.array(languageMap).default([]),
+  identifiers: z.array(identifier).default([]),
+  abstracts: languageMap,
+  purpose: languageMap.optional(),
+  credits: z.array(languageMap).default([]),
+  supplementalInformation: languageMap.optional(),
+  environmentDescription: languageMap.optional(),
+  edition: z.string().optional(),
+  editionDate: z.string().optional(),
+  presentationForms: z.array(z.string()).default([]),
+  seriesName: z.string().optional(),
+  otherCitationDetails: languageMap.optional(),
+  /** BCP 47 tags of the data's own languages. */
+  languages: z.array(z.string()).default([]),
+  characterSets: z.array(z.string()).default([]),
+  dates: z.array(resourceDate).default([]),
+  /** ISO MD_ProgressCode values. */
+  status: z.array(z.string()).default([]),
+  responsibilities: z.array(responsibility).default([]),
+  keywords: z.array(keyword).default([]),
+  /** ISO MD_TopicCategoryCode values. */
+  topicCategories: z.array(z.string()).default([]),
+  spatialExtents: z.array(spatialExtent).default([]),
+  verticalExtents: z.array(verticalExtent).default([]),
+  temporalExtents: z.array(temporalExtent).default([]),
+  taxa: z.array(taxon).default([]),
+  referenceSystems: z.array(referenceSystem).default([]),
+  spatialRepresentations: z.array(z.string()).default([]),
+  spatialResolutions: z.array(spatialResolution).default([]),
+  /** ISO 8601 durations. */
+  temporalResolutions: z.array(z.string()).default([]),
+  maintenance: maintenance.optional(),
+  constraints: z.array(constraints).default([]),
+  /** Licences recognised in the constraints or stated as such. */
+  licences: z.array(licence).default([]),
+  accessRight: accessRight.optional(),
+  lineage: lineage.optional(),
+  quality: z.array(qualityReport).default([]),
+  related: z.array(relatedResource).default([]),
+  additionalDocumentation: z.array(citation).default([]),
+  funding: z.array(funding).default([]),
+  distributions: z.array(distribution).default([]),
+  distributors: z.array(distributor).default([]),
+  graphics: z.array(graphic).default([]),
+  variables: z.array(observedVariable).default([]),
+  platforms: z.array(platform).default([]),
+  instruments: z.array(instrument).default([]),
+  campaigns: z.array(campaign).default([]),
+  projects: z.array(namedReference).default([]),
+  /** Observation networks and infrastructures: SOMLIT, Argo, MOOSE… */
+  networks: z.array(namedReference).default([]),
+  service: serviceDescription.optional(),
+  /** Usage texts (ISO MD_Usage). */
+  usages: z.array(languageMap).default([]),
+});
+export type Resource = z.infer<typeof resource>;
+
+/** One metadata record, as the pivot between all formats. */
+export const catalogueRecord = z.object({
+  /** As the source sent it, verbatim; our own public id is never here. */
+  metadataIdentifier: z.string().optional(),
+  parentIdentifier: z.string().optional(),
+  /** When the source says the metadata changed (ISO 8601); never our own datestamp. */
+  datestamp: z.string().optional(),
+  /** Main language of the metadata, BCP 47. */
+  language: z.string().optional(),
+  otherLanguages: z.array(z.string()).default([]),
+  characterSet: z.string().optional(),
+  metadataContacts: z.array(responsibility).default([]),
+  standardName: z.string().optional(),
+  standardVersion: z.string().optional(),
+  dataSetUri: z.string().optional(),
+  resource,
+});
+export type CatalogueRecord = z.infer<typeof catalogueRecord>;
+
+/**
+ * A record with nothing in it but empty lists, for readers to fill.
+ * @param type kind of resource, `dataset` unless told
+ */
+export function emptyRecord(type: ResourceType = 'dataset'): CatalogueRecord {
+  return catalogueRecord.parse({ resource: { type, titles: {}, abstracts: {} } });
+}

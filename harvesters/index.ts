@@ -1,0 +1,2 @@
+export type { RunStore, SourceStore } from './ports.ts';
+export * from './types.ts';

@@ -1,0 +1,69 @@
+import type {
+  ChangeOutcome,
+  CommitCause,
+  OriginalDocument,
+  RecordChange,
+  RecordId,
+  Revision,
+  StoredRecord,
+} from './types.ts';
+
+/** Who reads: `public` sees public and metadata-only records; `staff` sees all. The stores filter, not the pages. */
+export type Reader = 'public' | 'staff';
+
+/** What a page by revision selects. Bounds of time are inclusive, `YYYY-MM-DDThh:mm:ssZ`. */
+export type RevisionPageRequest = {
+  /** Exclusive. */
+  afterRevision: number;
+  limit: number;
+  from?: string;
+  until?: string;
+  sourceId?: string;
+  /** Restrict to records in these formats. */
+  formats?: readonly string[];
+  /** Restrict to these kinds of resource. */
+  resourceTypes?: readonly string[];
+  includeDeleted: boolean;
+};
+
+/** Reading side of the ledger, implemented by db/. All methods are safe to call from the web process. */
+export type RecordReader = {
+  /** @returns the record, withdrawn ones too (`deleted`), or `null` when the id was never given or is not visible. */
+  get(id: RecordId, reader: Reader): Promise<StoredRecord | null>;
+  /** In the order asked; unknown and invisible ids are left out. */
+  getMany(ids: readonly RecordId[], reader: Reader): Promise<StoredRecord[]>;
+  findByUpstreamIdentifier(sourceId: string, upstreamIdentifier: string): Promise<StoredRecord | null>;
+  /** The document of the current revision exactly as the source sent it. */
+  original(id: RecordId, reader: Reader): Promise<OriginalDocument | null>;
+  /** Current states ordered by datestampRevision: the page that OAI-PMH, feeds and sitemaps walk. */
+  pageByRevision(request: RevisionPageRequest, reader: Reader): Promise<StoredRecord[]>;
+  countByRevision(request: Omit<RevisionPageRequest, 'limit'>, reader: Reader): Promise<number>;
+  /** Log rows after a revision, ascending: what the search index follows. */
+  revisionsAfter(revision: number, limit: number): Promise<Revision[]>;
+  revisionsOf(id: RecordId): Promise<Revision[]>;
+  latestRevision(): Promise<number>;
+  earliestDatestamp(): Promise<string | null>;
+  /** Live records by source: id → number. */
+  countBySource(reader: Reader): Promise<Record<string, number>>;
+};
+
+/** Hash and state of what we hold of a source, for the comparison of a run: no record content is loaded. */
+export type KnownRecord = {
+  recordId: RecordId;
+  upstreamIdentifier: string;
+  documentHash: string;
+  deleted: boolean;
+};
+
+/** Writing side, implemented by db/; only `Ledger` calls it. */
+export type RecordWriter = {
+  /**
+   * Applies changes in one transaction, in order, each as one revision; a `put` whose document hash equals the stored
+   * one, on a live record, changes nothing (`unchanged`).
+   * @throws DomainError `not-found` when a change names a record that is not there; then nothing is applied
+   */
+  apply(changes: readonly RecordChange[], cause: CommitCause): Promise<ChangeOutcome[]>;
+  knownOf(sourceId: string, upstreamIdentifiers: readonly string[]): Promise<KnownRecord[]>;
+  /** Live records of a source whose upstream identifier was not seen, paged by record id. */
+  listLive(sourceId: string, afterRecordId: RecordId, limit: number): Promise<KnownRecord[]>;
+};

@@ -1,0 +1,81 @@
+import type { FormatName } from '#catalogue/formats';
+import type { CatalogueRecord, Problem } from '#catalogue/model';
+
+/** Opaque, URL-safe, without dots or slashes; minted once per (source, upstream identifier), never reused. */
+export type RecordId = string;
+
+/** Who may see a record; enforced in the stores and in the index, not in pages. */
+export const visibilities = ['public', 'metadata-only', 'embargoed', 'private'] as const;
+export type Visibility = (typeof visibilities)[number];
+
+/** `content` and `visibility` advance the datestamp; `derived` (score, cluster) does not. */
+export type RevisionKind = 'content' | 'derived' | 'visibility';
+
+/** The current state of a record. A withdrawn one (`deleted`) stays for ever, as its last content. */
+export type StoredRecord = {
+  id: RecordId;
+  sourceId: string;
+  upstreamIdentifier: string;
+  /** Number of the last revision of any kind. */
+  revision: number;
+  /** Number of the last revision that advanced the datestamp: OAI-PMH pages by it. */
+  datestampRevision: number;
+  /** Our commit time, `YYYY-MM-DDThh:mm:ssZ`. */
+  datestamp: string;
+  createdAt: string;
+  deleted: boolean;
+  /** Why it was withdrawn, for the tombstone page. */
+  withdrawnReason?: string;
+  visibility: Visibility;
+  format: FormatName;
+  record: CatalogueRecord;
+  problems: Problem[];
+};
+
+/** One row of the revision log. */
+export type Revision = {
+  revision: number;
+  recordId: RecordId;
+  kind: RevisionKind;
+  change: 'created' | 'updated' | 'withdrawn' | 'restored' | 'visibility' | 'derived';
+  /** UTC, `YYYY-MM-DDThh:mm:ssZ`. */
+  at: string;
+  /** Account id, or `system`. */
+  actor: string;
+  runId?: string;
+  /** SHA-256 (hex) of the document of this revision. */
+  documentHash?: string;
+  reason?: string;
+};
+
+/** A document as a source sent it. */
+export type OriginalDocument = {
+  bytes: Uint8Array;
+  format: FormatName;
+  mediaType: string;
+  url?: string;
+  hash: string;
+};
+
+/** A change that a harvest, an import, a deposit or a person asks for. */
+export type RecordChange =
+  | {
+      kind: 'put';
+      sourceId: string;
+      upstreamIdentifier: string;
+      document: { bytes: Uint8Array; format: FormatName; mediaType: string; url?: string };
+      record: CatalogueRecord;
+      problems: Problem[];
+    }
+  | { kind: 'withdraw'; recordId: RecordId; reason: string }
+  | { kind: 'visibility'; recordId: RecordId; visibility: Visibility };
+
+export type ChangeOutcome = {
+  recordId: RecordId;
+  outcome: 'created' | 'updated' | 'unchanged' | 'withdrawn' | 'restored';
+  /** Absent for `unchanged`. */
+  revision?: number;
+};
+
+/** Why a batch is committed; stands in the revision log and the audit trail. */
+export type CommitCause = { actor: string; runId?: string; reason?: string };

@@ -1,0 +1,2 @@
+export type { SearchDocument, SearchEngine } from './engine.ts';
+export * from './query.ts';

@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config';
+
+/** Three projects: quick tests beside the code, tests that start servers or peers, and the browser. */
+export default defineConfig({
+  test: {
+    passWithNoTests: false,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [
+            '{accounts,app,bin,catalogue,db,examples,harvesters,ledger,protocols,runtime,search,server,vocabularies}/**/*.test.{ts,tsx}',
+          ],
+          exclude: ['**/node_modules/**'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: ['tests/{corpus,interop,hostile,start}/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
