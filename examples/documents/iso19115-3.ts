@@ -83,11 +83,12 @@ function asContact(party: Party): Party {
   return { ...party, role: 'pointOfContact' };
 }
 
-function locale(language: 'en' | 'fr'): XmlElement {
+/** A second locale of the same language goes without the id, which may stand once in a document. */
+function locale(language: 'en' | 'fr', identified = true): XmlElement {
   const value = language === 'fr' ? 'fre' : 'eng';
   return elementWith(
     'lan:PT_Locale',
-    { id: language.toUpperCase() },
+    identified ? { id: language.toUpperCase() } : {},
     element(
       'lan:language',
       elementWith('lan:LanguageCode', {
@@ -152,7 +153,11 @@ function identification(facts: Facts, style: Iso191153Style): XmlElement {
       ),
   ];
   if (service === undefined) {
-    return element('mri:MD_DataIdentification', before, element('mri:defaultLocale', locale(style.language)));
+    return element(
+      'mri:MD_DataIdentification',
+      before,
+      element('mri:defaultLocale', locale(style.language, false)),
+    );
   }
   return element(
     'srv:SV_ServiceIdentification',

@@ -67,6 +67,7 @@ export const PARAMETER_LABELS = {
 export const DEVICE_LABELS = {
   130: 'CTD',
   131: 'CTD undulators',
+  132: 'bathythermographs',
   133: 'thermosalinographs',
   134: 'water temperature sensor',
   135: 'thermistor chains',
@@ -158,6 +159,7 @@ export const SEA_LABELS = {
   '1_10': 'Caribbean Sea',
   '3_1': 'Mediterranean Sea',
   '3_1_1': 'Mediterranean Sea, Western Basin',
+  '3_1_2': 'Mediterranean Sea, Eastern Basin',
   '3_1_1_4': 'Ligurian Sea',
   4: 'South Atlantic Ocean',
   5: 'Indian Ocean',

@@ -76,18 +76,18 @@ export function parameters(...codes: (keyof typeof PARAMETER_LABELS)[]): Keyword
 }
 
 /** SeaDataNet device categories, by L05 code. */
-export function devices(...codes: (keyof typeof DEVICE_LABELS)[]): KeywordGroup {
+export function devices(...codes: `${keyof typeof DEVICE_LABELS}`[]): KeywordGroup {
   const title = 'SeaDataNet device categories';
   return nerc('L05', title, '2024-12-10', 'device', 'theme', DEVICE_LABELS, codes);
 }
 
 /** SeaVoX platform categories, by L06 code. */
-export function platforms(...codes: (keyof typeof PLATFORM_LABELS)[]): KeywordGroup {
+export function platforms(...codes: `${keyof typeof PLATFORM_LABELS}`[]): KeywordGroup {
   return nerc('L06', 'SeaVoX Platform Categories', '2024-12-10', 'platform', 'theme', PLATFORM_LABELS, codes);
 }
 
 /** Seas of the SeaVoX gazetteer, by C19 code. */
-export function seas(...codes: (keyof typeof SEA_LABELS)[]): KeywordGroup {
+export function seas(...codes: `${keyof typeof SEA_LABELS}`[]): KeywordGroup {
   const title = 'SeaVoX salt and fresh water body gazetteer';
   return nerc('C19', title, '2024-12-10', 'sea', 'place', SEA_LABELS, codes);
 }
