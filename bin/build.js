@@ -4,8 +4,13 @@ import { dirname, join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { root, run } from './setup.js';
 
-const reactRouter = join(dirname(createRequire(import.meta.url).resolve('@react-router/dev/package.json')), 'bin.js');
-run(process.execPath, [reactRouter, 'build', '--logLevel', 'warn'], { env: { ...process.env, NODE_ENV: 'production' } });
+const reactRouter = join(
+  dirname(createRequire(import.meta.url).resolve('@react-router/dev/package.json')),
+  'bin.js',
+);
+run(process.execPath, [reactRouter, 'build', '--logLevel', 'warn'], {
+  env: { ...process.env, NODE_ENV: 'production' },
+});
 
 await esbuild.build({
   absWorkingDir: root,

@@ -12,7 +12,12 @@ const say = (text) => process.stderr.write(`${text}\n`);
 
 /** Runs a command in the project and ends this process when it fails. */
 export function run(command, args, options = {}) {
-  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', ...options });
+  const result = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    ...options,
+  });
   if (result.error) throw result.error;
   if (result.status !== 0) process.exit(result.status ?? 1);
 }
@@ -20,7 +25,9 @@ export function run(command, args, options = {}) {
 /** Installs the dependencies when the lock file is newer than what is installed. */
 export function install() {
   if (major < 20 || (major === 20 && minor < 19)) {
-    say(`Halocline needs Node 20.19 or newer; this is ${process.versions.node}. Install a newer Node and start again.`);
+    say(
+      `Halocline needs Node 20.19 or newer; this is ${process.versions.node}. Install a newer Node and start again.`,
+    );
     process.exit(1);
   }
   const stamp = join(root, 'node_modules', '.halocline-install');
@@ -34,12 +41,32 @@ export function install() {
   writeFileSync(stamp, wanted);
 }
 
-const sources = ['accounts', 'app', 'catalogue', 'db', 'examples', 'harvesters', 'ledger', 'protocols', 'public', 'runtime', 'search', 'server', 'vocabularies'];
+const sources = [
+  'accounts',
+  'app',
+  'catalogue',
+  'db',
+  'examples',
+  'harvesters',
+  'ledger',
+  'protocols',
+  'public',
+  'runtime',
+  'search',
+  'server',
+  'vocabularies',
+];
 
 /** Builds the portal and the server when a source is newer than what is built. */
 export function build() {
-  const files = sources.flatMap((folder) => list(join(root, folder))).filter((file) => !/\.(test|corpus)\./.test(file));
-  files.push(...['package-lock.json', 'vite.config.ts', 'react-router.config.ts', 'bin/build.js'].map((name) => join(root, name)));
+  const files = sources
+    .flatMap((folder) => list(join(root, folder)))
+    .filter((file) => !/\.(test|corpus)\./.test(file));
+  files.push(
+    ...['package-lock.json', 'vite.config.ts', 'react-router.config.ts', 'bin/build.js'].map((name) =>
+      join(root, name),
+    ),
+  );
   const wanted = hash(files);
   const stamp = join(root, 'build', '.halocline-build');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;

@@ -5,6 +5,10 @@ import { build, install, root } from './setup.js';
 
 install();
 build();
-const supervisor = spawn(process.execPath, ['--enable-source-maps', join(root, 'build/server/start.js')], { cwd: root, stdio: 'inherit' });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => supervisor.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
+const supervisor = spawn(process.execPath, ['--enable-source-maps', join(root, 'build/server/start.js')], {
+  cwd: root,
+  stdio: 'inherit',
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => supervisor.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
 supervisor.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

@@ -15,7 +15,11 @@ const steps = chosen.length
       ['format and lint', bin('biome'), ['ci', '--error-on-warnings', '.']],
       ['route types', bin('react-router'), ['typegen']],
       ['types', bin('tsc'), ['--noEmit']],
-      ['imports between rooms', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', '.']],
+      [
+        'imports between rooms',
+        bin('depcruise'),
+        ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', '.'],
+      ],
       ['dead code', bin('knip'), []],
       ['build', build],
       ['tests', bin('vitest'), ['run']],
@@ -26,7 +30,11 @@ for (const [name, command, args] of steps) {
   const started = performance.now();
   if (typeof command === 'function') command();
   else {
-    const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+    const result = spawnSync(command, args, {
+      cwd: root,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
     if (result.status !== 0) {
       process.stdout.write(`\n"${name}" failed: see above.\n`);
       process.exit(result.status ?? 1);

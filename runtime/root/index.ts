@@ -11,7 +11,8 @@ export function projectRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json'))) {
     const above = dirname(folder);
-    if (above === folder) throw new Error('No package.json above the running code: the installation is incomplete.');
+    if (above === folder)
+      throw new Error('No package.json above the running code: the installation is incomplete.');
     folder = above;
   }
   return folder;
