@@ -1,12 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { AVISO } from './centres/aviso/index.ts';
+import { CERSAT } from './centres/cersat/index.ts';
 import { CORIOLIS } from './centres/coriolis/index.ts';
+import { SHOM } from './centres/shom/index.ts';
 import type { CentreDefinition, ExampleCentre } from './example-centre.ts';
 import { type Answer, answer, type Handler, notFound, type Question } from './protocols/http.ts';
 
 export type { ExampleCentre } from './example-centre.ts';
 
-const CENTRES: readonly CentreDefinition[] = [AVISO, CORIOLIS];
+const CENTRES: readonly CentreDefinition[] = [AVISO, CORIOLIS, CERSAT, SHOM];
 
 /** No request of these protocols is longer, in bytes. */
 const LONGEST_BODY = 1_000_000;

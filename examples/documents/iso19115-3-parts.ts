@@ -69,7 +69,11 @@ export function citationDate(property: string, date: string, type: string): XmlE
 }
 
 /** An mcc:MD_Identifier in the property named. */
-export function identifier(property: string, value: string, codeSpace?: string): XmlElement {
+export function identifier(
+  property: string,
+  value: string,
+  codeSpace: string | undefined = undefined,
+): XmlElement {
   return element(
     property,
     element(

@@ -32,7 +32,7 @@ export function iso191153(facts: Facts, style: Iso191153Style): XmlElement {
   return elementWith(
     'mdb:MD_Metadata',
     namespaces(style.version),
-    part.identifier('mdb:metadataIdentifier', facts.id, 'urn:uuid'),
+    part.identifier('mdb:metadataIdentifier', facts.id, isUuid(facts.id) ? 'urn:uuid' : undefined),
     element('mdb:defaultLocale', locale(style.language)),
     facts.parent !== undefined &&
       element(
@@ -77,6 +77,10 @@ export function iso191153(facts: Facts, style: Iso191153Style): XmlElement {
         ),
       ),
   );
+}
+
+function isUuid(id: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
 }
 
 function asContact(party: Party): Party {
