@@ -21,7 +21,7 @@ export const distribution = z.object({
   names: languageMap.default({}),
   descriptions: languageMap.default({}),
   kind: z.enum(accessKinds),
-  /** Protocol as normalised (Cat-Interop name such as `OGC:WMS`, `OPENDAP:OPENDAP`, `WWW:DOWNLOAD`). */
+  /** Protocol as normalised (Cat-Interop name such as `OGC:WMS`, `OPeNDAP:OPeNDAP`, `WWW:DOWNLOAD`). */
   protocol: z.string().optional(),
   protocolAsGiven: z.string().optional(),
   applicationProfile: z.string().optional(),
