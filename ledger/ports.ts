@@ -1,3 +1,4 @@
+import type { NewJob } from '#runtime/jobs';
 import type {
   ChangeOutcome,
   CommitCause,
@@ -28,14 +29,23 @@ export type RevisionPageRequest = {
 
 /** Reading side of the ledger, implemented by db/. All methods are safe to call from the web process. */
 export type RecordReader = {
-  /** @returns the record, withdrawn ones too (`deleted`), or `null` when the id was never given or is not visible. */
+  /**
+   * @returns the record, withdrawn ones too (`deleted`), or `null` when the id was never given or is not visible. To the
+   * public, a record that was visible once and is hidden now is a withdrawn one without content.
+   */
   get(id: RecordId, reader: Reader): Promise<StoredRecord | null>;
   /** In the order asked; unknown and invisible ids are left out. */
   getMany(ids: readonly RecordId[], reader: Reader): Promise<StoredRecord[]>;
   findByUpstreamIdentifier(sourceId: string, upstreamIdentifier: string): Promise<StoredRecord | null>;
-  /** The document of the current revision exactly as the source sent it. */
+  /**
+   * The document of the current revision exactly as the source sent it; for the public, with credentials in addresses
+   * masked, and `null` for a withdrawn record.
+   */
   original(id: RecordId, reader: Reader): Promise<OriginalDocument | null>;
-  /** Current states ordered by datestampRevision: the page that OAI-PMH, feeds and sitemaps walk. */
+  /**
+   * Current states ordered by datestampRevision: the page that OAI-PMH, feeds and sitemaps walk. With `includeDeleted`,
+   * the public also sees as withdrawn, without content, what was visible once and is hidden now.
+   */
   pageByRevision(request: RevisionPageRequest, reader: Reader): Promise<StoredRecord[]>;
   countByRevision(request: Omit<RevisionPageRequest, 'limit'>, reader: Reader): Promise<number>;
   /** Log rows after a revision, ascending: what the search index follows. */
@@ -59,11 +69,16 @@ export type KnownRecord = {
 export type RecordWriter = {
   /**
    * Applies changes in one transaction, in order, each as one revision; a `put` whose document hash equals the stored
-   * one, on a live record, changes nothing (`unchanged`).
+   * one, on a live record, changes nothing (`unchanged`), and so does any other change to what is already so.
+   * @param jobs enqueued in the same transaction
    * @throws DomainError `not-found` when a change names a record that is not there; then nothing is applied
    */
-  apply(changes: readonly RecordChange[], cause: CommitCause): Promise<ChangeOutcome[]>;
+  apply(
+    changes: readonly RecordChange[],
+    cause: CommitCause,
+    jobs?: readonly NewJob[],
+  ): Promise<ChangeOutcome[]>;
   knownOf(sourceId: string, upstreamIdentifiers: readonly string[]): Promise<KnownRecord[]>;
-  /** Live records of a source whose upstream identifier was not seen, paged by record id. */
+  /** Live records of a source, paged by record id (exclusive; '' to begin). `RunStore.unseen` tells which vanished. */
   listLive(sourceId: string, afterRecordId: RecordId, limit: number): Promise<KnownRecord[]>;
 };

@@ -66,6 +66,8 @@ export type RecordChange =
       document: { bytes: Uint8Array; format: FormatName; mediaType: string; url?: string };
       record: CatalogueRecord;
       problems: Problem[];
+      /** Of a new record; `public` when absent. That of a known record is changed by `visibility` only. */
+      visibility?: Visibility;
     }
   | { kind: 'withdraw'; recordId: RecordId; reason: string }
   | { kind: 'visibility'; recordId: RecordId; visibility: Visibility };

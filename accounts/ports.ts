@@ -1,0 +1,88 @@
+import type { Role, Scope } from './roles.ts';
+
+/** An account, without anything secret. */
+export type Account = { id: string; email: string; name: string; createdAt: string };
+
+/** A role that somebody holds somewhere. Times are UTC, `YYYY-MM-DDThh:mm:ssZ`. */
+export type RoleGrant = {
+  id: string;
+  userId: string;
+  role: Role;
+  scope: Scope;
+  /** Account id, or `system`. */
+  grantedBy: string;
+  grantedAt: string;
+};
+
+/** A link that makes an account; the first administrator's has no e-mail address. Only the token's hash is stored. */
+export type Invitation = {
+  id: string;
+  tokenHash: string;
+  email?: string;
+  role: Role;
+  scope: Scope;
+  invitedBy: string;
+  createdAt: string;
+  expiresAt: string;
+  usedAt?: string;
+};
+
+export type AuditEntry = {
+  id: number;
+  at: string;
+  /** Account id, or `system`. */
+  actor: string;
+  /** What was done, e.g. `role.granted`. */
+  action: string;
+  /** What it was done to, e.g. `account:…`, `source:…`. */
+  subject: string;
+  details: Record<string, unknown>;
+};
+
+/** A signed-in browser. Never holds the session's token. */
+export type SessionSummary = {
+  id: string;
+  userId: string;
+  createdAt: string;
+  lastUsedAt: string;
+  expiresAt: string;
+  ipAddress?: string;
+  userAgent?: string;
+};
+
+/** What accounts keep beside what the authentication library keeps; implemented by db/. */
+export type AccountStore = {
+  listAccounts(offset: number, limit: number): Promise<{ total: number; accounts: Account[] }>;
+  getAccount(id: string): Promise<Account | null>;
+  findAccountByEmail(email: string): Promise<Account | null>;
+  grantsOf(userId: string): Promise<RoleGrant[]>;
+  grantsOfMany(userIds: readonly string[]): Promise<RoleGrant[]>;
+  /** Adds a grant and its audit entry in one transaction; @returns `false` when it is held already. */
+  grant(grant: RoleGrant, audit: Omit<AuditEntry, 'id'>): Promise<boolean>;
+  /**
+   * Removes a grant and appends the audit entry in one transaction.
+   * @returns `last-administrator` when nobody would be left to administer (nothing is changed then)
+   */
+  revoke(
+    grantId: string,
+    audit: Omit<AuditEntry, 'id'>,
+  ): Promise<'revoked' | 'absent' | 'last-administrator'>;
+  /** Number of accounts that hold the global administrator role. */
+  countAdministrators(): Promise<number>;
+  addInvitation(invitation: Invitation): Promise<void>;
+  findInvitation(tokenHash: string): Promise<Invitation | null>;
+  /** Unused ones that have not expired, newest first. */
+  listInvitations(now: string): Promise<Invitation[]>;
+  /** Marks it used. @returns `false` when it was used or withdrawn meanwhile, or has expired: of two, one wins */
+  useInvitation(id: string, now: string): Promise<boolean>;
+  /** Gives a link back whose account could not be made. */
+  releaseInvitation(id: string): Promise<void>;
+  /** Withdraws unused invitations: one by id, or those without e-mail address (first administrator) for `'setup'`. */
+  withdrawInvitations(which: { id: string } | 'setup'): Promise<void>;
+  sessionsOf(userId: string, now: Date): Promise<SessionSummary[]>;
+  /** @returns `false` when that account has no such session */
+  deleteSession(userId: string, sessionId: string): Promise<boolean>;
+  appendAudit(entry: Omit<AuditEntry, 'id'>): Promise<void>;
+  /** Newest first; `beforeId` exclusive. */
+  listAudit(request: { beforeId?: number; subject?: string; limit: number }): Promise<AuditEntry[]>;
+};

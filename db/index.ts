@@ -1,0 +1,3 @@
+export { type Database, openDatabase } from './database.ts';
+export { createStores, type Stores } from './stores/index.ts';
+export type { SettingsStore } from './stores/settings-store.ts';

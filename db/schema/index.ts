@@ -1,0 +1,4 @@
+export * from './accounts.ts';
+export * from './harvests.ts';
+export * from './jobs.ts';
+export * from './records.ts';

@@ -1,0 +1,40 @@
+import type { AccountStore } from '#accounts';
+import type { RunStore, SourceStore } from '#harvesters';
+import type { RecordReader, RecordWriter } from '#ledger';
+import type { JobStore } from '#runtime/jobs';
+import type { Database } from '../database.ts';
+import { createAccountStore } from './account-store.ts';
+import type { Clock } from './clock.ts';
+import { createJobStore } from './job-store.ts';
+import { createRecordReader } from './record-reader.ts';
+import { createRecordWriter } from './record-writer.ts';
+import { createRunStore } from './run-store.ts';
+import { createSettingsStore, type SettingsStore } from './settings-store.ts';
+import { createSourceStore } from './source-store.ts';
+
+/** Every store that the database implements, one per port. */
+export type Stores = {
+  records: RecordReader;
+  writer: RecordWriter;
+  sources: SourceStore;
+  runs: RunStore;
+  jobs: JobStore;
+  settings: SettingsStore;
+  accounts: AccountStore;
+};
+
+/**
+ * Builds the stores over an open database.
+ * @param clock `Date.now` unless a test gives its own
+ */
+export function createStores(database: Database, clock: Clock = Date.now): Stores {
+  return {
+    records: createRecordReader(database),
+    writer: createRecordWriter(database, clock),
+    sources: createSourceStore(database),
+    runs: createRunStore(database, clock),
+    jobs: createJobStore(database, clock),
+    settings: createSettingsStore(database),
+    accounts: createAccountStore(database),
+  };
+}

@@ -1,0 +1,187 @@
+import { and, asc, count, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
+import { emptyRecord } from '#catalogue/model';
+import {
+  maskCredentials,
+  maskDeeply,
+  maskDocument,
+  type Reader,
+  type RecordReader,
+  type StoredRecord,
+} from '#ledger';
+import type { Database } from '../database.ts';
+import { documents, records, revisions } from '../schema/index.ts';
+import { unpack } from './document-bytes.ts';
+import { pageCondition } from './record-page.ts';
+import { isPublic, visibleTo } from './record-visibility.ts';
+
+/** Ids asked for in one statement. */
+const idsAtOnce = 500;
+
+/** Builds the reading side of the ledger's store. */
+export function createRecordReader(database: Database): RecordReader {
+  const { query } = database;
+  const byId = query
+    .select()
+    .from(records)
+    .where(eq(records.id, sql.placeholder('id')))
+    .prepare();
+
+  const select = (condition: SQL | undefined, reader: Reader) =>
+    query
+      .select()
+      .from(records)
+      .where(condition)
+      .all()
+      .map((row) => toStoredRecord(row, reader));
+
+  return {
+    async get(id, reader) {
+      const row = byId.get({ id });
+      if (!row || (reader === 'public' && !isPublic(row.visibility) && !row.oncePublic)) return null;
+      return toStoredRecord(row, reader);
+    },
+    async getMany(ids, reader) {
+      const found = new Map<string, StoredRecord>();
+      for (let start = 0; start < ids.length; start += idsAtOnce) {
+        const some = inArray(records.id, ids.slice(start, start + idsAtOnce));
+        for (const record of select(and(some, visibleTo(reader)), reader)) found.set(record.id, record);
+      }
+      return ids.flatMap((id) => found.get(id) ?? []);
+    },
+    async findByUpstreamIdentifier(sourceId, upstreamIdentifier) {
+      const identity = and(
+        eq(records.sourceId, sourceId),
+        eq(records.upstreamIdentifier, upstreamIdentifier),
+      );
+      return select(identity, 'staff')[0] ?? null;
+    },
+    async original(id, reader) {
+      const row = query
+        .select({
+          hash: documents.hash,
+          bytes: documents.bytes,
+          encoding: documents.encoding,
+          mediaType: documents.mediaType,
+          format: records.format,
+          url: records.documentUrl,
+          credentials: records.credentials,
+        })
+        .from(records)
+        .innerJoin(documents, eq(records.documentHash, documents.hash))
+        .where(
+          and(
+            eq(records.id, id),
+            reader === 'public' ? eq(records.deleted, false) : undefined,
+            visibleTo(reader),
+          ),
+        )
+        .get();
+      if (!row) return null;
+      const bytes = unpack(row);
+      const masked = reader === 'public' && row.credentials;
+      return {
+        bytes: masked ? maskDocument(bytes) : bytes,
+        format: row.format,
+        mediaType: row.mediaType,
+        hash: row.hash,
+        ...(row.url === null ? {} : { url: masked ? maskCredentials(row.url) : row.url }),
+      };
+    },
+    async pageByRevision(request, reader) {
+      return query
+        .select()
+        .from(records)
+        .where(pageCondition(database, request, reader))
+        .orderBy(asc(records.datestampRevision))
+        .limit(request.limit)
+        .all()
+        .map((row) => toStoredRecord(row, reader));
+    },
+    async countByRevision(request, reader) {
+      const row = query
+        .select({ number: count() })
+        .from(records)
+        .where(pageCondition(database, request, reader))
+        .get();
+      return row?.number ?? 0;
+    },
+    async revisionsAfter(revision, limit) {
+      return query
+        .select()
+        .from(revisions)
+        .where(gt(revisions.revision, revision))
+        .orderBy(asc(revisions.revision))
+        .limit(limit)
+        .all()
+        .map(toRevision);
+    },
+    async revisionsOf(id) {
+      return query
+        .select()
+        .from(revisions)
+        .where(eq(revisions.recordId, id))
+        .orderBy(asc(revisions.revision))
+        .all()
+        .map(toRevision);
+    },
+    async latestRevision() {
+      const row = query
+        .select({ last: sql<number | null>`max(${revisions.revision})` })
+        .from(revisions)
+        .get();
+      return row?.last ?? 0;
+    },
+    async earliestDatestamp() {
+      const row = query
+        .select({ first: sql<string | null>`min(${records.datestamp})` })
+        .from(records)
+        .get();
+      return row?.first ?? null;
+    },
+    async countBySource(reader) {
+      const rows = query
+        .select({ sourceId: records.sourceId, number: count() })
+        .from(records)
+        .where(and(eq(records.deleted, false), visibleTo(reader)))
+        .groupBy(records.sourceId)
+        .all();
+      return Object.fromEntries(rows.map((row) => [row.sourceId, row.number]));
+    },
+  };
+}
+
+/** What a reader is given of a row: nothing but its withdrawal when the public may not see it (any more). */
+function toStoredRecord(row: typeof records.$inferSelect, reader: Reader): StoredRecord {
+  const {
+    documentHash: _hash,
+    documentUrl: _url,
+    oncePublic: _once,
+    credentials,
+    withdrawnReason,
+    ...rest
+  } = row;
+  if (reader === 'public' && !isPublic(row.visibility))
+    return {
+      ...rest,
+      upstreamIdentifier: '',
+      deleted: true,
+      problems: [],
+      record: emptyRecord(row.resourceType),
+    };
+  const masked = reader === 'public' && credentials;
+  return {
+    ...rest,
+    ...(withdrawnReason === null ? {} : { withdrawnReason }),
+    record: masked ? maskDeeply(rest.record) : rest.record,
+    problems: masked ? maskDeeply(rest.problems) : rest.problems,
+  };
+}
+
+function toRevision({ runId, documentHash, reason, ...row }: typeof revisions.$inferSelect) {
+  return {
+    ...row,
+    ...(runId === null ? {} : { runId }),
+    ...(documentHash === null ? {} : { documentHash }),
+    ...(reason === null ? {} : { reason }),
+  };
+}

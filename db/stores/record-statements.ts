@@ -1,0 +1,166 @@
+import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
+import type { Database } from '../database.ts';
+import { documents, records, revisions } from '../schema/index.ts';
+
+export type RecordStatements = ReturnType<typeof recordStatements>;
+
+/** A named parameter, given as SQLite stores it: booleans as 0 and 1, JSON as text. */
+const value = (name: string) => sql`${sql.placeholder(name)}`;
+
+/** What the comparison of a run needs, and no content. */
+const known = {
+  recordId: records.id,
+  upstreamIdentifier: records.upstreamIdentifier,
+  documentHash: records.documentHash,
+  deleted: records.deleted,
+};
+
+const state = {
+  ...known,
+  visibility: records.visibility,
+  oncePublic: records.oncePublic,
+};
+
+/** The prepared statements of the writing side. */
+export function recordStatements({ query }: Database) {
+  return {
+    documentExists: query
+      .select({ hash: documents.hash })
+      .from(documents)
+      .where(eq(documents.hash, value('hash')))
+      .prepare(),
+    insertDocument: query
+      .insert(documents)
+      .values({
+        hash: value('hash'),
+        format: value('format'),
+        mediaType: value('mediaType'),
+        size: value('size'),
+        encoding: value('encoding'),
+        storedAt: value('storedAt'),
+        bytes: value('bytes'),
+      })
+      .prepare(),
+    stateByIdentity: query
+      .select(state)
+      .from(records)
+      .where(
+        and(
+          eq(records.sourceId, value('sourceId')),
+          eq(records.upstreamIdentifier, value('upstreamIdentifier')),
+        ),
+      )
+      .prepare(),
+    stateById: query
+      .select(state)
+      .from(records)
+      .where(eq(records.id, value('id')))
+      .prepare(),
+    insertRecord: query
+      .insert(records)
+      .values({
+        id: value('id'),
+        sourceId: value('sourceId'),
+        upstreamIdentifier: value('upstreamIdentifier'),
+        revision: value('revision'),
+        datestampRevision: value('revision'),
+        datestamp: value('at'),
+        createdAt: value('at'),
+        deleted: false,
+        visibility: value('visibility'),
+        oncePublic: value('oncePublic'),
+        format: value('format'),
+        resourceType: value('resourceType'),
+        documentHash: value('documentHash'),
+        documentUrl: value('documentUrl'),
+        credentials: value('credentials'),
+        problems: value('problems'),
+        record: value('record'),
+      })
+      .prepare(),
+    updateContent: query
+      .update(records)
+      .set({
+        revision: value('revision'),
+        datestampRevision: value('revision'),
+        datestamp: value('at'),
+        deleted: false,
+        withdrawnReason: null,
+        oncePublic: value('oncePublic'),
+        format: value('format'),
+        resourceType: value('resourceType'),
+        documentHash: value('documentHash'),
+        documentUrl: value('documentUrl'),
+        credentials: value('credentials'),
+        problems: value('problems'),
+        record: value('record'),
+      })
+      .where(eq(records.id, value('id')))
+      .prepare(),
+    withdraw: query
+      .update(records)
+      .set({
+        revision: value('revision'),
+        datestampRevision: value('revision'),
+        datestamp: value('at'),
+        deleted: true,
+        withdrawnReason: value('reason'),
+      })
+      .where(eq(records.id, value('id')))
+      .prepare(),
+    setVisibility: query
+      .update(records)
+      .set({
+        revision: value('revision'),
+        datestampRevision: value('revision'),
+        datestamp: value('at'),
+        visibility: value('visibility'),
+        oncePublic: value('oncePublic'),
+      })
+      .where(eq(records.id, value('id')))
+      .prepare(),
+    insertRevision: query
+      .insert(revisions)
+      .values({
+        revision: value('revision'),
+        recordId: value('recordId'),
+        kind: value('kind'),
+        change: value('change'),
+        at: value('at'),
+        actor: value('actor'),
+        runId: value('runId'),
+        documentHash: value('documentHash'),
+        reason: value('reason'),
+      })
+      .prepare(),
+    lastRevision: query
+      .select({ revision: revisions.revision, at: revisions.at })
+      .from(revisions)
+      .orderBy(desc(revisions.revision))
+      .limit(1)
+      .prepare(),
+    knownOf: query
+      .select(known)
+      .from(records)
+      .where(
+        and(
+          eq(records.sourceId, value('sourceId')),
+          sql`${records.upstreamIdentifier} IN (SELECT value FROM json_each(${value('identifiers')}))`,
+        ),
+      )
+      .prepare(),
+    listLive: query
+      .select(known)
+      .from(records)
+      .where(
+        and(
+          eq(records.sourceId, value('sourceId')),
+          eq(records.deleted, false),
+          gt(records.id, value('after')),
+        ),
+      )
+      .orderBy(asc(records.id))
+      .limit(sql.placeholder('limit'))
+      .prepare(),
+  };
+}

@@ -1,0 +1,111 @@
+import type { ChangeOutcome, CommitCause, Revision, RevisionKind, Visibility } from '#ledger';
+import { DomainError } from '#runtime/errors';
+import type { PreparedChange, PreparedPut } from './record-change.ts';
+import { mintRecordId } from './record-id.ts';
+import type { RecordStatements } from './record-statements.ts';
+
+/** The revision that a change will be, if it changes anything. */
+type Next = { revision: number; at: string; cause: CommitCause };
+
+/** Whether the public may see a record of this visibility. */
+const isVisible = (visibility: Visibility): boolean =>
+  visibility === 'public' || visibility === 'metadata-only';
+
+/**
+ * Applies one change; called within the writing transaction.
+ * @returns the outcome, without a revision when nothing changed
+ * @throws DomainError `not-found` for a record that is not there
+ */
+export function applyChange(statements: RecordStatements, change: PreparedChange, next: Next): ChangeOutcome {
+  if (change.kind === 'put') return put(statements, change, next);
+  const known = statements.stateById.get({ id: change.recordId });
+  if (!known)
+    throw new DomainError('not-found', `There is no record "${change.recordId}"; nothing was changed.`);
+  const { recordId } = known;
+  const { revision, at } = next;
+  if (change.kind === 'withdraw') {
+    if (known.deleted) return { recordId, outcome: 'unchanged' };
+    statements.withdraw.run({ id: recordId, revision, at, reason: change.reason });
+    append(statements, next, recordId, 'content', 'withdrawn', { reason: change.reason });
+    return { recordId, outcome: 'withdrawn', revision };
+  }
+  const { visibility } = change;
+  if (known.visibility === visibility) return { recordId, outcome: 'unchanged' };
+  const oncePublic = known.oncePublic || (isVisible(visibility) && !known.deleted);
+  statements.setVisibility.run({ id: recordId, revision, at, visibility, oncePublic: oncePublic ? 1 : 0 });
+  append(statements, next, recordId, 'visibility', 'visibility');
+  return { recordId, outcome: 'updated', revision };
+}
+
+function put(statements: RecordStatements, prepared: PreparedPut, next: Next): ChangeOutcome {
+  const { change, documentHash } = prepared;
+  const { sourceId, upstreamIdentifier } = change;
+  const known = statements.stateByIdentity.get({ sourceId, upstreamIdentifier });
+  if (known && !known.deleted && known.documentHash === documentHash)
+    return { recordId: known.recordId, outcome: 'unchanged' };
+  storeDocument(statements, prepared, next.at);
+  const visibility = known?.visibility ?? change.visibility ?? 'public';
+  const content = {
+    revision: next.revision,
+    at: next.at,
+    oncePublic: known?.oncePublic || isVisible(visibility) ? 1 : 0,
+    format: change.document.format,
+    resourceType: change.record.resource.type,
+    documentHash,
+    documentUrl: change.document.url ?? null,
+    credentials: prepared.credentials() ? 1 : 0,
+    problems: JSON.stringify(change.problems),
+    record: JSON.stringify(change.record),
+  };
+  if (known) {
+    statements.updateContent.run({ ...content, id: known.recordId });
+    const outcome = known.deleted ? 'restored' : 'updated';
+    append(statements, next, known.recordId, 'content', outcome, { documentHash });
+    return { recordId: known.recordId, outcome, revision: next.revision };
+  }
+  const recordId = freeRecordId(statements);
+  statements.insertRecord.run({ ...content, id: recordId, sourceId, upstreamIdentifier, visibility });
+  append(statements, next, recordId, 'content', 'created', { documentHash });
+  return { recordId, outcome: 'created', revision: next.revision };
+}
+
+function storeDocument(statements: RecordStatements, prepared: PreparedPut, storedAt: string): void {
+  const { document } = prepared.change;
+  if (statements.documentExists.get({ hash: prepared.documentHash })) return;
+  statements.insertDocument.run({
+    hash: prepared.documentHash,
+    format: document.format,
+    mediaType: document.mediaType,
+    size: document.bytes.length,
+    storedAt,
+    ...prepared.packed(),
+  });
+}
+
+function freeRecordId(statements: RecordStatements): string {
+  for (;;) {
+    const id = mintRecordId();
+    if (!statements.stateById.get({ id })) return id;
+  }
+}
+
+function append(
+  statements: RecordStatements,
+  { revision, at, cause }: Next,
+  recordId: string,
+  kind: RevisionKind,
+  change: Revision['change'],
+  more: { documentHash?: string; reason?: string } = {},
+): void {
+  statements.insertRevision.run({
+    revision,
+    recordId,
+    kind,
+    change,
+    at,
+    actor: cause.actor,
+    runId: cause.runId ?? null,
+    documentHash: more.documentHash ?? null,
+    reason: more.reason ?? cause.reason ?? null,
+  });
+}

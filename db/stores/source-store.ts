@@ -1,0 +1,43 @@
+import { asc, eq } from 'drizzle-orm';
+import type { HarvestSource, SourceStore } from '#harvesters';
+import type { Database } from '../database.ts';
+import { sources } from '../schema/index.ts';
+
+/** Builds the store of harvest sources. */
+export function createSourceStore({ query }: Database): SourceStore {
+  return {
+    async list() {
+      return query.select().from(sources).orderBy(asc(sources.id)).all().map(toSource);
+    },
+    async get(id) {
+      const row = query.select().from(sources).where(eq(sources.id, id)).get();
+      return row ? toSource(row) : null;
+    },
+    async save(source) {
+      const row = {
+        ...source,
+        homepage: source.homepage ?? null,
+        contactEmail: source.contactEmail ?? null,
+        location: source.location ?? null,
+        schedule: source.schedule ?? null,
+      };
+      query.insert(sources).values(row).onConflictDoUpdate({ target: sources.id, set: row }).run();
+    },
+  };
+}
+
+function toSource({
+  homepage,
+  contactEmail,
+  location,
+  schedule,
+  ...row
+}: typeof sources.$inferSelect): HarvestSource {
+  return {
+    ...row,
+    ...(homepage === null ? {} : { homepage }),
+    ...(contactEmail === null ? {} : { contactEmail }),
+    ...(location === null ? {} : { location }),
+    ...(schedule === null ? {} : { schedule }),
+  };
+}
