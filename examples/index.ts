@@ -3,12 +3,13 @@ import { AVISO } from './centres/aviso/index.ts';
 import { CERSAT } from './centres/cersat/index.ts';
 import { CORIOLIS } from './centres/coriolis/index.ts';
 import { SHOM } from './centres/shom/index.ts';
+import { SISMER } from './centres/sismer/index.ts';
 import type { CentreDefinition, ExampleCentre } from './example-centre.ts';
 import { type Answer, answer, type Handler, notFound, type Question } from './protocols/http.ts';
 
 export type { ExampleCentre } from './example-centre.ts';
 
-const CENTRES: readonly CentreDefinition[] = [AVISO, CORIOLIS, CERSAT, SHOM];
+const CENTRES: readonly CentreDefinition[] = [AVISO, CORIOLIS, CERSAT, SHOM, SISMER];
 
 /** No request of these protocols is longer, in bytes. */
 const LONGEST_BODY = 1_000_000;

@@ -129,6 +129,7 @@ export const PLATFORM_LABELS = {
   42: 'drifting surface float',
   41: 'moored surface buoy',
   48: 'mooring',
+  44: 'drifting subsurface float',
   43: 'subsurface mooring',
   45: 'fixed subsurface vertical profiler',
   17: 'coastal structure',

@@ -25,6 +25,13 @@ export type OaiRepository = {
   readonly items: readonly OaiItem[];
 };
 
+/** The format that every repository has (OAI-PMH 2.0, 2.5). */
+export const OAI_DC_FORMAT = {
+  prefix: 'oai_dc',
+  schema: 'http://www.openarchives.org/OAI/2.0/oai_dc.xsd',
+  namespace: 'http://www.openarchives.org/OAI/2.0/oai_dc/',
+};
+
 /** What a list was asked for. It is the whole of a resumption token, so that no token ever expires. */
 type Selection = {
   readonly metadataPrefix: string;

@@ -240,7 +240,7 @@ export const SHOM_RECORDS: readonly Facts[] = [
     updated: '2021-06-16T10:00:00Z',
     title: { fr: 'Carte sédimentologique de la Manche au 1/500 000 : nature des fonds' },
     abstract: {
-      fr: 'Extrait détaillé, pour la Manche, de la synthèse de la nature des fonds : sables coquilliers, dunes hydrauliques, cailloutis de la Manche centrale, vases de la baie de Seine. La fiche a été copiée de la carte mondiale sans changer son identifiant. Échelle de 1/500 000 au large, 1/50 000 près des côtes.',
+      fr: 'Extrait détaillé, pour la Manche, de la synthèse de la nature des fonds : sables coquilliers, dunes hydrauliques, cailloutis de la Manche centrale, vases de la baie de Seine. Échelle de 1/500 000 au large, 1/50 000 près des côtes.',
     },
     published: '2014-05-01',
     parties: PARTIES,
