@@ -51,6 +51,8 @@ export async function exchange(asked: Exchange): Promise<RawResponse> {
     try {
       return { status, headers, bytes: await readBody(response.body, headers, limits.maxBytes, url.host) };
     } finally {
+      // What is left unread is dropped; undici reports that as an error of the body, which nobody waits for.
+      response.body.on('error', () => {});
       response.body.destroy();
     }
   } catch (error) {

@@ -69,7 +69,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         wait = waitFor(response, url.host, limits) ?? backoffDelay(attempt, backoff);
         if (response.status === 429 || response.status === 503) budgets.pause(url.host, wait);
       } catch (error) {
-        if (!isFetchError(error) || !worthRepeating(error) || attempt > limits.retries) throw error;
+        if (!isFetchError(error) || attempt > repetitions(error, limits)) throw error;
         wait = backoffDelay(attempt, backoff);
       } finally {
         release();
@@ -160,8 +160,10 @@ function answer(response: RawResponse, url: URL): FetchResponse {
   return { ...response, mediaType, url: url.href };
 }
 
-function worthRepeating(error: FetchError): boolean {
-  return error.failure === 'connection' || error.failure === 'timeout';
+/** Resets pass; a server that let a time-out lapse twice would only cost the same again. */
+function repetitions(error: FetchError, limits: FetchLimits): number {
+  if (error.failure === 'connection') return limits.retries;
+  return error.failure === 'timeout' ? Math.min(1, limits.retries) : 0;
 }
 
 /** @throws FetchError `busy` when the server wants to be left alone for longer than we wait */
