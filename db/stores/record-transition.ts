@@ -45,6 +45,7 @@ function put(statements: RecordStatements, prepared: PreparedPut, next: Next): C
     return { recordId: known.recordId, outcome: 'unchanged' };
   storeDocument(statements, prepared, next.at);
   const visibility = known?.visibility ?? change.visibility ?? 'public';
+  const { record, problems, credentials } = prepared.content();
   const content = {
     revision: next.revision,
     at: next.at,
@@ -53,9 +54,9 @@ function put(statements: RecordStatements, prepared: PreparedPut, next: Next): C
     resourceType: change.record.resource.type,
     documentHash,
     documentUrl: change.document.url ?? null,
-    credentials: prepared.credentials() ? 1 : 0,
-    problems: JSON.stringify(change.problems),
-    record: JSON.stringify(change.record),
+    credentials: credentials ? 1 : 0,
+    problems,
+    record,
   };
   if (known) {
     statements.updateContent.run({ ...content, id: known.recordId });
@@ -78,7 +79,7 @@ function storeDocument(statements: RecordStatements, prepared: PreparedPut, stor
     mediaType: document.mediaType,
     size: document.bytes.length,
     storedAt,
-    ...prepared.packed(),
+    ...prepared.content().packed,
   });
 }
 
