@@ -73,8 +73,7 @@ export function createOaiPmh(ports: OaiPmhPorts): (request: Request) => Promise<
 function withBoundedLists(repository: Repository): (query: Query) => Promise<string> {
   let underWay = 0;
   return async (query) => {
-    if (query.verb !== 'ListIdentifiers' && query.verb !== 'ListRecords')
-      return answerVerb(repository, query);
+    if (!('selection' in query) && !('resumptionToken' in query)) return answerVerb(repository, query);
     if (underWay >= concurrentLists) throw new Overload(retryAfterSeconds);
     underWay++;
     try {
