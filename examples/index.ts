@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { AVISO } from './centres/aviso/index.ts';
 import { CERSAT } from './centres/cersat/index.ts';
 import { CORIOLIS } from './centres/coriolis/index.ts';
+import { REPOSITORY } from './centres/seanoe-like/index.ts';
 import { SHOM } from './centres/shom/index.ts';
 import { SISMER } from './centres/sismer/index.ts';
 import type { CentreDefinition, ExampleCentre } from './example-centre.ts';
@@ -9,7 +10,7 @@ import { type Answer, answer, type Handler, notFound, type Question } from './pr
 
 export type { ExampleCentre } from './example-centre.ts';
 
-const CENTRES: readonly CentreDefinition[] = [AVISO, CORIOLIS, CERSAT, SHOM, SISMER];
+const CENTRES: readonly CentreDefinition[] = [AVISO, CORIOLIS, CERSAT, SHOM, SISMER, REPOSITORY];
 
 /** No request of these protocols is longer, in bytes. */
 const LONGEST_BODY = 1_000_000;

@@ -68,8 +68,6 @@ export type Link = {
 
 export type Licence = { readonly spdx?: string; readonly url?: string; readonly name: Text };
 
-export type Taxon = { readonly name: string; readonly aphiaId: number; readonly rank: string };
-
 export type Funding = {
   readonly funder: string;
   readonly funderId?: string;
@@ -121,7 +119,6 @@ export type Facts = {
     readonly name: string;
     readonly type: string;
   }[];
-  readonly taxa?: readonly Taxon[];
   readonly funding?: readonly Funding[];
   readonly related?: readonly Related[];
   readonly service?: {

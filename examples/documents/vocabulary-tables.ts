@@ -3,6 +3,8 @@
 /** SeaDataNet parameter discovery vocabulary, NVS collection P02: code and preferred label. */
 export const PARAMETER_LABELS = {
   TEMP: 'Temperature of the water column',
+  SATM: 'Shellfish morphology, age and physiology',
+  SBPH: 'Seabed photography',
   PSAL: 'Salinity of the water column',
   DOXY: 'Dissolved oxygen parameters in the water column',
   CPWC: 'Chlorophyll pigment concentrations in water bodies',
@@ -68,6 +70,8 @@ export const DEVICE_LABELS = {
   130: 'CTD',
   131: 'CTD undulators',
   132: 'bathythermographs',
+  69: 'neuston nets',
+  184: 'microstructure sensors',
   133: 'thermosalinographs',
   134: 'water temperature sensor',
   135: 'thermistor chains',
@@ -161,6 +165,7 @@ export const SEA_LABELS = {
   '3_1': 'Mediterranean Sea',
   '3_1_1': 'Mediterranean Sea, Western Basin',
   '3_1_2': 'Mediterranean Sea, Eastern Basin',
+  '3_1_1_2': 'Alboran Sea',
   '3_1_1_4': 'Ligurian Sea',
   4: 'South Atlantic Ocean',
   5: 'Indian Ocean',
@@ -394,4 +399,27 @@ export const GEMET_LABELS = {
   11788: ['dissolved oxygen', 'oxygène dissous'],
   12174: ['swell', 'houle'],
   12226: ['water salinity', "salinité de l'eau"],
+} as const;
+
+/** World Register of Marine Species: name and AphiaID. */
+export const TAXA = {
+  'Calanus helgolandicus': 104466,
+  'Calanus finmarchicus': 104464,
+  'Acartia clausi': 104251,
+  'Temora longicornis': 104878,
+  Copepoda: 1080,
+  Bacillariophyceae: 148899,
+  Dinophyceae: 19542,
+  'Alexandrium minutum': 109711,
+  'Noctiluca scintillans': 109921,
+  'Laminaria digitata': 145724,
+  'Saccharina latissima': 234483,
+  'Ascophyllum nodosum': 145541,
+  'Undaria pinnatifida': 145721,
+  'Zostera marina': 145795,
+  'Posidonia oceanica': 145794,
+  'Pelagia noctiluca': 135305,
+  'Crepidula fornicata': 138963,
+  'Crassostrea gigas': 140656,
+  Polychaeta: 883,
 } as const;

@@ -6,6 +6,7 @@ import {
   SATELLITES,
   SCIENCE_KEYWORDS,
   SEA_LABELS,
+  TAXA,
 } from './vocabulary-tables.ts';
 
 /** A concept of a vocabulary, or a mere word when it has no address. */
@@ -19,7 +20,7 @@ export type Thesaurus = {
   readonly uri?: string;
   readonly date: string;
   /** What a format that tells platforms, instruments and networks apart makes of it. */
-  readonly facet: 'parameter' | 'device' | 'platform' | 'sea' | 'theme' | 'network' | 'subject';
+  readonly facet: 'parameter' | 'device' | 'platform' | 'sea' | 'theme' | 'network' | 'subject' | 'taxon';
 };
 
 export type KeywordGroup = {
@@ -166,6 +167,24 @@ export function networks(...names: string[]): KeywordGroup {
     type: 'theme',
     thesaurus: NETWORK_THESAURUS,
     concepts: names.map((name) => ({ en: name, fr: name })),
+  };
+}
+
+/** Taxa of the World Register of Marine Species, by name. */
+export function taxa(...names: (keyof typeof TAXA)[]): KeywordGroup {
+  return {
+    type: 'theme',
+    thesaurus: {
+      title: 'World Register of Marine Species (WoRMS)',
+      uri: 'https://www.marinespecies.org/',
+      date: '2024-01-01',
+      facet: 'taxon',
+    },
+    concepts: names.map((name) => ({
+      uri: `https://www.marinespecies.org/aphia.php?p=taxdetails&id=${TAXA[name]}`,
+      en: name,
+      fr: name,
+    })),
   };
 }
 
