@@ -156,6 +156,7 @@ function toStoredRecord(row: typeof records.$inferSelect, reader: Reader): Store
     documentHash: _hash,
     documentUrl: _url,
     oncePublic: _once,
+    resourceType,
     credentials,
     withdrawnReason,
     ...rest
@@ -166,7 +167,7 @@ function toStoredRecord(row: typeof records.$inferSelect, reader: Reader): Store
       upstreamIdentifier: '',
       deleted: true,
       problems: [],
-      record: emptyRecord(row.resourceType),
+      record: emptyRecord(resourceType),
     };
   const masked = reader === 'public' && credentials;
   return {
