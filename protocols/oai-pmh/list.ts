@@ -41,6 +41,7 @@ async function walkOf(repository: Repository, { verb, selection }: Position): Pr
     records: repository.records,
     selection,
     set,
+    limits: repository.limits,
     writeEntry: (record) => writeRecord(repository, prefix, record, form),
   };
 }

@@ -6,6 +6,7 @@ import { createDisseminator, type DocumentValidator } from './disseminate.ts';
 import { answer, type Envelope, errorAnswer } from './envelope.ts';
 import { inProtocolWords, OaiError, Overload, retryAfterSeconds } from './errors.ts';
 import { answerList } from './list.ts';
+import { defaultPageLimits, type PageLimits } from './page.ts';
 import { disseminablePrefixes } from './prefixes.ts';
 import { type Query, readQuery } from './query.ts';
 import type { Repository } from './repository.ts';
@@ -27,6 +28,8 @@ export type OaiPmhPorts = {
   clock: () => number;
   /** Tells whether an original document may be handed on; absent where no schemas are at hand. */
   isValid?: DocumentValidator;
+  /** Bounds of a page, where the usual ones do not suit. */
+  limits?: Partial<PageLimits>;
 };
 
 /**
@@ -41,6 +44,7 @@ export function createOaiPmh(ports: OaiPmhPorts): (request: Request) => Promise<
     records,
     sets,
     clock,
+    limits: { ...defaultPageLimits, ...ports.limits },
     config,
     baseUrl: `${config.publicBaseUrl}/oai`,
     identifierPrefix: `oai:${config.repositoryIdentifier}:`,

@@ -3,14 +3,24 @@ import type { RecordReader, StoredRecord } from '#ledger';
 import type { Selection } from './query.ts';
 import type { SetSelection } from './sets.ts';
 
-/** Records read at once, and the least that a page holds. */
-const batchSize = 100;
-/** The most that a page holds. */
-const largestPage = 1000;
-/** Characters at which a page of at least 100 records ends. */
-const pageBudget = 2 * 1024 * 1024;
-/** Characters at which a page ends in any case, so that a hundred giants do not fill the memory. */
-const hardBudget = 16 * 1024 * 1024;
+/** Bounds of a page. */
+export type PageLimits = {
+  /** Records read at once, and the least that a page holds. */
+  batchSize: number;
+  /** The most that a page holds. */
+  largestPage: number;
+  /** Characters at which a page that holds the least ends. */
+  pageBudget: number;
+  /** Characters at which a page ends in any case, so that a hundred giants do not fill the memory. */
+  hardBudget: number;
+};
+
+export const defaultPageLimits: PageLimits = {
+  batchSize: 100,
+  largestPage: 1000,
+  pageBudget: 2 * 1024 * 1024,
+  hardBudget: 16 * 1024 * 1024,
+};
 
 /** Writes one entry of a list; `null` when the record is absent from it. */
 export type WriteEntry = (record: StoredRecord) => Promise<string | null>;
@@ -24,7 +34,13 @@ export type ListPage = {
 };
 
 /** What a list walks: the log, what is asked of it, and how its entries are written. */
-export type Walk = { records: RecordReader; selection: Selection; set: SetSelection; writeEntry: WriteEntry };
+export type Walk = {
+  records: RecordReader;
+  selection: Selection;
+  set: SetSelection;
+  limits: PageLimits;
+  writeEntry: WriteEntry;
+};
 
 /**
  * Reads one page of a list off the log. The order is that of the revisions, so a record that changes while somebody
@@ -32,6 +48,7 @@ export type Walk = { records: RecordReader; selection: Selection; set: SetSelect
  * @param afterRevision where the page before stopped, 0 for the first one
  */
 export async function readPage(walk: Walk, afterRevision: number): Promise<ListPage> {
+  const { batchSize, largestPage, pageBudget, hardBudget } = walk.limits;
   const entries: string[] = [];
   let size = 0;
   let last = afterRevision;
@@ -57,7 +74,7 @@ export async function readPage(walk: Walk, afterRevision: number): Promise<ListP
 /** A token must lead to at least one record, since the schema knows no empty list. */
 async function anyAfter(walk: Walk, revision: number): Promise<boolean> {
   let last = revision;
-  for (let limit = 1; ; limit = batchSize) {
+  for (let limit = 1; ; limit = walk.limits.batchSize) {
     const batch = await readBatch(walk, last, limit);
     for (const record of batch) {
       if ((await writeIfContained(walk, record)) !== null) return true;

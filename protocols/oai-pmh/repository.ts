@@ -2,6 +2,7 @@ import type { RecordReader, StoredRecord } from '#ledger';
 import type { Disseminate } from './disseminate.ts';
 import { header } from './envelope.ts';
 import { OaiError } from './errors.ts';
+import type { PageLimits } from './page.ts';
 import type { Prefix } from './prefixes.ts';
 import type { ResumptionTokens } from './resumption-token.ts';
 import type { Sets } from './sets.ts';
@@ -14,6 +15,7 @@ export type Repository = {
   disseminate: Disseminate;
   tokens: ResumptionTokens;
   clock: () => number;
+  limits: PageLimits;
   config: { repositoryName: string; repositoryIdentifier: string; adminEmail: string };
   baseUrl: string;
   /** What stands before our public id in an identifier. */
