@@ -1,3 +1,5 @@
+export type XmlAttribute = { name: string; namespace: string; prefix: string; value: string };
+
 /**
  * An element of a parsed document, detached from the parser: plain objects, no memory to free.
  * Text between child elements is kept in `children` in document order, so that nothing is lost.
@@ -25,7 +27,8 @@ export class XmlElement {
 
   /** First child element of that local name and, when given, namespace. */
   child(name: string, namespace?: string): XmlElement | undefined {
-    for (const child of this.elements()) {
+    for (const child of this.children) {
+      if (typeof child === 'string') continue;
       if (child.name === name && (namespace === undefined || child.namespace === namespace)) return child;
     }
     return undefined;
@@ -33,6 +36,8 @@ export class XmlElement {
 
   /** Concatenated text of the element and all below it, as sent (not trimmed). */
   get text(): string {
+    const [first] = this.children;
+    if (this.children.length === 1 && typeof first === 'string') return first;
     let text = '';
     for (const child of this.children) text += typeof child === 'string' ? child : child.text;
     return text;
@@ -47,5 +52,3 @@ export class XmlElement {
     return undefined;
   }
 }
-
-export type XmlAttribute = { name: string; namespace: string; prefix: string; value: string };
