@@ -128,6 +128,16 @@ export function createJobStore(database: Database, clock: Clock): JobStore {
         return state;
       }, immediate);
     },
+    async release(jobId, holder) {
+      const back = {
+        state: 'queued',
+        dueAt: clock(),
+        leaseHolder: null,
+        leaseUntil: null,
+        attempts: sql`${jobs.attempts} - 1`,
+      } as const;
+      return query.update(jobs).set(back).where(held(jobId, holder)).run().changes === 1;
+    },
     async get(jobId) {
       const job = query.select().from(jobs).where(eq(jobs.id, jobId)).get();
       return job ? toJob(job) : null;

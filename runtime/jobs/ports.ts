@@ -20,6 +20,8 @@ export type JobStore = {
    * @returns the state it is in now; `null` when the lease was lost meanwhile
    */
   fail(jobId: number, holder: string, error: string, retryInSeconds: number | null): Promise<JobState | null>;
+  /** Gives a job back that was not ended because its runner stops: due at once, the attempt not counted. */
+  release(jobId: number, holder: string): Promise<boolean>;
   get(jobId: number): Promise<Job | null>;
   /** Newest first. */
   list(state: JobState, limit: number): Promise<Job[]>;
@@ -27,6 +29,6 @@ export type JobStore = {
   retry(jobId: number): Promise<boolean>;
   /** When the next queued job of these kinds is due; `null` when none is. */
   nextDueAt(kinds: readonly string[]): Promise<number | null>;
-  /** Forgets jobs done before a moment. @returns their number */
+  /** Forgets jobs done before a moment, and with them their idempotency keys. @returns their number */
   forgetDone(before: number): Promise<number>;
 };

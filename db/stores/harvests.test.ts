@@ -1,0 +1,144 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { HarvestRun, HarvestSource } from '#harvesters';
+import type { Database } from '../database.ts';
+import { openTestDatabase } from '../testing/index.ts';
+import { createStores, type Stores } from './index.ts';
+
+let database: Database;
+let now: number;
+let stores: Stores;
+
+beforeEach(() => {
+  database = openTestDatabase();
+  now = Date.UTC(2026, 0, 1, 12, 0, 0);
+  stores = createStores(database, () => now);
+});
+afterEach(() => database.close());
+
+const run = (id: string, more: Partial<HarvestRun> = {}): HarvestRun => ({
+  id,
+  sourceId: 'aviso',
+  state: 'running',
+  dryRun: false,
+  startedAt: new Date(now).toISOString(),
+  counts: { listed: 0, created: 0, updated: 0, unchanged: 0, withdrawn: 0, refused: 0, problems: 0 },
+  ...more,
+});
+
+describe('sources', () => {
+  const source: HarvestSource = {
+    id: 'aviso',
+    names: { en: 'AVISO', fr: 'AVISO' },
+    descriptions: { en: 'Altimetry' },
+    protocol: 'csw',
+    url: 'https://example.org/csw',
+    options: { pageSize: '50' },
+    enabled: true,
+    allowPrivateAddresses: false,
+    createdAt: '2026-01-01T00:00:00Z',
+  };
+
+  test('come back as they were saved, with and without what is optional', async () => {
+    await stores.sources.save(source);
+    expect(await stores.sources.get('aviso')).toEqual(source);
+    const full = {
+      ...source,
+      homepage: 'https://example.org',
+      contactEmail: 'data@example.org',
+      location: { longitude: 1.48, latitude: 43.56 },
+      schedule: '0 3 * * *',
+    };
+    await stores.sources.save(full);
+    expect(await stores.sources.list()).toEqual([full]);
+    await stores.sources.save(source);
+    expect(await stores.sources.get('aviso')).toEqual(source);
+    expect(await stores.sources.get('coriolis')).toBeNull();
+  });
+});
+
+describe('runs', () => {
+  test('one at a time for a source; several for several', async () => {
+    expect(await stores.runs.begin(run('1'), 60)).not.toBeNull();
+    expect(await stores.runs.begin(run('2'), 60)).toBeNull();
+    expect(await stores.runs.get('2')).toBeNull();
+    expect(await stores.runs.begin(run('3', { sourceId: 'coriolis' }), 60)).not.toBeNull();
+    await stores.runs.finish(run('1', { state: 'succeeded', finishedAt: '2026-01-01T12:00:05Z' }));
+    expect(await stores.runs.begin(run('4'), 60)).not.toBeNull();
+  });
+
+  test('a run whose lease lapsed is interrupted, and can no longer save', async () => {
+    await stores.runs.begin(run('1'), 60);
+    now += 30_000;
+    await stores.runs.save(run('1'), 60);
+    now += 45_000;
+    expect(await stores.runs.begin(run('2'), 60)).toBeNull();
+    now += 20_000;
+    await stores.runs.markSeen('1', ['a']);
+    expect(await stores.runs.begin(run('2'), 60)).not.toBeNull();
+    expect(await stores.runs.get('1')).toMatchObject({
+      state: 'interrupted',
+      finishedAt: '2026-01-01T12:01:35Z',
+    });
+    await expect(stores.runs.save(run('1'), 60)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(stores.runs.finish(run('1', { state: 'succeeded' }))).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    expect(await stores.runs.get('1')).toMatchObject({ state: 'interrupted' });
+    expect(await stores.runs.unseen('1', ['a'])).toEqual(['a']);
+  });
+
+  test('the newest first; the last that succeeded is no dry run', async () => {
+    const ends = [
+      run('1', { state: 'succeeded', highWater: '2025-12-31', message: 'well' }),
+      run('2', { state: 'succeeded', dryRun: true }),
+      run('3', { state: 'failed' }),
+    ];
+    for (const end of ends) {
+      await stores.runs.begin(run(end.id, { dryRun: end.dryRun }), 60);
+      await stores.runs.finish(end);
+    }
+    expect((await stores.runs.listBySource('aviso', 10)).map(({ id }) => id)).toEqual(['3', '2', '1']);
+    expect(await stores.runs.listBySource('aviso', 1)).toHaveLength(1);
+    expect(await stores.runs.lastSuccessful('aviso')).toEqual(ends[0]);
+    expect(await stores.runs.lastSuccessful('coriolis')).toBeNull();
+  });
+
+  test('problems are kept in order and paged', async () => {
+    await stores.runs.begin(run('1'), 60);
+    const problems = Array.from({ length: 1203 }, (_, number) => ({
+      severity: 'warning' as const,
+      code: 'date-unreadable',
+      path: `/a[${number}]`,
+      message: 'No date.',
+      hint: 'Write one.',
+      ...(number === 1 ? { line: 12, identifier: 'x', recordId: 'y' } : {}),
+    }));
+    await stores.runs.addProblems('1', problems);
+    expect(await stores.runs.problemsOf('1', 0, 2)).toEqual({ total: 1203, problems: problems.slice(0, 2) });
+    expect(await stores.runs.problemsOf('1', 1202, 10)).toEqual({
+      total: 1203,
+      problems: problems.slice(1202),
+    });
+  });
+
+  test('what a run has seen is told from what it has not, and forgotten with it', async () => {
+    await stores.runs.begin(run('1'), 60);
+    const seen = Array.from({ length: 5000 }, (_, number) => `n${number}`);
+    await stores.runs.markSeen('1', seen);
+    await stores.runs.markSeen('1', ['n1', 'n2']);
+    expect(await stores.runs.unseen('1', ['z', 'n1', 'n4999', 'y'])).toEqual(['z', 'y']);
+    expect(await stores.runs.unseen('2', ['n1'])).toEqual(['n1']);
+    await stores.runs.finish(run('1', { state: 'succeeded' }));
+    const left = database.connection.prepare('SELECT count(*) AS number FROM seen_identifiers').get();
+    expect(left).toEqual({ number: 0 });
+  });
+});
+
+describe('settings', () => {
+  test('the first value stays', async () => {
+    expect(await stores.settings.freeze('oai', 'one.example.org')).toBe('one.example.org');
+    expect(await stores.settings.freeze('oai', 'two.example.org')).toBe('one.example.org');
+    expect(await stores.settings.get('oai')).toBe('one.example.org');
+    expect(await stores.settings.get('other')).toBeNull();
+  });
+});
