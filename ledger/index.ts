@@ -1,4 +1,3 @@
-export { containsCredentials, maskCredentials, maskDeeply, maskDocument } from './credentials.ts';
 export { createLedger, type Ledger } from './ledger.ts';
 export type { KnownRecord, Reader, RecordReader, RecordWriter, RevisionPageRequest } from './ports.ts';
 export * from './types.ts';

@@ -1,4 +1,5 @@
-import { containsCredentials, maskDocument, type RecordChange } from '#ledger';
+import type { RecordChange } from '#ledger';
+import { containsCredentials, maskDocument } from '#runtime/credentials';
 import { hashOf, type PackedBytes, pack } from './document-bytes.ts';
 import type { RecordStatements } from './record-statements.ts';
 

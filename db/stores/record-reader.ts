@@ -1,13 +1,7 @@
 import { and, asc, count, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
 import { emptyRecord } from '#catalogue/model';
-import {
-  maskCredentials,
-  maskDeeply,
-  maskDocument,
-  type Reader,
-  type RecordReader,
-  type StoredRecord,
-} from '#ledger';
+import type { Reader, RecordReader, StoredRecord } from '#ledger';
+import { maskCredentials, maskDeeply, maskDocument } from '#runtime/credentials';
 import type { Database } from '../database.ts';
 import { documents, records, revisions } from '../schema/index.ts';
 import { unpack } from './document-bytes.ts';

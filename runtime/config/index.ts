@@ -1,3 +1,5 @@
+export { signingSecret } from './secret.ts';
+
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { DomainError } from '../errors/index.ts';

@@ -28,7 +28,11 @@ test('without a server, each message is a file that only we can read', async () 
 
 test('a line break in an address or a subject adds no header', async () => {
   const mail = createMail({ dataFolder, from });
-  await mail.send({ to: 'a@example.org\r\nBcc: c@example.org', subject: 'x\r\nBcc: d@example.org', text: 'x' });
+  await mail.send({
+    to: 'a@example.org\r\nBcc: c@example.org',
+    subject: 'x\r\nBcc: d@example.org',
+    text: 'x',
+  });
   const [name = ''] = await readdir(join(dataFolder, 'mail'));
   expect(await readFile(join(dataFolder, 'mail', name), 'utf8')).not.toMatch(/^Bcc:/m);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { containsCredentials, maskCredentials, maskDocument } from './credentials.ts';
+import { containsCredentials, maskCredentials, maskDocument } from './index.ts';
 
 describe('maskCredentials', () => {
   test.each([
