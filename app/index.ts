@@ -1,0 +1,1 @@
+export type { PortalConfiguration, PortalServices } from './services.ts';

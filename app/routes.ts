@@ -1,0 +1,24 @@
+import { index, type RouteConfig, route } from '@react-router/dev/routes';
+
+/** Suffixes of the metadata formats; each is a static ending, so it ranks above the record page. */
+const recordSuffixes = ['xml', 'jsonld', 'dc.xml'];
+
+export default [
+  index('routes/home.tsx'),
+  route('search', 'routes/search.tsx'),
+  ...recordSuffixes.map((suffix) =>
+    route(`records/:id.${suffix}`, 'routes/record-format.ts', { id: `record-${suffix}` }),
+  ),
+  route('records/:id/original', 'routes/record-original.ts'),
+  route('records/:id/linkset', 'routes/record-linkset.ts'),
+  route('records/:id', 'routes/record.tsx', { id: 'record' }),
+  route('sources', 'routes/sources.tsx'),
+  route('sources/:id', 'routes/source.tsx'),
+  route('themes', 'routes/themes.tsx'),
+  route('themes/:slug', 'routes/theme.tsx'),
+  route('about', 'routes/about.tsx'),
+  route('map/land.svg', 'routes/land.ts'),
+  route('sitemap.xml', 'routes/sitemap.ts'),
+  route('robots.txt', 'routes/robots.ts'),
+  route('*', 'routes/missing.tsx'),
+] satisfies RouteConfig;

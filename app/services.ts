@@ -1,0 +1,31 @@
+import type { MetadataFormat } from '#catalogue/formats';
+import type { RunStore, SourceStore } from '#harvesters';
+import type { RecordReader } from '#ledger';
+import type { SearchEngine } from '#search';
+
+/** What the pages say of the portal itself. */
+export type PortalConfiguration = {
+  /** Public address, without a slash at the end. */
+  publicUrl: string;
+  name: string;
+  /** E-mail address of the operator. */
+  contact: string;
+  version: string;
+};
+
+/** What the server hands to the loaders of the portal, as `services` of the load context. */
+export type PortalServices = {
+  config: PortalConfiguration;
+  records: RecordReader;
+  search: SearchEngine;
+  sources: SourceStore;
+  runs: RunStore;
+  /** Every metadata format; those with `write` and `suffix` stand at `/records/{id}.{suffix}`. */
+  formats: readonly MetadataFormat[];
+};
+
+declare module 'react-router' {
+  interface AppLoadContext {
+    services: PortalServices;
+  }
+}
