@@ -59,7 +59,10 @@ export type RunProblem = Problem & { identifier?: string; recordId?: string };
 
 /** One document that a protocol brought. Bytes stand alone as a document of `format`. */
 export type HarvestedDocument = {
-  identifier: string;
+  /** Told by the envelope or found in the document; absent where only reading can tell. */
+  identifier?: string;
+  /** Stands in for an identifier that is missing in the document too: stable, such as a file's path. */
+  fallbackIdentifier?: string;
   datestamp?: string;
   deleted?: boolean;
   format?: FormatName;
@@ -74,6 +77,18 @@ export type HarvestPage = {
   problems: RunProblem[];
   /** Total told by the source, when it tells one (it may lie). */
   total?: number;
-  /** To go on from after a crash. */
-  checkpoint?: string;
+  /** The list was begun anew, so that documents seen before are to be expected. */
+  again?: boolean;
+};
+
+/** How a listing ended. A listing that broke off throws instead. */
+export type ListingEnd = {
+  /** Everything that the source has was listed: what was not seen is gone. */
+  complete: boolean;
+  /** Why something may be missing, in a sentence; absent for a listing that is partial by nature (incremental). */
+  gap?: string;
+  /** The source says that nothing changed since the last run. */
+  unmodified?: boolean;
+  /** What the protocol can go on from next time, for `HarvestRun.highWater`. */
+  highWater?: string;
 };

@@ -1,0 +1,2 @@
+export { identifierWithin } from './identifier.ts';
+export { type EnvelopeElement, EnvelopePage } from './page.ts';

@@ -1,0 +1,85 @@
+import { DomainError } from '#runtime/errors';
+import type { ListingContext } from '../protocol.ts';
+import type { HarvestedDocument, HarvestPage, HarvestSource, RunProblem } from '../types.ts';
+import { addressOf, ask, type OaiAnswer, type OaiArguments, repositoryError } from './ask.ts';
+import { recordOf } from './record.ts';
+
+export type ListEnd = {
+  /** When the repository began to answer, on its own clock. */
+  responseDate: string | undefined;
+  listed: number;
+  /** completeListSize, where it was told. */
+  total: number | undefined;
+};
+
+/** Restarts after an expired token; a repository whose tokens expire sooner than a page takes can't be listed. */
+const restartsAllowed = 1;
+
+/**
+ * Walks a list by its resumption tokens (OAI-PMH 2.0, 3.5): an empty or absent one ends it.
+ * @param selection metadataPrefix, and set and from where they apply
+ * @throws DomainError `upstream` when a token comes back again, expires twice, or an error is told
+ */
+export async function* listRecords(
+  source: HarvestSource,
+  context: ListingContext,
+  selection: OaiArguments,
+): AsyncGenerator<HarvestPage, ListEnd, void> {
+  const address = (identifier: string) =>
+    addressOf(source, 'GetRecord', { identifier, metadataPrefix: selection['metadataPrefix'] ?? 'oai_dc' });
+  const tokens = new Set<string>();
+  const end: ListEnd = { responseDate: undefined, listed: 0, total: undefined };
+  let token = '';
+  let restarts = 0;
+  let pages = 0;
+  let pagesBefore = 0;
+  for (;;) {
+    const answer = await ask(source, context, 'ListRecords', token ? { resumptionToken: token } : selection);
+    end.responseDate ??= answer.responseDate;
+    if (!answer.content) {
+      if (answer.errors.some(({ code }) => code === 'noRecordsMatch')) return end;
+      const expired = token !== '' && answer.errors.some(({ code }) => code === 'badResumptionToken');
+      if (!expired || restarts >= restartsAllowed) throw repositoryError('ListRecords', answer);
+      restarts += 1;
+      [token, pagesBefore, pages, end.listed] = ['', pages, 0, 0];
+      tokens.clear();
+      continue;
+    }
+    const { page, next } = pageOf(answer, address);
+    pages += 1;
+    end.listed += page.documents.length;
+    end.total = page.total ?? end.total;
+    yield restarts > 0 && pages <= pagesBefore ? { ...page, again: true } : page;
+    if (!next) return end;
+    if (tokens.has(next))
+      throw new DomainError(
+        'upstream',
+        `The repository repeats the resumption token "${next.slice(0, 80)}", so its list never ends. It was left after ${pages} pages.`,
+      );
+    tokens.add(next);
+    token = next;
+  }
+}
+
+function pageOf(
+  { page, content }: OaiAnswer,
+  address: (identifier: string) => string,
+): { page: HarvestPage; next: string } {
+  const documents: HarvestedDocument[] = [];
+  const problems: RunProblem[] = [];
+  let next = '';
+  let total: number | undefined;
+  for (const element of content ? page.children(content) : []) {
+    if (element.name === 'resumptionToken') {
+      next = page.text(element);
+      const size = element.attributes['completeListSize'];
+      if (size && /^\d+$/.test(size)) total = Number(size);
+      continue;
+    }
+    if (element.name !== 'record') continue;
+    const { document, problem } = recordOf(page, element, address);
+    if (problem) problems.push(problem);
+    if (document) documents.push(document);
+  }
+  return { page: { documents, problems, ...(total === undefined ? {} : { total }) }, next };
+}

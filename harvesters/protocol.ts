@@ -1,0 +1,37 @@
+import type { Fetcher } from '#runtime/fetching';
+import type { HarvestPage, HarvestProtocolName, HarvestSource, ListingEnd } from './types.ts';
+
+/** What a protocol is given for one listing. */
+export type ListingContext = {
+  fetcher: Fetcher;
+  signal: AbortSignal;
+  /** `highWater` of the last successful run; absent at the first and when everything is to be listed. */
+  since?: string;
+};
+
+/** What a source says of itself. */
+export type SourceDescription = {
+  title?: string;
+  /** One line per finding: formats, sets, counts. */
+  facts: string[];
+};
+
+/** One way to harvest. Every protocol passes the contract suite in `engine/contract.test.ts`. */
+export type HarvestProtocol = {
+  name: HarvestProtocolName;
+  /**
+   * Asks the source what it offers, without harvesting.
+   * @throws DomainError `upstream` when it does not speak this protocol
+   */
+  describe(source: HarvestSource, context: ListingContext): Promise<SourceDescription>;
+  /**
+   * Lists the documents of a source page by page; memory holds a page, never a catalogue.
+   * @throws DomainError `upstream` with a sentence when the listing breaks off
+   */
+  pages(source: HarvestSource, context: ListingContext): AsyncGenerator<HarvestPage, ListingEnd, void>;
+};
+
+/** Fetch options that every request of a source shares. */
+export function requestFor(source: HarvestSource, context: ListingContext) {
+  return { allowPrivate: source.allowPrivateAddresses, signal: context.signal };
+}
