@@ -1,16 +1,29 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { AVISO } from './centres/aviso/index.ts';
+import { BORDEAUX_TOULOUSE } from './centres/bordeaux-toulouse/index.ts';
 import { CERSAT } from './centres/cersat/index.ts';
 import { CORIOLIS } from './centres/coriolis/index.ts';
+import { ROSCOFF } from './centres/roscoff/index.ts';
 import { REPOSITORY } from './centres/seanoe-like/index.ts';
 import { SHOM } from './centres/shom/index.ts';
 import { SISMER } from './centres/sismer/index.ts';
+import { VILLEFRANCHE } from './centres/villefranche/index.ts';
 import type { CentreDefinition, ExampleCentre } from './example-centre.ts';
 import { type Answer, answer, type Handler, notFound, type Question } from './protocols/http.ts';
 
 export type { ExampleCentre } from './example-centre.ts';
 
-const CENTRES: readonly CentreDefinition[] = [AVISO, CORIOLIS, CERSAT, SHOM, SISMER, REPOSITORY];
+const CENTRES: readonly CentreDefinition[] = [
+  AVISO,
+  CORIOLIS,
+  CERSAT,
+  SHOM,
+  SISMER,
+  ROSCOFF,
+  VILLEFRANCHE,
+  BORDEAUX_TOULOUSE,
+  REPOSITORY,
+];
 
 /** No request of these protocols is longer, in bytes. */
 const LONGEST_BODY = 1_000_000;
