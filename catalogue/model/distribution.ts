@@ -15,6 +15,14 @@ export const accessKinds = [
 ] as const;
 export type AccessKind = (typeof accessKinds)[number];
 
+/** A format that the data come in; `uri` is its entry in a register or its media type's. */
+export const dataFormat = z.object({
+  name: z.string(),
+  version: z.string().optional(),
+  uri: z.string().optional(),
+});
+export type DataFormat = z.infer<typeof dataFormat>;
+
 /** One way to the data (ISO onLine with its format, dcat:Distribution, schema.org DataDownload). */
 export const distribution = z.object({
   url: z.string(),
@@ -28,9 +36,7 @@ export const distribution = z.object({
   /** ISO CI_OnLineFunctionCode as given: download, information, offlineAccess, order, search… */
   function: z.string().optional(),
   mediaType: z.string().optional(),
-  format: z
-    .object({ name: z.string(), version: z.string().optional(), uri: z.string().optional() })
-    .optional(),
+  format: dataFormat.optional(),
   /** Bytes. */
   byteSize: z.number().nonnegative().optional(),
   checksum: z.object({ algorithm: z.string(), value: z.string() }).optional(),

@@ -11,6 +11,7 @@ export * from './licence-table.ts';
 export * from './lineage.ts';
 export * from './network-table.ts';
 export * from './party.ts';
+export * from './party-identifier.ts';
 export * from './problem.ts';
 export * from './protocol-table.ts';
 export * from './record.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accessRight, constraints, licence } from './constraints.ts';
-import { distribution, distributor, graphic, serviceDescription } from './distribution.ts';
+import { dataFormat, distribution, distributor, graphic, serviceDescription } from './distribution.ts';
 import { spatialExtent, taxon, temporalExtent, verticalExtent } from './extent.ts';
 import { campaign, instrument, keyword, namedReference, observedVariable, platform } from './keyword.ts';
 import { languageMap } from './language.ts';
@@ -114,7 +114,11 @@ export const resource = z.object({
   funding: z.array(funding).default([]),
   distributions: z.array(distribution).default([]),
   distributors: z.array(distributor).default([]),
+  /** Formats that are told of the whole, not of one distribution (ISO distributionFormat, dc:format, DataCite formats). */
+  formats: z.array(dataFormat).default([]),
   graphics: z.array(graphic).default([]),
+  /** As the producer names it: `L2`, `L3`, `Level 4`… (ISO processingLevelCode). */
+  processingLevel: z.string().optional(),
   variables: z.array(observedVariable).default([]),
   platforms: z.array(platform).default([]),
   instruments: z.array(instrument).default([]),
