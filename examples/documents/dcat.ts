@@ -1,5 +1,7 @@
-import type { Box, Facts, Link, Party, Polygon, Role, Text } from './facts.ts';
-import type { RdfIri, RdfLiteral, RdfNode, RdfProperty } from './rdf.ts';
+import { access } from './dcat-distribution.ts';
+import { dated, iri, literal, texts } from './dcat-terms.ts';
+import type { Box, Facts, Party, Polygon, Role } from './facts.ts';
+import type { RdfLiteral, RdfNode, RdfProperty } from './rdf.ts';
 import type { Concept, KeywordGroup } from './vocabulary.ts';
 
 /** How one centre's exporter writes DCAT. */
@@ -11,34 +13,6 @@ export type DcatStyle = {
 };
 
 const EU = 'http://publications.europa.eu/resource/authority';
-
-function iri(address: string): RdfIri {
-  return { iri: address };
-}
-
-function literal(value: string, datatype?: string): RdfLiteral {
-  return datatype === undefined ? { value } : { value, datatype };
-}
-
-/** One property for each language there is. */
-function texts(name: string, text: Text): RdfProperty[] {
-  const { en, fr } = text;
-  return [
-    ...(en === undefined ? [] : ([[name, { value: en, language: 'en' }]] as const)),
-    ...(fr === undefined ? [] : ([[name, { value: fr, language: 'fr' }]] as const)),
-  ];
-}
-
-/** A date, or a date-time; one that is empty keeps the type that it ought to have. */
-function dated(name: string, date: string | undefined): RdfProperty[] {
-  if (date === undefined) return [];
-  return [[name, literal(date, date.includes('T') ? 'xsd:dateTime' : datatypeOf(date))]];
-}
-
-function datatypeOf(date: string): string {
-  if (/^\d{4}$/.test(date)) return 'xsd:gYear';
-  return /^\d{4}-\d\d$/.test(date) ? 'xsd:gYearMonth' : 'xsd:date';
-}
 
 /** The dcat:Dataset of a resource, or its dcat:DatasetSeries. */
 export function dcatDataset(facts: Facts, style: DcatStyle): RdfNode {
@@ -235,57 +209,6 @@ function provenance({ lineage }: Facts): RdfProperty[] {
   return [
     ['dct:provenance', { types: ['dct:ProvenanceStatement'], properties: texts('rdfs:label', lineage) }],
   ];
-}
-
-function access(link: Link, facts: Facts): RdfProperty[] {
-  if (link.kind === 'landing') return [['dcat:landingPage', iri(link.url)]];
-  if (link.kind === 'document') return [['foaf:page', iri(link.url)]];
-  const title: RdfProperty[] = [['dct:title', literal(link.name)]];
-  const description = texts('dct:description', link.description ?? {});
-  const licence: RdfProperty[] =
-    facts.licence?.url === undefined ? [] : [['dct:license', iri(facts.licence.url)]];
-  const format: RdfProperty[] =
-    facts.format === undefined ? [] : [['dct:format', literal(facts.format.name)]];
-  if (link.kind === 'download' || link.kind === 'ftp') {
-    const file: RdfNode = {
-      types: ['dcat:Distribution'],
-      properties: [
-        ...title,
-        ...description,
-        ['dcat:accessURL', iri(link.url)],
-        ['dcat:downloadURL', iri(link.url)],
-        ...format,
-        ...licence,
-      ],
-    };
-    return [['dcat:distribution', file]];
-  }
-  const standards: Readonly<Record<string, string>> = {
-    wms: 'http://www.opengis.net/def/serviceType/ogc/wms',
-    wfs: 'http://www.opengis.net/def/serviceType/ogc/wfs',
-    opendap: 'https://www.opendap.org/pdf/ESE-RFC-004v1.2.pdf',
-    erddap: 'https://coastwatch.pfeg.noaa.gov/erddap/information.html',
-  };
-  const standard = standards[link.kind];
-  const service: RdfNode = {
-    types: ['dcat:DataService'],
-    properties: [
-      ...title,
-      ['dcat:endpointURL', iri(link.url)],
-      ...(standard === undefined ? [] : ([['dct:conformsTo', iri(standard)]] as const)),
-    ],
-  };
-  const distribution: RdfNode = {
-    types: ['dcat:Distribution'],
-    properties: [
-      ...title,
-      ...description,
-      ['dcat:accessURL', iri(link.url)],
-      ['dcat:accessService', service],
-      ...licence,
-    ],
-  };
-  return [['dcat:distribution', distribution]];
 }
 
 function catalogRecord(facts: Facts): RdfNode {

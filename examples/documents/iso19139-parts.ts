@@ -61,6 +61,12 @@ export function code(property: string, list: string, value: string, style: Iso19
   return element(property, elementWith(name, { codeList: address, codeListValue: value }, value));
 }
 
+/** A gmd:LanguageCode in the property named. */
+export function language(property: string, value: string): XmlElement {
+  const attributes = { codeList: 'http://www.loc.gov/standards/iso639-2/', codeListValue: value };
+  return element(property, elementWith('gmd:LanguageCode', attributes, value));
+}
+
 /** A gmd:CI_Date in its property. A date that is no date is written as the centre has it. */
 export function citationDate(date: string, type: string, style: Iso19139Style): XmlElement {
   return element(

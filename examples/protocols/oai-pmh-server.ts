@@ -1,5 +1,6 @@
 import { element, elementWith, escapeXml, render, type XmlElement } from '../documents/xml.ts';
 import { type Answer, answer, type Handler } from './http.ts';
+import { OaiError, type Selection, selectionOf, tokenOf } from './oai-pmh-selection.ts';
 
 /** An item of a repository in all the formats it has; a deleted one has none. */
 export type OaiItem = {
@@ -31,24 +32,6 @@ export const OAI_DC_FORMAT = {
   schema: 'http://www.openarchives.org/OAI/2.0/oai_dc.xsd',
   namespace: 'http://www.openarchives.org/OAI/2.0/oai_dc/',
 };
-
-/** What a list was asked for. It is the whole of a resumption token, so that no token ever expires. */
-type Selection = {
-  readonly metadataPrefix: string;
-  readonly from?: string;
-  readonly until?: string;
-  readonly set?: string;
-  readonly cursor: number;
-};
-
-class OaiError extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
 
 const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   Identify: [],
@@ -183,7 +166,7 @@ function checkPrefix(repository: OaiRepository, wanted: string): void {
 }
 
 function list(verb: string, repository: OaiRepository, given: URLSearchParams): XmlElement {
-  const selection = selectionOf(repository, given);
+  const selection = selectionOf(given, (prefix) => checkPrefix(repository, prefix));
   const found = repository.items.filter((item) => isSelected(item, selection));
   if (found.length === 0) throw new OaiError('noRecordsMatch', 'No item answers to these arguments.');
   const next = selection.cursor + repository.pageSize;
@@ -205,57 +188,6 @@ function isSelected(item: OaiItem, { metadataPrefix, from, until, set }: Selecti
     (until === undefined || item.datestamp <= until) &&
     (set === undefined || item.sets.some((spec) => spec === set || spec.startsWith(`${set}:`)))
   );
-}
-
-function selectionOf(repository: OaiRepository, given: URLSearchParams): Selection {
-  const token = given.get('resumptionToken');
-  if (token !== null) {
-    if (given.size > 2) throw new OaiError('badArgument', 'A resumption token stands alone.');
-    return selectionOfToken(token);
-  }
-  const metadataPrefix = given.get('metadataPrefix');
-  if (metadataPrefix === null) throw new OaiError('badArgument', 'The argument metadataPrefix is missing.');
-  checkPrefix(repository, metadataPrefix);
-  const from = bound(given.get('from'), 'T00:00:00Z');
-  const until = bound(given.get('until'), 'T23:59:59Z');
-  const set = given.get('set');
-  if (from !== undefined && until !== undefined && from > until) {
-    throw new OaiError('badArgument', 'The argument from is later than until.');
-  }
-  return {
-    metadataPrefix,
-    cursor: 0,
-    ...(from !== undefined && { from }),
-    ...(until !== undefined && { until }),
-    ...(set !== null && { set }),
-  };
-}
-
-/** A day counts from its first second to its last (OAI-PMH 2.0, 2.7.1). */
-function bound(value: string | null, time: string): string | undefined {
-  if (value === null) return undefined;
-  if (/^\d{4}-\d\d-\d\d$/.test(value)) return `${value}${time}`;
-  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value)) return value;
-  throw new OaiError('badArgument', `"${value}" is not a date of the granularity that Identify names.`);
-}
-
-function tokenOf({ metadataPrefix, from = '', until = '', set = '', cursor }: Selection): string {
-  return Buffer.from([metadataPrefix, from, until, set, cursor].join('|')).toString('base64url');
-}
-
-function selectionOfToken(token: string): Selection {
-  const text = Buffer.from(token, 'base64url').toString();
-  const [metadataPrefix = '', from, until, set, cursor, ...rest] = text.split('|');
-  if (!cursor || !/^\d+$/.test(cursor) || rest.length > 0) {
-    throw new OaiError('badResumptionToken', 'The resumption token is not one of this repository.');
-  }
-  return {
-    metadataPrefix,
-    cursor: Number(cursor),
-    ...(from && { from }),
-    ...(until && { until }),
-    ...(set && { set }),
-  };
 }
 
 function header(item: OaiItem): XmlElement {
