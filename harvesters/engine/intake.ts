@@ -11,8 +11,9 @@ import type { ChangeOutcome, KnownRecord, Ledger, RecordChange, RecordWriter } f
 import { isDomainError } from '#runtime/errors';
 import type { Log } from '#runtime/log';
 import type { RunStore } from '../ports.ts';
+import { runProblem } from '../run-problem.ts';
 import type { HarvestedDocument, HarvestRun, HarvestSource, RunProblem } from '../types.ts';
-import { runProblem, type Tally } from './tally.ts';
+import type { Tally } from './tally.ts';
 
 export type IntakePorts = {
   ledger: Ledger;
@@ -59,6 +60,11 @@ export class Intake {
         continue;
       }
       this.deletions.delete(document.identifier);
+      // An envelope without content: the protocol has told the problem, and what we hold stays.
+      if (document.bytes.length === 0) {
+        tally.counts.refused += 1;
+        continue;
+      }
       const hash = hashOf(document.bytes);
       if (this.run.dryRun) this.#dryHashes.set(document.identifier, hash);
       const held = known.get(document.identifier);

@@ -2,10 +2,11 @@ import type { RecordReader } from '#ledger';
 import { DomainError, isDomainError } from '#runtime/errors';
 import type { Fetcher } from '#runtime/fetching';
 import type { HarvestProtocol } from '../protocol.ts';
+import { runProblem } from '../run-problem.ts';
 import type { HarvestPage, HarvestRun, HarvestSource, ListingEnd } from '../types.ts';
 import { Intake, type IntakePorts } from './intake.ts';
 import { overlap } from './prefetch.ts';
-import { type HarvestProgress, runProblem, type Tally } from './tally.ts';
+import type { HarvestProgress, Tally } from './tally.ts';
 import { withdrawVanished } from './withdrawal.ts';
 
 export type RunPorts = IntakePorts & {

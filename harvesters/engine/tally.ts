@@ -1,4 +1,5 @@
 import type { RunStore } from '../ports.ts';
+import { runProblem } from '../run-problem.ts';
 import type { HarvestRun, RunCounts, RunProblem } from '../types.ts';
 
 /** Problems kept per run; a producer mends rules, not the ten thousandth instance of one. */
@@ -50,15 +51,4 @@ export class Tally {
         ),
       ]);
   }
-}
-
-/** A problem of the run as a whole. */
-export function runProblem(
-  severity: RunProblem['severity'],
-  code: string,
-  message: string,
-  hint: string,
-  more: Partial<RunProblem> = {},
-): RunProblem {
-  return { severity, code, path: '/', message, hint, ...more };
 }

@@ -1,7 +1,8 @@
 import type { KnownRecord, RecordReader } from '#ledger';
+import { runProblem } from '../run-problem.ts';
 import type { HarvestRun, HarvestSource } from '../types.ts';
 import type { Intake, IntakePorts } from './intake.ts';
-import { runProblem, type Tally } from './tally.ts';
+import type { Tally } from './tally.ts';
 
 const pageSize = 500;
 

@@ -1,2 +1,2 @@
 export { identifierWithin } from './identifier.ts';
-export { type EnvelopeElement, EnvelopePage } from './page.ts';
+export { type EnvelopeElement, EnvelopePage, resolve } from './page.ts';

@@ -1,5 +1,5 @@
-import { runProblem } from '../engine/tally.ts';
 import type { EnvelopeElement, EnvelopePage } from '../envelope/index.ts';
+import { runProblem } from '../run-problem.ts';
 import type { HarvestedDocument, RunProblem } from '../types.ts';
 
 /**

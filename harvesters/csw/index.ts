@@ -1,0 +1,35 @@
+import { DomainError } from '#runtime/errors';
+import type { HarvestProtocol } from '../protocol.ts';
+import { getCapabilities } from './capabilities.ts';
+import { listRecords } from './listing.ts';
+
+const defaultPageSize = 100;
+
+/**
+ * CSW 2.0.2, full records in pages by POST. Options: `outputSchema` (the best one offered unless told), `pageSize`
+ * (records asked for at once; 100 unless told).
+ */
+export const csw: HarvestProtocol = {
+  name: 'csw',
+  async describe(source, context) {
+    const { title, outputSchemas, postAddresses } = await getCapabilities(source, context);
+    return {
+      ...(title ? { title } : {}),
+      facts: [
+        `Output schemas: ${outputSchemas.join(', ') || 'not told'}`,
+        `GetRecords at ${postAddresses[0]}`,
+      ],
+    };
+  },
+  async *pages(source, context) {
+    const size = pageSizeOf(source.options['pageSize']);
+    const capabilities = await getCapabilities(source, context);
+    return yield* listRecords(source, context, capabilities, size);
+  },
+};
+
+function pageSizeOf(option: string | undefined): number {
+  const size = Number(option ?? defaultPageSize);
+  if (Number.isInteger(size) && size >= 1 && size <= 1000) return size;
+  throw new DomainError('invalid', `pageSize: must be a whole number from 1 to 1000, not "${option}".`);
+}

@@ -1,0 +1,114 @@
+import { DomainError } from '#runtime/errors';
+import { identifierWithin } from '../envelope/index.ts';
+import type { ListingContext } from '../protocol.ts';
+import type { HarvestedDocument, HarvestPage, HarvestSource, ListingEnd, RunProblem } from '../types.ts';
+import type { Capabilities } from './capabilities.ts';
+import { firstPage } from './dialect.ts';
+import { getRecords, PageFailure, type ResultsPage } from './get-records.ts';
+import { isMendable, recover } from './recovery.ts';
+
+/** Empty pages in a row, short of the number told, after which the rest is given up. */
+const mostEmpty = 3;
+
+type Reached = ResultsPage & { problems: RunProblem[] };
+
+/**
+ * Lists all records. The next position is counted from what really came: `nextRecord` is 0, absent, too far or too large
+ * with many servers, and pages are capped without a word. An overlap costs nothing, a leap would lose records.
+ */
+export async function* listRecords(
+  source: HarvestSource,
+  context: ListingContext,
+  capabilities: Capabilities,
+  size: number,
+): AsyncGenerator<HarvestPage, ListingEnd, void> {
+  const { dialect, page: begun, failure } = await firstPage(source, context, capabilities, size);
+  if (failure !== undefined && !isMendable(failure)) throw failure;
+  const get = (position: number, length: number) => getRecords(source, context, dialect, position, length, 1);
+  let position = 1;
+  let listed = 0;
+  let lost = 0;
+  let empty = 0;
+  let told: number | undefined;
+  let most = 0;
+  let before = '';
+  for (let page = begun ? { ...begun, problems: [] } : await reach(get, 1, size); ; ) {
+    told = page.matched ?? told;
+    most = Math.max(most, told ?? 0);
+    lost += page.problems.length;
+    listed += page.records.length;
+    const documents = page.records.map((bytes) => documentOf(bytes, dialect.address));
+    const signature = signatureOf(documents);
+    if (documents.length > 1 && signature === before)
+      throw new DomainError(
+        'upstream',
+        `The catalogue gives the same page for every position (again at ${position}), so it can't be listed.`,
+      );
+    before = signature;
+    yield { documents, problems: page.problems, ...(told === undefined ? {} : { total: told }) };
+    const came = page.records.length + page.problems.length;
+    empty = came === 0 ? empty + 1 : 0;
+    position += came === 0 ? size : came;
+    const more =
+      told === undefined ? came > 0 : position <= told || (came > 0 && page.nextRecord === position);
+    if (!more || empty >= mostEmpty) break;
+    page = await reachOn(get, position, size, told);
+  }
+  return { complete: true, ...gapOf({ listed, lost, told, most }) };
+}
+
+/** A page, or what can be had of it. */
+async function reach(
+  get: (position: number, size: number) => Promise<ResultsPage>,
+  position: number,
+  size: number,
+): Promise<Reached> {
+  try {
+    return { ...(await get(position, size)), problems: [] };
+  } catch (error) {
+    if (!isMendable(error)) throw error;
+    if (size === 1) throw error;
+    const { records, problems, matched } = await recover(get, position, size);
+    return { records, problems, matched, nextRecord: undefined };
+  }
+}
+
+/** Beyond the number told some servers answer with an exception: that is the end, not a failure. */
+async function reachOn(
+  get: (position: number, size: number) => Promise<ResultsPage>,
+  position: number,
+  size: number,
+  told: number | undefined,
+): Promise<Reached> {
+  if (told !== undefined && position <= told)
+    return reach(get, position, Math.min(size, told - position + 1));
+  try {
+    return { ...(await get(position, size)), problems: [] };
+  } catch (error) {
+    if (error instanceof PageFailure) return { records: [], problems: [], matched: told, nextRecord: 0 };
+    throw error;
+  }
+}
+
+function documentOf(bytes: Uint8Array, url: string): HarvestedDocument {
+  const identifier = identifierWithin(bytes);
+  return { ...(identifier ? { identifier } : {}), mediaType: 'application/xml', bytes, url };
+}
+
+function signatureOf(documents: readonly HarvestedDocument[]): string {
+  const name = (document: HarvestedDocument | undefined) =>
+    document && (document.identifier ?? Buffer.from(document.bytes).toString('latin1'));
+  return JSON.stringify([documents.length, name(documents[0]), name(documents.at(-1))]);
+}
+
+function gapOf(counted: { listed: number; lost: number; told: number | undefined; most: number }): {
+  gap?: string;
+} {
+  const { listed, lost, told, most } = counted;
+  if (lost > 0) return { gap: `${lost} records can't be had from the catalogue.` };
+  if (told !== undefined && listed < told)
+    return { gap: `The catalogue says that it has ${told} records, but gave ${listed}.` };
+  if (told !== undefined && most > told)
+    return { gap: `The catalogue shrank from ${most} to ${told} records while it was listed.` };
+  return {};
+}

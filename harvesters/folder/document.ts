@@ -1,0 +1,60 @@
+import { splitDocument } from '#catalogue/formats';
+import { runProblem } from '../run-problem.ts';
+import type { HarvestedDocument, RunProblem } from '../types.ts';
+
+/** A file of a folder, read. `path` is relative to the folder, with slashes. */
+export type FolderFile = { path: string; url: string; mediaType: string; bytes: Uint8Array };
+
+/** Endings of files that may hold metadata; others in the folder are none of our business. */
+const endings: Readonly<Record<string, string>> = {
+  '.xml': 'application/xml',
+  '.iso': 'application/xml',
+  '.rdf': 'application/rdf+xml',
+  '.ttl': 'text/turtle',
+  '.nt': 'application/n-triples',
+  '.n3': 'text/n3',
+  '.jsonld': 'application/ld+json',
+  '.json': 'application/json',
+};
+
+/** @returns the media type that a file's name promises, `undefined` when it holds no metadata */
+export function mediaTypeOf(path: string): string | undefined {
+  const dot = path.lastIndexOf('.');
+  return dot === -1 ? undefined : endings[path.slice(dot).toLowerCase()];
+}
+
+/** The documents of a file: one as a rule, several where it is a page of records or a catalogue. */
+export async function documentsOf(
+  file: FolderFile,
+): Promise<{ documents: HarvestedDocument[]; problems: RunProblem[] }> {
+  const { parts, problems } = await splitDocument(file.bytes, {
+    baseUrl: file.url,
+    mediaType: file.mediaType,
+  });
+  const common = { url: file.url, mediaType: file.mediaType };
+  if (parts.length === 0) {
+    const told = problems.map((problem) => ({ ...problem, identifier: file.path }));
+    const refused = { ...common, bytes: new Uint8Array(), fallbackIdentifier: file.path };
+    return { documents: [refused], problems: told.length > 0 ? told : [nothingIn(file.path)] };
+  }
+  const [only] = parts;
+  const alone = parts.length === 1 && only?.bytes.length === file.bytes.length;
+  return {
+    documents: parts.map((part, index) => ({
+      ...part,
+      ...common,
+      fallbackIdentifier: alone ? file.path : `${file.path}#${index + 1}`,
+    })),
+    problems: problems.map((problem) => ({ ...problem, identifier: file.path })),
+  };
+}
+
+function nothingIn(path: string): RunProblem {
+  return runProblem(
+    'error',
+    'format-unknown',
+    `"${path}" holds no metadata in a format that is read here.`,
+    'Put ISO 19139, ISO 19115-3, DCAT, Dublin Core, DataCite or schema.org documents there.',
+    { identifier: path },
+  );
+}

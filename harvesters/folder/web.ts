@@ -1,0 +1,142 @@
+import { DomainError } from '#runtime/errors';
+import { type FetchResponse, isFetchError } from '#runtime/fetching';
+import { type ListingContext, requestFor } from '../protocol.ts';
+import { runProblem } from '../run-problem.ts';
+import type { HarvestedDocument, HarvestPage, HarvestSource, ListingEnd, RunProblem } from '../types.ts';
+import { documentsOf, mediaTypeOf } from './document.ts';
+import { linksOf } from './index-page.ts';
+import { PageBuilder } from './page-builder.ts';
+
+const deepest = 10;
+const mostFolders = 5000;
+const mostFiles = 100_000;
+/** Files asked for at once; the budget of the host bounds what really runs. */
+const together = 8;
+
+type Found = { documents: HarvestedDocument[]; problems: RunProblem[] };
+
+/**
+ * Harvests a web-accessible folder: its index pages, those of its subfolders, and the files that they list.
+ * @throws DomainError `upstream` when the start gives neither an index page nor a document
+ */
+export async function* webPages(
+  source: HarvestSource,
+  context: ListingContext,
+): AsyncGenerator<HarvestPage, ListingEnd, void> {
+  const first = await get(source, context, source.url);
+  const start = new URL(first.url);
+  const builder = new PageBuilder();
+  if (!isHtml(first)) {
+    builder.add(await documentsAt(first, start), first.bytes.length);
+    yield builder.take();
+    return { complete: true };
+  }
+  // An index may be answered at "/folder" or "/folder/index.html": what it lists stands beside it.
+  start.pathname = start.pathname.replace(/[^/]*$/, '');
+  const gaps: string[] = [];
+  const visited = new Set([start.href]);
+  const waiting: { url: URL; depth: number; index: FetchResponse | undefined }[] = [
+    { url: start, depth: 0, index: first },
+  ];
+  let files = 0;
+  for (let folder = waiting.shift(); folder; folder = waiting.shift()) {
+    const index = folder.index ?? (await getIndex(source, context, folder.url, builder, gaps));
+    if (!index) continue;
+    const links = linksOf(Buffer.from(index.bytes).toString('utf8'), folder.url, start);
+    for (const url of links.folders) {
+      if (visited.has(url.href)) continue;
+      visited.add(url.href);
+      if (folder.depth + 1 > deepest || visited.size > mostFolders)
+        gaps.push(
+          `The folder is nested more than ${deepest} deep or has more than ${mostFolders} subfolders.`,
+        );
+      else waiting.push({ url, depth: folder.depth + 1, index: undefined });
+    }
+    const wanted = links.files.filter(({ pathname }) => mediaTypeOf(pathname) !== undefined);
+    for (let at = 0; at < wanted.length; at += together) {
+      context.signal.throwIfAborted();
+      const some = wanted.slice(at, at + together);
+      files += some.length;
+      if (files > mostFiles) return { complete: true, gap: `The folder holds more than ${mostFiles} files.` };
+      for (const { found, bytes, gap } of await Promise.all(
+        some.map((url) => getFile(source, context, url, start)),
+      )) {
+        builder.add(found, bytes);
+        if (gap) gaps.push(gap);
+      }
+      if (builder.isFull()) yield builder.take();
+    }
+  }
+  if (!builder.isEmpty()) yield builder.take();
+  return { complete: true, ...(gaps[0] ? { gap: gaps[0] } : {}) };
+}
+
+async function get(source: HarvestSource, context: ListingContext, url: string): Promise<FetchResponse> {
+  const response = await context.fetcher.fetch(url, requestFor(source, context));
+  if (response.status < 400) return response;
+  throw new DomainError('upstream', `${new URL(url).pathname} is answered with status ${response.status}.`);
+}
+
+/** A subfolder that can't be listed costs its own files, and leaves a gap. */
+async function getIndex(
+  source: HarvestSource,
+  context: ListingContext,
+  url: URL,
+  builder: PageBuilder,
+  gaps: string[],
+): Promise<FetchResponse | undefined> {
+  try {
+    const response = await get(source, context, url.href);
+    if (isHtml(response)) return response;
+    throw new DomainError('upstream', `${url.pathname} is no index page.`);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    gaps.push(`The subfolder ${url.pathname} can't be listed.`);
+    const hint = 'Check that the server shows an index of this folder.';
+    builder.add(
+      { documents: [], problems: [runProblem('error', 'folder-unreadable', error.message, hint)] },
+      0,
+    );
+    return undefined;
+  }
+}
+
+async function getFile(
+  source: HarvestSource,
+  context: ListingContext,
+  url: URL,
+  start: URL,
+): Promise<{ found: Found; bytes: number; gap?: string }> {
+  const path = pathBelow(url, start);
+  try {
+    const response = await get(source, context, url.href);
+    return { found: await documentsAt(response, start), bytes: response.bytes.length };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const failure = isFetchError(error) ? error.failure : 'status';
+    const hint = 'Check that the file can be fetched from outside.';
+    const problem = runProblem('error', `file-${failure}`, error.message, hint, { identifier: path });
+    return { found: { documents: [], problems: [problem] }, bytes: 0, gap: `"${path}" can't be fetched.` };
+  }
+}
+
+function documentsAt(response: FetchResponse, start: URL): Promise<Found> {
+  const url = new URL(response.url);
+  const path = pathBelow(url, start);
+  const mediaType = mediaTypeOf(url.pathname) ?? (response.mediaType || 'application/xml');
+  return documentsOf({ path, url: url.href, mediaType, bytes: response.bytes });
+}
+
+function pathBelow(url: URL, start: URL): string {
+  const folder = start.pathname.replace(/[^/]*$/, '');
+  const below = url.pathname.startsWith(folder) ? url.pathname.slice(folder.length) : url.pathname;
+  try {
+    return decodeURIComponent(below);
+  } catch {
+    return below;
+  }
+}
+
+function isHtml({ mediaType }: FetchResponse): boolean {
+  return mediaType === 'text/html' || mediaType === 'application/xhtml+xml';
+}
