@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { MetadataFormat } from '#catalogue/formats';
 import { decodeDocument } from '#catalogue/xml';
 import type { OriginalDocument, RecordReader, StoredRecord } from '#ledger';
+import { withOwnIds } from './own-ids.ts';
 
 /** Characters of written documents that are kept; several harvesters that walk the log together write each once. */
 const cachedCharacters = 32 * 1024 * 1024;
@@ -40,7 +41,7 @@ export function createDisseminator(
       datestamp: record.datestamp,
       catalogue: { name: repositoryName, url: publicUrl },
     });
-    return document ? withoutDeclaration(document.text) : '';
+    return document ? withOwnIds(withoutDeclaration(document.text), record.id) : '';
   }
 
   return async (record, format) => {

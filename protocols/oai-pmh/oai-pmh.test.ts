@@ -458,8 +458,14 @@ describe('a list', () => {
   });
 
   test('in iso19139 holds several records with identifiers of their own', async () => {
+    const bilingual = {
+      titles: { en: 'Tides', fr: 'Marées' },
+      temporalExtents: [{ start: { date: '2001' } }],
+    };
+    await repository.put('d', sampleRecord('Tides', bilingual));
+    await repository.put('e', sampleRecord('Waves', bilingual));
     const answer = await ask({ verb: 'ListRecords', metadataPrefix: 'iso19139' });
-    expect(all(answer.root, 'MD_Metadata')).toHaveLength(2);
+    expect(all(answer.root, 'MD_Metadata')).toHaveLength(4);
   });
 });
 
