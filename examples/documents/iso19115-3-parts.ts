@@ -8,6 +8,8 @@ export type Iso191153Style = {
   /** 1.0 is the first edition of the schemas; 2.0 the one that most catalogues serve. */
   readonly version: '1.0' | '2.0';
   readonly language: Language;
+  /** Writes the main language alone, though other words be known. */
+  readonly monolingual?: boolean;
   readonly protocols: Readonly<Record<LinkKind, string>>;
   readonly standard: readonly [title: string, edition: string];
 };
@@ -23,7 +25,7 @@ export function characters(text: string): XmlElement {
 export function textProperty(name: string, text: Text, style: Iso191153Style): XmlChild {
   const main = words(text, style.language);
   if (main === undefined) return undefined;
-  if (text.fr === undefined || text.en === undefined || text.fr === text.en) {
+  if (style.monolingual || text.fr === undefined || text.en === undefined || text.fr === text.en) {
     return element(name, characters(main));
   }
   return elementWith(name, { 'xsi:type': 'lan:PT_FreeText_PropertyType' }, characters(main), freeText(text));
@@ -46,7 +48,7 @@ export function anchorProperty(
   const main = words(text, style.language);
   if (uri === undefined || main === undefined) return textProperty(name, text, style);
   const anchor = elementWith('gcx:Anchor', { 'xlink:href': uri }, main);
-  if (text.fr === undefined || text.en === undefined) return element(name, anchor);
+  if (style.monolingual || text.fr === undefined || text.en === undefined) return element(name, anchor);
   return elementWith(name, { 'xsi:type': 'lan:PT_FreeText_PropertyType' }, anchor, freeText(text));
 }
 

@@ -26,7 +26,9 @@ const OLDER_STYLE: Iso19139Style = {
 
 /** A record without French is an English record, not a French one in English. */
 function inLanguageOf<Style>(facts: Facts, style: Style): Style {
-  return facts.title.fr === undefined ? { ...style, language: 'en' } : style;
+  return facts.title.fr === undefined
+    ? { ...style, language: 'en', monolingual: true, bilingual: false }
+    : style;
 }
 
 /** ISO 19115-3 in French and English, as Sextant keeps it. */
