@@ -30,17 +30,27 @@ export type Expression =
   | { op: 'and'; of: Expression[] }
   | { op: 'or'; of: Expression[] }
   | { op: 'not'; of: Expression }
-  /** Words as a person types them: "quoted phrase", -excluded; every word must be there (in any language's stem). */
-  | { op: 'text'; text: string; field?: TextField }
-  /** Substring of a text field, case and accents folded (`Like '%x%'` of a protocol). */
+  /**
+   * Words as a person types them: "quoted phrase", -excluded, begin*, title:word; every word must be there (in any
+   * language's stem). `prefix`: the last word is still being typed.
+   */
+  | { op: 'text'; text: string; field?: TextField; prefix?: boolean }
+  /** Substring of a text field (`Like '%x%'` of a protocol); case, accents and punctuation don't count. */
   | { op: 'contains'; text: string; field?: TextField }
+  /** Values are compared without case and accents. */
   | { op: 'facet'; facet: FacetName; values: string[]; match: 'any' | 'all' }
+  /** Exact identifiers, but for case and the prefixes of a DOI. */
   | { op: 'identifier'; values: string[] }
   | { op: 'ids'; values: string[] }
-  /** `west > east` crosses the antimeridian. */
+  /**
+   * `west > east` crosses the antimeridian. `within`: all boxes of the record lie in the one asked; `contains`: one of
+   * them holds it.
+   */
   | { op: 'box'; box: BoundingBox; relation: 'intersects' | 'within' | 'contains' }
+  /** Bounds are included, at their precision: `end: '2010'` is to the end of the year. `within`: all periods. */
   | { op: 'time'; start?: string; end?: string; relation: 'intersects' | 'within' }
   | { op: 'depth'; minimum?: number; maximum?: number }
+  /** Our datestamp; bounds are included, at their precision. */
   | { op: 'modified'; after?: string; before?: string };
 
 export const sortOrders = ['relevance', 'date', 'title'] as const;
@@ -54,7 +64,10 @@ export type SearchRequest = {
   offset: number;
   /** 0 counts only. */
   limit: number;
-  /** Facets to count, each with the number of values wanted. A facet's own selection does not narrow its own counts (disjunctive). */
+  /**
+   * Facets to count, each with the number of values wanted; selected values come beyond it. A selection of any of a
+   * facet's values, at the top of `where` or under its `and`, does not narrow the facet's own counts (disjunctive).
+   */
   facets: { name: FacetName; limit: number }[];
   /** `staff` also finds private and embargoed records. */
   reader: 'public' | 'staff';
@@ -67,6 +80,7 @@ export type FacetCount = { value: string; count: number };
 export type SearchAnswer = {
   total: number;
   hits: SearchHit[];
+  /** The most frequent values first; years the newest first. A value is one of its spellings. */
   facets: Partial<Record<FacetName, FacetCount[]>>;
   /** The revision that the answer knows. */
   indexedThrough: number;

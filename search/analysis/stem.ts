@@ -1,0 +1,44 @@
+import snowball from 'snowball-stemmers';
+import { fold } from './fold.ts';
+import type { Word } from './words.ts';
+
+export type StemLanguage = 'en' | 'fr';
+
+const stemmers = { en: snowball.newStemmer('english'), fr: snowball.newStemmer('french') };
+const memory = { en: new Map<string, string>(), fr: new Map<string, string>() };
+const memorySize = 100_000;
+
+function stem(word: string, language: StemLanguage): string {
+  const known = memory[language].get(word);
+  if (known !== undefined) return known;
+  // Numbers and codes have no endings to lose.
+  const found = /\d/.test(word) ? fold(word) : fold(stemmers[language].stem(word));
+  if (memory[language].size >= memorySize) memory[language].clear();
+  memory[language].set(word, found);
+  return found;
+}
+
+/** Languages whose endings apply to a text: one for English and French, both where the language is another or unknown. */
+export function stemLanguages(tag: string): readonly StemLanguage[] {
+  const primary = tag.toLowerCase().split('-')[0];
+  if (primary === 'en') return ['en'];
+  return primary === 'fr' ? ['fr'] : ['en', 'fr'];
+}
+
+/** The stem of a word without its accents, the form in which a hurried reader types it. */
+export function plainStem(word: Word, language: StemLanguage): string {
+  return stem(word.folded, language);
+}
+
+/**
+ * All stems under which a word is indexed and asked for. French endings carry accents (`mesurée`), but people leave
+ * them out: so the word is stemmed with and without.
+ */
+export function stems(word: Word, languages: readonly StemLanguage[]): string[] {
+  const found = new Set<string>();
+  for (const language of languages) {
+    found.add(plainStem(word, language));
+    if (language === 'fr' && word.accented !== word.folded) found.add(stem(word.accented, 'fr'));
+  }
+  return [...found];
+}

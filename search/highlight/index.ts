@@ -1,0 +1,1 @@
+export { excerpt, type HighlightOptions, highlight, type Segment } from './highlight.ts';

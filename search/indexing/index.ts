@@ -1,0 +1,7 @@
+export {
+  createIndexer,
+  type IndexedRecords,
+  type Indexer,
+  type IndexingProgress,
+} from './indexer.ts';
+export { type IndexedRecord, toSearchDocument } from './search-document.ts';

@@ -1,0 +1,90 @@
+import { fold } from '../analysis/index.ts';
+import type { Expression, FacetCount, FacetName, SearchRequest } from '../query.ts';
+import type { DocumentSet } from './document-set.ts';
+import type { Snapshot } from './snapshot.ts';
+
+type Selection = Extract<Expression, { op: 'facet' }>;
+
+/**
+ * Parts an expression: what is selected of any of a facet's values, by facet, and the rest. Only such selections at the
+ * top, or in the conjunctions there, leave their own counts alone.
+ */
+export function partSelections(where: Expression): {
+  rest: Expression[];
+  selections: Map<FacetName, Selection[]>;
+} {
+  const rest: Expression[] = [];
+  const selections = new Map<FacetName, Selection[]>();
+  const visit = (part: Expression) => {
+    if (part.op === 'and') part.of.forEach(visit);
+    else if (part.op === 'facet' && part.match === 'any')
+      selections.set(part.facet, [...(selections.get(part.facet) ?? []), part]);
+    else rest.push(part);
+  };
+  visit(where);
+  return { rest, selections };
+}
+
+/** Counts of all documents of a reader by facet value: counting the fewer of found and not found is then enough. */
+export class FacetTotals {
+  private readonly totals = new Map<string, Uint32Array>();
+
+  constructor(private readonly snapshot: Snapshot) {}
+
+  /** How many documents of a set have each value of a facet, by value number. */
+  count(facet: FacetName, documents: DocumentSet, reader: SearchRequest['reader']): Uint32Array {
+    const everyone = this.snapshot[reader];
+    if (documents.count() * 2 <= everyone.count()) return this.tally(facet, documents);
+    const all = this.totals.get(`${reader} ${facet}`) ?? this.tally(facet, everyone);
+    this.totals.set(`${reader} ${facet}`, all);
+    const missing = this.tally(facet, everyone.andNot(documents));
+    return all.map((count, number) => count - (missing[number] ?? 0));
+  }
+
+  private tally(facet: FacetName, documents: DocumentSet): Uint32Array {
+    const { starts, counts, columns } = this.snapshot.facets[facet];
+    const numbers = columns[0];
+    const tally = new Uint32Array(this.snapshot.values[facet].spellings.length);
+    documents.forEach((document) => {
+      const start = starts[document] ?? 0;
+      const end = start + (counts[document] ?? 0);
+      for (let row = start; row < end; row += 1) {
+        const number = numbers?.[row] ?? 0;
+        tally[number] = (tally[number] ?? 0) + 1;
+      }
+    });
+    return tally;
+  }
+}
+
+/** The counts that an answer shows: the most frequent (of years, the newest), and what is selected. */
+export function shownCounts(
+  facet: FacetName,
+  counts: Uint32Array,
+  limit: number,
+  selected: readonly string[],
+  { values }: Snapshot,
+): FacetCount[] {
+  const { spellings, numbers } = values[facet];
+  const found: { value: string; count: number; number: number }[] = [];
+  counts.forEach((count, number) => {
+    if (count > 0) found.push({ value: spellings[number] ?? '', count, number });
+  });
+  found.sort(
+    (left, right) =>
+      (facet === 'year' ? Number(right.value) - Number(left.value) : right.count - left.count) ||
+      compareText(left.value, right.value),
+  );
+  const wanted = new Set(
+    selected.map((value) => numbers.get(fold(value))).filter((number) => number !== undefined),
+  );
+  const shown = found.filter(({ number }, rank) => rank < limit || wanted.delete(number));
+  for (const { number } of shown) wanted.delete(number);
+  const none = [...wanted].map((number) => ({ value: spellings[number] ?? '', count: 0 }));
+  return [...shown.map(({ value, count }) => ({ value, count })), ...none];
+}
+
+function compareText(left: string, right: string): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}

@@ -1,0 +1,1 @@
+export { createSqliteSearch, type SqliteSearch } from './sqlite-search.ts';
