@@ -6,7 +6,7 @@ export type Text = { readonly en?: string; readonly fr?: string };
 export type Language = 'en' | 'fr';
 
 /** Codes of ISO 19115 MD_ScopeCode that the centres use. */
-export type Scope = 'dataset' | 'series' | 'service' | 'software' | 'fieldSession';
+type Scope = 'dataset' | 'series' | 'service' | 'software' | 'fieldSession';
 
 /** Codes of ISO 19115 CI_RoleCode that the centres use. */
 export type Role =
@@ -76,7 +76,7 @@ export type Funding = {
 };
 
 /** Relation in DataCite's words, for example IsSupplementTo. */
-export type Related = {
+type Related = {
   readonly relation: string;
   readonly type: 'DOI' | 'URL';
   readonly identifier: string;

@@ -10,7 +10,7 @@ export type RdfNode = {
   readonly properties: readonly (readonly [name: string, value: RdfValue])[];
 };
 
-export type RdfValue = RdfNode | RdfIri | RdfLiteral;
+type RdfValue = RdfNode | RdfIri | RdfLiteral;
 
 export type RdfProperty = RdfNode['properties'][number];
 

@@ -13,9 +13,9 @@ import {
 export type Concept = { readonly uri?: string; readonly en?: string; readonly fr?: string };
 
 /** Codes of ISO 19115 MD_KeywordTypeCode that the centres use. */
-export type KeywordType = 'theme' | 'place' | 'discipline' | 'stratum' | 'temporal';
+type KeywordType = 'theme' | 'place' | 'discipline' | 'stratum' | 'temporal';
 
-export type Thesaurus = {
+type Thesaurus = {
   readonly title: string;
   readonly uri?: string;
   readonly date: string;

@@ -5,7 +5,7 @@ import { element, elementWith, type XmlElement } from '../../documents/xml.ts';
 import type { Deposit } from './records.ts';
 
 /** The DOI of a deposit, under the prefix kept for tests. */
-export function doiOf(number: number): string {
+function doiOf(number: number): string {
   return `10.5072/halocline.${number}`;
 }
 

@@ -44,7 +44,7 @@ const ANR: Funding = {
   title: 'NAOS',
 };
 
-export type VillefrancheFormat = 'schema.org' | 'iso19139' | 'datacite-xml' | 'datacite-json';
+type VillefrancheFormat = 'schema.org' | 'iso19139' | 'datacite-xml' | 'datacite-json';
 
 /** A record, and the file of the folder that holds it. */
 export type VillefrancheRecord = {
