@@ -26,7 +26,7 @@ export type CswCatalogue = {
   readonly records: readonly CswRecord[];
 };
 
-export const CSW_SCHEMA = 'http://www.opengis.net/cat/csw/2.0.2';
+const CSW_SCHEMA = 'http://www.opengis.net/cat/csw/2.0.2';
 
 const NAMESPACES = [
   `xmlns:csw="${CSW_SCHEMA}"`,
