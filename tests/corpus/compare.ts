@@ -10,7 +10,7 @@ import {
 } from '#catalogue/model';
 import { compareParties } from './compare-parties.ts';
 import type { Expectation } from './expectation.ts';
-import { difference, type Mismatch, mainText, normalised } from './mismatch.ts';
+import { difference, type Mismatch, normalised } from './mismatch.ts';
 
 /** What a reader gave, with what the envelope told. */
 export type Reading = { record: CatalogueRecord; problems: readonly Problem[]; headerDatestamp?: string };
@@ -32,7 +32,7 @@ export function compare(expected: Expectation, reading: Reading): Mismatch[] {
       'keywords',
       expected.keywords,
       expected.also?.keywords,
-      record.resource.keywords.map(({ label }) => mainText(label, language)),
+      record.resource.keywords.map(({ label }) => label[language] ?? label['und'] ?? ''),
     ),
     ...compareParties(expected, record, language),
     ...compareSets(

@@ -102,7 +102,9 @@ describe.runIf(corpus)('harvesting the corpus', () => {
       ledger: createLedger(stores.writer),
       records: stores.records,
       known: stores.writer,
-      fetcher: createFetcher({ contact: 'test@example.org', log }),
+      fetcher: createFetcher({
+        identity: { version: 'test', url: 'https://catalogue.example.org', contact: 'test@example.org' },
+      }),
       protocols,
       log,
     });
