@@ -1,16 +1,14 @@
 import { type ErrorCode, isDomainError } from '#runtime/errors';
 
 /** Error conditions of OAI-PMH 2.0, section 3.6; `noSetHierarchy` never arises, since there are sets. */
-export const oaiErrorCodes = [
-  'badArgument',
-  'badResumptionToken',
-  'badVerb',
-  'cannotDisseminateFormat',
-  'idDoesNotExist',
-  'noMetadataFormats',
-  'noRecordsMatch',
-] as const;
-export type OaiErrorCode = (typeof oaiErrorCodes)[number];
+export type OaiErrorCode =
+  | 'badArgument'
+  | 'badResumptionToken'
+  | 'badVerb'
+  | 'cannotDisseminateFormat'
+  | 'idDoesNotExist'
+  | 'noMetadataFormats'
+  | 'noRecordsMatch';
 
 /** An error that is answered with status 200 and an `error` element. */
 export class OaiError extends Error {
