@@ -35,8 +35,7 @@ suite('describe', () => {
     dcat:theme <https://e.org/theme>.
 _:b0 foaf:name "Zoe".
 _:b1 foaf:name "Anna".
-<https://e.org/b> a dcat:Dataset;
-    dct:title "B".
+<https://e.org/b> dct:title "B".
 <https://e.org/org> foaf:name "Institute".
 <https://e.org/a/file> a dcat:Distribution;
     dcat:accessURL <https://e.org/a.nc>.

@@ -7,9 +7,8 @@ const iris = (...curies: Curie[]) => new Set(curies.flatMap((curie) => spellings
 const rdfType = `${prefixes.rdf}type`;
 /** Resources with documents of their own: others are told of them by name and address only. */
 const resourceTypes = iris('dcat:Catalog', 'dcat:Dataset', 'dcat:DatasetSeries', 'dcat:DataService');
-/** What is told of another resource: enough to name it and to go there. */
+/** What is told of another resource: enough to name it and to go there, but no type, lest it pass for the subject. */
 const labels = iris(
-  'rdf:type',
   'dct:title',
   'dct:identifier',
   'dct:type',

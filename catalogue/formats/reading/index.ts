@@ -1,2 +1,6 @@
+export { networksOf } from './networks.ts';
+export { readPartyIdentifier } from './party-identifier.ts';
+export { period, readPeriodText } from './period.ts';
 export { type Place, Report } from './report.ts';
+export { isPersonName, makeParty, type PartyDraft, withoutRepeats } from './responsibilities.ts';
 export { addParagraph, isBlank, oneLine, present } from './text.ts';

@@ -1,0 +1,222 @@
+import {
+  type CatalogueRecord,
+  emptyRecord,
+  type Identifier,
+  type LanguageMap,
+  parseIdentifier,
+} from '../../model/index.ts';
+import { type Curie, nodesOfType, parseRdf, type RdfNode } from '../../rdf/index.ts';
+import type { ReadContext, ReadResult } from '../format.ts';
+import { networksOf, Report } from '../reading/index.ts';
+import { responsibilitiesOf } from './agents.ts';
+import { termsOf } from './constraints.ts';
+import { distributionsOf } from './distributions.ts';
+import { spatialExtents, temporalExtents } from './extents.ts';
+import { keywordsOf } from './keywords.ts';
+import {
+  lineageOf,
+  maintenanceOf,
+  representationsOf,
+  resolutionsOf,
+  standardsOf,
+  statusOf,
+} from './quality.ts';
+import { type DcatReading, lines, paragraphs, place, told } from './reading.ts';
+import { relatedOf } from './relations.ts';
+import { languagesOf, metadataLanguage, recordsOf, resourcesOf, typeOf } from './subject.ts';
+
+/**
+ * Reads one DCAT resource (Dataset, DatasetSeries, DataService; a Catalog where there is none of them) from any RDF
+ * syntax: DCAT 1 to 3 with DCAT-AP and GeoDCAT-AP. Of a document that describes several, the first is read and
+ * `several-resources` says so: `splitDcat` makes one document of each.
+ */
+export async function readDcat(bytes: Uint8Array, context: ReadContext = {}): Promise<ReadResult> {
+  const report = new Report();
+  const { store, problems } = await parseRdf(bytes, context);
+  report.problems.push(...problems);
+  const resources = resourcesOf(store);
+  const [subject] = resources.length > 0 ? resources : nodesOfType(store, 'dcat:Catalog');
+  if (!subject) {
+    if (!problems.some((problem) => problem.severity === 'error'))
+      report.error(
+        'no-resource',
+        { path: '/' },
+        'The document describes no dcat:Dataset, dcat:DatasetSeries or dcat:DataService.',
+        'Give the resource its rdf:type.',
+      );
+    return { record: null, problems: report.problems };
+  }
+  if (resources.length > 1)
+    report.info(
+      'several-resources',
+      { path: '/' },
+      `The document describes ${resources.length} resources; the first, ${subject}, was read.`,
+      'Harvest the document as a catalogue to get all of them.',
+    );
+  return { record: recordOf(subject, report), problems: report.problems };
+}
+
+const dateProperties: readonly (readonly [Curie, string])[] = [
+  ['dct:created', 'creation'],
+  ['dct:issued', 'publication'],
+  ['dct:modified', 'revision'],
+  ['dct:available', 'released'],
+  ['dct:dateAccepted', 'adopted'],
+  ['dct:dateSubmitted', 'submitted'],
+];
+
+function recordOf(subject: RdfNode, report: Report): CatalogueRecord {
+  const records = recordsOf(subject);
+  const language = metadataLanguage(subject, records);
+  const reading: DcatReading = { report, language: language ?? 'und' };
+  const { type, typeAsGiven } = typeOf(subject);
+  const record = emptyRecord(type);
+  const { resource } = record;
+  if (typeAsGiven !== undefined) resource.typeAsGiven = typeAsGiven;
+  readMetadata(record, subject, records, language, reading);
+
+  resource.titles = lines(subject.all('dct:title'), reading, resource.alternateTitles);
+  if (!told(resource.titles))
+    resource.titles = lines(subject.all('rdfs:label', 'foaf:name', 'schema:name'), reading);
+  for (const node of subject.all('dct:alternative', 'skos:altLabel')) {
+    const title = lines([node], reading);
+    if (told(title)) resource.alternateTitles.push(title);
+  }
+  resource.abstracts = paragraphs(subject.all('dct:description'), reading);
+  if (!told(resource.abstracts)) resource.abstracts = paragraphs(subject.all('dct:abstract'), reading);
+  resource.identifiers = identifiersOf(subject);
+  resource.languages = languagesOf(subject);
+  resource.dates = datesOf(subject, reading);
+  const edition = subject.text('dcat:version', 'owl:versionInfo', 'adms:version', 'schema:version');
+  if (edition !== undefined) resource.edition = edition;
+  resource.responsibilities = responsibilitiesOf(subject, reading);
+  Object.assign(resource, keywordsOf(subject, reading));
+  resource.networks = networksOf(resource.keywords);
+  resource.spatialExtents = spatialExtents(subject, reading);
+  resource.temporalExtents = temporalExtents(subject, reading);
+  resource.distributions = distributionsOf(subject, reading);
+  resource.graphics = graphicsOf(subject);
+  resource.related = relatedOf(subject, reading);
+  Object.assign(
+    resource,
+    termsOf(subject, reading),
+    standardsOf(subject, reading),
+    resolutionsOf(subject, reading),
+  );
+  resource.spatialRepresentations = representationsOf(subject);
+  resource.status = statusOf(subject);
+  const lineage = lineageOf(subject, reading);
+  if (lineage) resource.lineage = lineage;
+  const maintenance = maintenanceOf(subject, reading);
+  if (maintenance) resource.maintenance = maintenance;
+  if (type === 'service') resource.service = serviceOf(subject);
+  tellMissing(resource.titles, resource.abstracts, subject, report);
+  return record;
+}
+
+function readMetadata(
+  record: CatalogueRecord,
+  subject: RdfNode,
+  records: readonly RdfNode[],
+  language: string | undefined,
+  reading: DcatReading,
+): void {
+  const named = [
+    ...records.map((node) => node.text('dct:identifier')),
+    subject.text('dct:identifier'),
+    subject.iri,
+  ];
+  const identifier = named.find((text) => text !== undefined);
+  if (identifier !== undefined) record.metadataIdentifier = identifier;
+  if (subject.iri !== undefined && /^https?:/i.test(subject.iri)) record.dataSetUri = subject.iri;
+  if (language !== undefined) record.language = language;
+  const modified = records.flatMap((node) => node.all('dct:modified'))[0];
+  const datestamp = modified && reading.report.date(modified.value, place(modified));
+  if (datestamp !== undefined) record.datestamp = datestamp;
+  record.otherLanguages = [...new Set(records.flatMap(languagesOf))].filter((tag) => tag !== language);
+  record.metadataContacts = records.flatMap((node) => responsibilitiesOf(node, reading));
+  const standard = records.flatMap((node) => [
+    ...node.all('dct:source').flatMap((source) => source.all('dct:conformsTo')),
+    ...node.all('dct:conformsTo'),
+  ])[0];
+  const name = standard && (standard.text('dct:title', 'rdfs:label') ?? standard.iri);
+  if (name !== undefined) record.standardName = name;
+  const version = standard?.text('owl:versionInfo');
+  if (version !== undefined) record.standardVersion = version;
+}
+
+function identifiersOf(subject: RdfNode): Identifier[] {
+  const found = new Map<string, Identifier>();
+  const add = (code: string, codeSpace?: string) => {
+    const identifier = parseIdentifier(code, codeSpace);
+    if (identifier.code !== '' && !found.has(identifier.code)) found.set(identifier.code, identifier);
+  };
+  for (const node of subject.all('dct:identifier', 'schema:identifier')) {
+    if (node.isLiteral || node.isNamed) add(node.value);
+    else add(node.text('skos:notation', 'schema:value', 'rdf:value') ?? '');
+  }
+  for (const node of subject.all('adms:identifier')) {
+    const code = node.isLiteral ? node.value : (node.text('skos:notation') ?? node.iri ?? '');
+    add(code, node.text('adms:schemaAgency'));
+  }
+  // The subject's own IRI names the resource for good only where it is a registered identifier.
+  if (subject.iri !== undefined && parseIdentifier(subject.iri).scheme !== 'uri') add(subject.iri);
+  for (const node of subject.all('owl:sameAs'))
+    if (parseIdentifier(node.value).scheme === 'doi') add(node.value);
+  return [...found.values()];
+}
+
+function datesOf(subject: RdfNode, reading: DcatReading): { type: string; date: string }[] {
+  const found = new Map<string, { type: string; date: string }>();
+  for (const [property, type] of dateProperties) {
+    for (const node of subject.all(property)) {
+      if (node.value.trim() === '') continue;
+      const date = reading.report.date(node.value, place(node));
+      if (date !== undefined) found.set(`${type} ${date}`, { type, date });
+    }
+  }
+  return [...found.values()];
+}
+
+function graphicsOf(subject: RdfNode): CatalogueRecord['resource']['graphics'] {
+  const nodes = subject.all(
+    'foaf:depiction',
+    'foaf:img',
+    'foaf:thumbnail',
+    'schema:image',
+    'schema:thumbnailUrl',
+  );
+  return nodes.flatMap((node) => (/^https?:/i.test(node.value) ? [{ url: node.value.trim() }] : []));
+}
+
+function serviceOf(subject: RdfNode): NonNullable<CatalogueRecord['resource']['service']> {
+  const type = subject
+    .all('dct:type')
+    .map((node) => /SpatialDataServiceType\/(\w+)/.exec(node.value)?.[1])
+    .find(Boolean);
+  return {
+    ...(type === undefined ? {} : { type }),
+    typeVersions: [],
+    operations: [],
+    operatesOn: subject
+      .all('dcat:servesDataset')
+      .flatMap((node) => node.text('dct:identifier') ?? node.iri ?? []),
+  };
+}
+
+function tellMissing(titles: LanguageMap, abstracts: LanguageMap, subject: RdfNode, report: Report): void {
+  if (!told(titles))
+    report.error(
+      'title-missing',
+      { path: `${subject}/dct:title` },
+      'The resource has no title.',
+      'Give it a dct:title.',
+    );
+  if (!told(abstracts))
+    report.warning(
+      'abstract-missing',
+      { path: `${subject}/dct:description` },
+      'The resource has no description.',
+      'Describe it in a dct:description.',
+    );
+}

@@ -1,0 +1,103 @@
+import type { Store } from 'n3';
+import {
+  findCode,
+  normaliseLanguage,
+  type ResourceType,
+  resourceTypeNames,
+  resourceTypes,
+} from '../../model/index.ts';
+import { type Curie, nodesOfType, RdfNode } from '../../rdf/index.ts';
+import { codeOf, labelNodes } from './reading.ts';
+
+const resourceClasses: readonly Curie[] = ['dcat:Dataset', 'dcat:DatasetSeries', 'dcat:DataService'];
+
+/**
+ * The datasets, series and services that a document describes, in document order, each once. What only another record
+ * points to (a series of which nothing but the title is told) is none of them, as long as something is described.
+ */
+export function resourcesOf(store: Store): RdfNode[] {
+  const found = new Map<string, RdfNode>();
+  const add = (node: RdfNode) => found.set(`${node.term.termType} ${node.value}`, node);
+  for (const node of nodesOfType(store, ...resourceClasses)) if (!node.is('dcat:Catalog')) add(node);
+  // A catalogue may list what it forgot to type.
+  for (const catalog of nodesOfType(store, 'dcat:Catalog'))
+    for (const node of catalog.all('dcat:dataset', 'dcat:service'))
+      if (!node.isLiteral && node.types.length === 0 && node.one('dct:title') !== undefined)
+        add(new RdfNode(store, node.term));
+  const all = [...found.values()];
+  const told = all.filter((node) => !isStub(node));
+  return told.length > 0 ? told : all;
+}
+
+/** Nothing but a name and an address: another document describes it. */
+function isStub(node: RdfNode): boolean {
+  if (recordsOf(node).length > 0) return false;
+  if (
+    node.one(
+      'dct:description',
+      'dcat:distribution',
+      'dct:publisher',
+      'dct:spatial',
+      'dcat:keyword',
+      'dcat:theme',
+    )
+  )
+    return false;
+  if (node.inverse('dcat:dataset', 'dcat:service').length > 0) return false;
+  return (
+    node.inverse(
+      'dcat:accessService',
+      'dcat:inSeries',
+      'dct:isPartOf',
+      'dct:hasPart',
+      'dcat:seriesMember',
+      'dct:relation',
+    ).length > 0 ||
+    (node.is('dcat:DataService') && node.one('dcat:servesDataset') !== undefined)
+  );
+}
+
+/** The CatalogRecords about a resource. */
+export function recordsOf(resource: RdfNode): RdfNode[] {
+  return [...resource.inverse('foaf:primaryTopic'), ...resource.all('foaf:isPrimaryTopicOf')];
+}
+
+/** Kind of resource: by its class, within dcat:Dataset by dct:type where that is one of our kinds. */
+export function typeOf(resource: RdfNode): { type: ResourceType; typeAsGiven?: string } {
+  if (resource.is('dcat:DataService')) return { type: 'service' };
+  if (resource.is('dcat:DatasetSeries')) return { type: 'series' };
+  for (const node of resource.all('dct:type')) {
+    const word = codeOf(node).replace(/^dcat:/, '');
+    const code = findCode(resourceTypeNames, word.toLowerCase() === 'services' ? 'service' : word);
+    const type = resourceTypes.find((known) => known === code?.value);
+    if (type) return { type, typeAsGiven: word };
+  }
+  return { type: resource.is('dcat:Catalog') ? 'collection' : 'dataset' };
+}
+
+/** BCP 47 tags of dct:language: IRIs of authority tables, literals or labelled concepts. */
+export function languagesOf(node: RdfNode): string[] {
+  const tags = node.all('dct:language').flatMap((language) => {
+    const words = language.isLiteral || language.isNamed ? [language.value] : [];
+    const known = [...words, ...labelNodes(language).map((label) => label.value)].map(normaliseLanguage);
+    return known.find((tag) => tag !== undefined) ?? [];
+  });
+  return [...new Set(tags)];
+}
+
+/**
+ * Main language of the metadata: what the CatalogRecord says; else the only one that titles are tagged with; else the
+ * only language of the data, as catalogues without records mean it. `undefined` where several have equal rank.
+ */
+export function metadataLanguage(resource: RdfNode, records: readonly RdfNode[]): string | undefined {
+  for (const record of records) {
+    const [told] = languagesOf(record);
+    if (told !== undefined) return told;
+  }
+  const tags = new Set(
+    resource.all('dct:title', 'dct:description').flatMap((text) => normaliseLanguage(text.language) ?? []),
+  );
+  if (tags.size === 1) return [...tags][0];
+  const own = languagesOf(resource);
+  return own.length === 1 && (tags.size === 0 || tags.has(own[0] ?? '')) ? own[0] : undefined;
+}
