@@ -44,7 +44,6 @@ export type SessionSummary = {
   id: string;
   userId: string;
   createdAt: string;
-  lastUsedAt: string;
   expiresAt: string;
   ipAddress?: string;
   userAgent?: string;
@@ -56,6 +55,7 @@ export type AccountStore = {
   getAccount(id: string): Promise<Account | null>;
   findAccountByEmail(email: string): Promise<Account | null>;
   grantsOf(userId: string): Promise<RoleGrant[]>;
+  getGrant(grantId: string): Promise<RoleGrant | null>;
   grantsOfMany(userIds: readonly string[]): Promise<RoleGrant[]>;
   /** Adds a grant and its audit entry in one transaction; @returns `false` when it is held already. */
   grant(grant: RoleGrant, audit: Omit<AuditEntry, 'id'>): Promise<boolean>;
@@ -74,7 +74,7 @@ export type AccountStore = {
   /** Unused ones that have not expired, newest first. */
   listInvitations(now: string): Promise<Invitation[]>;
   /** Marks it used. @returns `false` when it was used or withdrawn meanwhile, or has expired: of two, one wins */
-  useInvitation(id: string, now: string): Promise<boolean>;
+  spendInvitation(id: string, now: string): Promise<boolean>;
   /** Gives a link back whose account could not be made. */
   releaseInvitation(id: string): Promise<void>;
   /** Withdraws unused invitations: one by id, or those without e-mail address (first administrator) for `'setup'`. */
@@ -82,6 +82,11 @@ export type AccountStore = {
   sessionsOf(userId: string, now: Date): Promise<SessionSummary[]>;
   /** @returns `false` when that account has no such session */
   deleteSession(userId: string, sessionId: string): Promise<boolean>;
+  /** Ends every session of an account. @returns their number */
+  deleteSessions(userId: string): Promise<number>;
+  /** Counts one more attempt under a key. @returns attempts since the window began, which it does with the first */
+  countAttempt(key: string, now: number, windowMilliseconds: number): Promise<number>;
+  forgetAttempts(key: string): Promise<void>;
   appendAudit(entry: Omit<AuditEntry, 'id'>): Promise<void>;
   /** Newest first; `beforeId` exclusive. */
   listAudit(request: { beforeId?: number; subject?: string; limit: number }): Promise<AuditEntry[]>;

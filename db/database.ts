@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import BetterSqlite3, { type Database as Connection } from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { projectRoot } from '#runtime/root';
 import { migrate } from './migrate.ts';
 import * as schema from './schema/index.ts';
 
@@ -59,11 +59,7 @@ export function over(connection: Connection, path: string): Database {
   };
 }
 
-/** Where the migrations are: beside this file in the sources, under the project's root when the code was bundled. */
+/** Where the committed migrations are. */
 export function migrationsFolder(): string {
-  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
-    for (const candidate of [join(folder, 'migrations'), join(folder, 'db', 'migrations')])
-      if (existsSync(join(candidate, 'meta', '_journal.json'))) return candidate;
-    if (folder === dirname(folder)) throw new Error('The folder db/migrations was not found');
-  }
+  return join(projectRoot(), 'db', 'migrations');
 }

@@ -75,6 +75,13 @@ export const rateLimit = sqliteTable('rate_limits', {
   lastRequest: integer('last_request').notNull(),
 });
 
+/** Attempts to sign in to one account, whoever makes them; milliseconds since 1970. The key is a hash. */
+export const signInAttempts = sqliteTable('sign_in_attempts', {
+  key: text().primaryKey(),
+  number: integer().notNull(),
+  since: integer().notNull(),
+});
+
 /** Who holds which role where; `scopeId` is empty for a global grant. */
 export const roleGrants = sqliteTable(
   'role_grants',

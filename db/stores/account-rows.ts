@@ -45,7 +45,6 @@ export function toSessionSummary(row: typeof session.$inferSelect): SessionSumma
     id: row.id,
     userId: row.userId,
     createdAt: utcSeconds(row.createdAt.getTime()),
-    lastUsedAt: utcSeconds(row.updatedAt.getTime()),
     expiresAt: utcSeconds(row.expiresAt.getTime()),
     ...(row.ipAddress ? { ipAddress: row.ipAddress } : {}),
     ...(row.userAgent ? { userAgent: row.userAgent } : {}),

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, gt, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
 import type { AccountStore } from '#accounts';
 import type { Database } from '../database.ts';
-import { auditTrail, invitations, roleGrants, session, user } from '../schema/index.ts';
+import { auditTrail, invitations, roleGrants, session, signInAttempts, user } from '../schema/index.ts';
 import {
   toAccount,
   toGrant,
@@ -32,6 +32,10 @@ export function createAccountStore({ query }: Database): AccountStore {
     },
     async grantsOf(userId) {
       return query.select().from(roleGrants).where(eq(roleGrants.userId, userId)).all().map(toGrant);
+    },
+    async getGrant(grantId) {
+      const row = query.select().from(roleGrants).where(eq(roleGrants.id, grantId)).get();
+      return row ? toGrant(row) : null;
     },
     async grantsOfMany(userIds) {
       return query
@@ -86,7 +90,7 @@ export function createAccountStore({ query }: Database): AccountStore {
         .all()
         .map(toInvitation);
     },
-    async useInvitation(id, now) {
+    async spendInvitation(id, now) {
       const unused = and(eq(invitations.id, id), isNull(invitations.usedAt), gt(invitations.expiresAt, now));
       return query.update(invitations).set({ usedAt: now }).where(unused).run().changes === 1;
     },
@@ -105,13 +109,33 @@ export function createAccountStore({ query }: Database): AccountStore {
         .select()
         .from(session)
         .where(and(eq(session.userId, userId), gt(session.expiresAt, now)))
-        .orderBy(desc(session.updatedAt))
+        .orderBy(desc(session.createdAt))
         .all()
         .map(toSessionSummary);
     },
     async deleteSession(userId, sessionId) {
       const own = and(eq(session.id, sessionId), eq(session.userId, userId));
       return query.delete(session).where(own).run().changes === 1;
+    },
+    async deleteSessions(userId) {
+      return query.delete(session).where(eq(session.userId, userId)).run().changes;
+    },
+    async countAttempt(key, now, windowMilliseconds) {
+      const windowBegan = now - windowMilliseconds;
+      query.delete(signInAttempts).where(lt(signInAttempts.since, windowBegan)).run();
+      const row = query
+        .insert(signInAttempts)
+        .values({ key, number: 1, since: now })
+        .onConflictDoUpdate({
+          target: signInAttempts.key,
+          set: { number: sql`${signInAttempts.number} + 1` },
+        })
+        .returning({ number: signInAttempts.number })
+        .get();
+      return row.number;
+    },
+    async forgetAttempts(key) {
+      query.delete(signInAttempts).where(eq(signInAttempts.key, key)).run();
     },
     async appendAudit(entry) {
       query.insert(auditTrail).values(entry).run();

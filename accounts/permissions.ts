@@ -1,0 +1,43 @@
+import { type Role, roles } from './roles.ts';
+
+/** What may be allowed, and the roles that allow it: the one table. A grant allows it in its scope only. */
+const allowedTo = {
+  /** See records that are embargoed or private, and documents of withdrawn ones. */
+  'records.read-hidden': ['administrator', 'curator', 'reader'],
+  /** Correct records over what their source says. */
+  'records.edit': ['administrator', 'curator'],
+  'records.withdraw': ['administrator', 'curator'],
+  'records.set-visibility': ['administrator', 'curator'],
+  /** Add and change sources, and see their configuration. */
+  'sources.manage': ['administrator', 'curator'],
+  'harvests.run': ['administrator', 'curator'],
+  /** Suggest concepts and mappings of keywords. */
+  'vocabularies.propose': ['administrator', 'curator', 'vocabulary-curator', 'vocabulary-contributor'],
+  'vocabularies.edit': ['administrator', 'vocabulary-curator'],
+  'deposits.create': ['administrator', 'curator', 'producer'],
+  'deposits.review': ['administrator', 'curator'],
+  /** Invite people, grant and revoke roles, end sessions. */
+  'accounts.manage': ['administrator'],
+  'audit.read': ['administrator'],
+  /** See and mend jobs, rebuild the index. */
+  'system.operate': ['administrator'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof allowedTo;
+
+const isPermission = (name: string): name is Permission => name in allowedTo;
+
+export const permissions: readonly Permission[] = Object.keys(allowedTo).filter(isPermission);
+
+/** What each role allows. */
+export const rolePermissions: ReadonlyMap<Role, ReadonlySet<Permission>> = new Map(
+  roles.map((role) => [
+    role,
+    new Set(
+      permissions.filter((permission) => {
+        const holders: readonly Role[] = allowedTo[permission];
+        return holders.includes(role);
+      }),
+    ),
+  ]),
+);
