@@ -14,7 +14,7 @@ run(process.execPath, [reactRouter, 'build', '--logLevel', 'warn'], {
 
 await esbuild.build({
   absWorkingDir: root,
-  entryPoints: ['server/start.ts', 'server/web.ts', 'server/worker.ts', 'server/cli.ts'],
+  entryPoints: ['server/start.ts', 'server/cli.ts'],
   outdir: 'build/server',
   bundle: true,
   splitting: true,

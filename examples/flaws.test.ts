@@ -124,8 +124,8 @@ describe('the datasets that stand in two centres', () => {
   it('have one DOI, or one title', () => {
     expect(textWith('roscoff', '10.5072/halocline.10101')).not.toBe('');
     expect(textWith('seanoe-like', '<identifier identifierType="DOI">10.5072/halocline.10101<')).not.toBe('');
-    expect(textWith('coriolis', 'https://doi.org/10.6096/SSS-LEGOS')).not.toBe('');
-    expect(textWith('bordeaux-toulouse', 'https://doi.org/10.6096/SSS-LEGOS')).not.toBe('');
+    expect(textWith('coriolis', 'https://doi.org/10.5072/halocline.sss-legos')).not.toBe('');
+    expect(textWith('bordeaux-toulouse', 'https://doi.org/10.5072/halocline.sss-legos')).not.toBe('');
     expect(textWith('coriolis', 'https://doi.org/10.17882/42182')).not.toBe('');
     expect(textWith('seanoe-like', 'relationType="IsIdenticalTo"')).toContain('10.17882/42182');
     const dyfamed = 'DYFAMED observatory in the Ligurian Sea: hydrological and biogeochemical time series';

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Log } from '#runtime/log';
 
-export type Supervised = { name: string; script: string; env?: Record<string, string> };
+export type Supervised = { name: string; script: string; args: string[] };
 
 const shortest = 1000;
 const longest = 30_000;
@@ -26,8 +26,7 @@ export function supervise(
     onEarlyEnd: (error: Error) => void,
   ) => {
     const started = Date.now();
-    const child = fork(fileURLToPath(new URL(supervised.script, import.meta.url)), [], {
-      env: { ...process.env, ...supervised.env },
+    const child = fork(fileURLToPath(new URL(supervised.script, import.meta.url)), supervised.args, {
       execArgv: ['--enable-source-maps'],
     });
     children.set(supervised.name, child);

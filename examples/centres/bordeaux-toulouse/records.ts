@@ -225,7 +225,7 @@ export const BORDEAUX_TOULOUSE_RECORDS: readonly Facts[] = [
     },
     published: '2013-01-01',
     revised: '2024-01-31',
-    doi: '10.6096/SSS-LEGOS',
+    doi: '10.5072/halocline.sss-legos',
     parties: TOULOUSE,
     keywords: [
       parameters('PSAL', 'TEMP'),

@@ -131,7 +131,7 @@ export const CORIOLIS_RECORDS: readonly Facts[] = [
     },
     published: '2019-06-01',
     edition: '5.2',
-    doi: '10.17882/46219',
+    doi: '10.5072/halocline.isas',
     parties: PARTIES,
     keywords: [
       parameters('TEMP', 'PSAL'),
@@ -252,7 +252,7 @@ export const CORIOLIS_RECORDS: readonly Facts[] = [
       en: 'Sea surface salinity and temperature measured by the thermosalinographs of about ten merchant ships on the main lines of the Atlantic, Pacific and Indian oceans. The French national observation service SSS installs the instruments, takes daily samples and validates the series. Copy served by Coriolis of the dataset published by LEGOS.',
     },
     published: '2015-01-01',
-    doi: '10.6096/SSS-LEGOS',
+    doi: '10.5072/halocline.sss-legos',
     parties: [{ organisation: 'IRD Legos', role: 'originator', edmo: 3500 }, ...PARTIES],
     keywords: [
       parameters('PSAL', 'TEMP'),

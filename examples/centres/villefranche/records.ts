@@ -89,7 +89,7 @@ export const VILLEFRANCHE_RECORDS: readonly VillefrancheRecord[] = [
         fr: "Visites mensuelles depuis 1991 de la station DYFAMED, à 52 km au large de Nice, au centre de la mer Ligure, à l'abri des eaux côtières derrière le courant Nord. Profils CTD-O2 jusqu'à 2 350 m, sels nutritifs, pigments par chromatographie, carbone dissous et particulaire, alcalinité, production primaire et zooplancton. La série documente la convection hivernale, la floraison printanière, le réchauffement et la salinisation des eaux profondes et l'acidification.",
       },
       published: '2016-07-01',
-      doi: '10.17882/43749',
+      doi: '10.5072/halocline.dyfamed',
       parties: PARTIES,
       keywords: [
         parameters('TEMP', 'PSAL', 'DOXY', 'NTRZ', 'PHOS', 'SLCA', 'CPWC', 'TCO2', 'ALKY'),

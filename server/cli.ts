@@ -1,0 +1,107 @@
+import { Command, CommanderError, Option } from 'commander';
+import { isDomainError } from '#runtime/errors';
+import { doctor } from './cli/doctor.ts';
+import { exportRecord } from './cli/export.ts';
+import { harvest } from './cli/harvest.ts';
+import { importPath } from './cli/import.ts';
+import { reindex } from './cli/reindex.ts';
+import { addSource, listSources, showSource } from './cli/sources.ts';
+import { createOutput } from './progress.ts';
+import { version } from './version.ts';
+import { runWeb } from './web.ts';
+import { runWorker } from './worker.ts';
+
+/** Exit codes: 0 done, 1 the work failed (or part of it), 2 the command was not understood. */
+const output = createOutput(process.stdout, process.stderr);
+
+const program = new Command('halocline')
+  .description(
+    'Halocline, a FAIR marine metadata catalogue. Settings come from the environment (docs/configuration.md).',
+  )
+  .version(version)
+  .showHelpAfterError('(--help tells how)')
+  .exitOverride()
+  .configureOutput({ writeErr: (text) => output.error(text.trimEnd()) });
+
+program.command('serve').description('run the web process alone').action(runWeb);
+program.command('worker').description('run the worker process alone').action(runWorker);
+
+program
+  .command('harvest')
+  .description('harvest one source, or all that are enabled')
+  .argument('[source]', 'id of a source')
+  .option('--all', 'every enabled source')
+  .option('--dry-run', 'show what would change, store nothing')
+  .option('--full', 'list everything, also where the source could say what changed')
+  .option('--force', 'withdraw vanished records also when so many are gone that the run would be held')
+  .addHelpText('after', '\nExamples:\n  halocline harvest aviso\n  halocline harvest --all --dry-run')
+  .action((source: string | undefined, options) => harvest(source, options, output));
+
+const sources = program.command('sources').description('the sources that are harvested');
+sources
+  .command('list')
+  .description('every source with its last run')
+  .action(() => listSources(output));
+sources
+  .command('show')
+  .description('one source, what it offers, and its last runs')
+  .argument('<source>', 'id of a source')
+  .action((id: string) => showSource(id, output));
+sources
+  .command('add')
+  .description('add a source, or change one')
+  .argument('<id>', 'slug that stays part of addresses, e.g. aviso')
+  .argument('<url>', 'endpoint, document, or folder')
+  .addOption(
+    new Option('--protocol <protocol>', 'how it is harvested')
+      .choices(['csw', 'oai-pmh', 'dcat', 'folder'])
+      .makeOptionMandatory(),
+  )
+  .option('--name <name>', 'name in English')
+  .option('--name-fr <name>', 'name in French')
+  .option('--contact <email>', 'whom to tell what to mend')
+  .option('--set <option=value...>', 'protocol options, e.g. metadataPrefix=iso19139')
+  .option('--schedule <cron>', 'cron expression, UTC, e.g. "0 3 * * *"')
+  .option('--allow-private', 'addresses in private ranges may be fetched')
+  .addHelpText(
+    'after',
+    '\nExample:\n  halocline sources add shom https://services.data.shom.fr/geonetwork/srv/fre/csw --protocol csw',
+  )
+  .action((id: string, url: string, options) => addSource(id, url, options, output));
+
+program
+  .command('import')
+  .description('import a metadata document, or a folder of them')
+  .argument('<path>', 'file or folder')
+  .option('--dry-run', 'show what would change, store nothing')
+  .addHelpText('after', '\nExample:\n  halocline import ./records')
+  .action((path: string, options) => importPath(path, options, output));
+
+program
+  .command('export')
+  .description('write a record to standard output')
+  .argument('<id>', 'id of the record')
+  .requiredOption('--format <format>', 'iso19139, oai_dc, schema.org, or original')
+  .addHelpText('after', '\nExample:\n  halocline export k3v9q2m7x4bd --format iso19139 > record.xml')
+  .action((id: string, options) => exportRecord(id, options, output));
+
+program
+  .command('reindex')
+  .description('rebuild the search index from the revision log')
+  .action(() => reindex(output));
+program
+  .command('doctor')
+  .description('check the installation and say what to do')
+  .action(() => doctor(output));
+
+program.parseAsync().catch((error: unknown) => {
+  if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 2);
+  output.error(
+    isDomainError(error)
+      ? error.message
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error),
+  );
+  process.exit(1);
+});

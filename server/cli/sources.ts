@@ -1,0 +1,117 @@
+import { Cron } from 'croner';
+import { z } from 'zod';
+import type { HarvestSource } from '#harvesters';
+import { harvestProtocols } from '#harvesters';
+import { DomainError } from '#runtime/errors';
+import type { Output } from '../progress.ts';
+import { describeRun } from '../progress.ts';
+import { withHouse } from './with-house.ts';
+
+const shownRuns = 5;
+
+/** `halocline sources list`: id, protocol, live records, last run. */
+export async function listSources(output: Output): Promise<void> {
+  await withHouse(async ({ stores }) => {
+    const counts = await stores.records.countBySource('staff');
+    const sources = await stores.sources.list();
+    if (sources.length === 0) output.line('There is no source yet. Add one with "halocline sources add".');
+    for (const source of sources) {
+      const [last] = await stores.runs.listBySource(source.id, 1);
+      const state = last ? `${last.state} ${last.startedAt}` : 'never harvested';
+      output.line(
+        [
+          source.id.padEnd(20),
+          source.protocol.padEnd(8),
+          String(counts[source.id] ?? 0).padStart(7),
+          state.padEnd(32),
+          source.enabled ? source.url : `${source.url} (disabled)`,
+        ].join(' '),
+      );
+    }
+  });
+}
+
+/** `halocline sources show`. @throws DomainError `not-found` */
+export async function showSource(id: string, output: Output): Promise<void> {
+  await withHouse(async ({ stores, harvester }) => {
+    const source = await stores.sources.get(id);
+    if (!source)
+      throw new DomainError('not-found', `There is no source "${id}". "halocline sources list" shows them.`);
+    output.line(JSON.stringify(source, null, 2));
+    for (const run of await stores.runs.listBySource(id, shownRuns))
+      output.line(`${run.startedAt} ${describeRun(run)}`);
+    output.progress(`Asking ${source.url}…`);
+    try {
+      const { title, facts } = await harvester.describe(source);
+      output.done();
+      output.line(['The source says:', ...(title ? [title] : []), ...facts].join('\n  '));
+    } catch (error) {
+      output.error(`The source does not answer: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  });
+}
+
+const addCommand = z.object({
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens, e.g. aviso'),
+  url: z.string().min(1),
+  protocol: z.enum(harvestProtocols),
+  name: z.string().optional(),
+  nameFr: z.string().optional(),
+  contact: z.email().optional(),
+  set: z.array(z.string().regex(/^[A-Za-z]+=/, 'must be option=value')).default([]),
+  schedule: z.string().refine(isCron, 'must be a cron expression such as "0 3 * * *"').optional(),
+  allowPrivate: z.boolean().default(false),
+});
+
+/**
+ * `halocline sources add`.
+ * @throws DomainError `invalid`: which argument is wrong and what it must be
+ */
+export async function addSource(id: string, url: string, options: unknown, output: Output): Promise<void> {
+  const given = typeof options === 'object' && options !== null ? options : {};
+  const parsed = addCommand.safeParse({ ...given, id, url });
+  if (!parsed.success) {
+    const sentences = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}.`);
+    throw new DomainError('invalid', sentences.join(' '));
+  }
+  const command = parsed.data;
+  await withHouse(async ({ stores }) => {
+    const known = await stores.sources.get(id);
+    const names = {
+      ...known?.names,
+      ...(command.name || !known ? { en: command.name ?? id } : {}),
+      ...(command.nameFr ? { fr: command.nameFr } : {}),
+    };
+    const source: HarvestSource = {
+      ...known,
+      id,
+      names,
+      descriptions: known?.descriptions ?? {},
+      protocol: command.protocol,
+      url,
+      options: Object.fromEntries(
+        command.set.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+      ),
+      enabled: known?.enabled ?? true,
+      allowPrivateAddresses: command.allowPrivate,
+      createdAt: known?.createdAt ?? new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+      ...(command.contact ? { contactEmail: command.contact } : {}),
+      ...(command.schedule ? { schedule: command.schedule } : {}),
+    };
+    await stores.sources.save(source);
+    output.line(
+      `${known ? 'Changed' : 'Added'} "${id}". See what it would bring: halocline harvest ${id} --dry-run`,
+    );
+  });
+}
+
+function isCron(expression: string): boolean {
+  try {
+    new Cron(expression, { paused: true, timezone: 'UTC' }).stop();
+    return true;
+  } catch {
+    return false;
+  }
+}

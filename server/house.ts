@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { type Accounts, createAccounts } from '#accounts';
+import { formats, type MetadataFormat } from '#catalogue/formats';
+import { createAuthDatabase, createStores, openDatabase, type Stores } from '#db';
+import { createHarvester, type Harvester } from '#harvesters';
+import { createLedger, type Ledger } from '#ledger';
+import { type Configuration, signingSecret } from '#runtime/config';
+import { createFetcher } from '#runtime/fetching';
+import type { Log } from '#runtime/log';
+import { createMail } from '#runtime/mail';
+import { createIndexer, type Indexer, type SearchEngine, toSearchDocument } from '#search';
+import { createSqliteSearch } from '#search/sqlite';
+import { clientOf } from './client-address.ts';
+import { version } from './version.ts';
+
+/** Everything that a process of Halocline works with, wired once. */
+export type House = {
+  config: Configuration;
+  log: Log;
+  stores: Stores;
+  ledger: Ledger;
+  search: SearchEngine;
+  indexer: Indexer;
+  harvester: Harvester;
+  accounts: Accounts;
+  formats: readonly MetadataFormat[];
+  /** Identifier of the OAI-PMH repository, frozen at the first start. */
+  oaiRepositoryIdentifier: string;
+  close(): Promise<void>;
+};
+
+/**
+ * Opens the databases of the data folder (making and migrating them) and wires the rooms.
+ * @throws DomainError when the data folder can't be used, or was written by a newer version
+ */
+export async function openHouse(config: Configuration, log: Log): Promise<House> {
+  const database = openDatabase(config.dataFolder);
+  const stores = createStores(database);
+  const search = await createSqliteSearch({ file: join(config.dataFolder, 'search.sqlite'), log });
+  const indexer = createIndexer({ engine: search, records: stores.records, toDocument: toSearchDocument });
+  const ledger = createLedger(stores.writer);
+  const fetcher = createFetcher({ identity: { version, url: config.publicUrl, contact: config.contact } });
+  const harvester = createHarvester({
+    sources: stores.sources,
+    runs: stores.runs,
+    records: stores.records,
+    known: stores.writer,
+    ledger,
+    fetcher,
+    log,
+  });
+  const mail = createMail({
+    smtpUrl: config.smtpUrl,
+    dataFolder: config.dataFolder,
+    from: { name: config.name, address: config.contact },
+  });
+  const accounts = createAccounts({
+    authDatabase: createAuthDatabase(database),
+    store: stores.accounts,
+    mail,
+    publicUrl: config.publicUrl,
+    name: config.name,
+    secret: signingSecret(config),
+    clientAddress: clientOf,
+    log,
+  });
+  const oaiRepositoryIdentifier = await stores.settings.freeze(
+    'oai-repository-identifier',
+    config.oaiRepositoryIdentifier,
+  );
+  return {
+    config,
+    log,
+    stores,
+    ledger,
+    search,
+    indexer,
+    harvester,
+    accounts,
+    formats,
+    oaiRepositoryIdentifier,
+    async close() {
+      await fetcher.close();
+      await search.close();
+      database.close();
+    },
+  };
+}

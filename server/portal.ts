@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { createRequestHandler, type ServerBuild } from 'react-router';
+import { catalogueSets, createOaiPmh } from '#protocols/oai-pmh';
+import { signingSecret } from '#runtime/config';
+import { projectRoot } from '#runtime/root';
+import { clientAddress, rememberClient } from './client-address.ts';
+import { healthOf } from './health.ts';
+import type { House } from './house.ts';
+import { createMetrics } from './metrics.ts';
+import { createRateLimit } from './rate-limit.ts';
+import { version } from './version.ts';
+
+/**
+ * Everything that the web process answers: protocols first, then files, then pages.
+ * @returns an application whose `fetch` takes a Request and gives a Response
+ * @throws Error when the pages were not built
+ */
+export async function createPortal(house: House): Promise<Hono> {
+  const { config, stores, accounts, log } = house;
+  const portal = new Hono();
+  const metrics = createMetrics(house);
+  const oaiPmh = createOaiPmh({
+    records: stores.records,
+    formats: house.formats,
+    sets: catalogueSets(async () =>
+      (await stores.sources.list()).map(({ id, names }) => ({ id, name: names['en'] ?? names['fr'] ?? id })),
+    ),
+    config: {
+      publicBaseUrl: config.publicUrl,
+      repositoryIdentifier: house.oaiRepositoryIdentifier,
+      repositoryName: config.name,
+      adminEmail: config.contact,
+      tokenSecret: signingSecret(config),
+    },
+    clock: Date.now,
+  });
+
+  portal.use(async (context, next) => {
+    const done = metrics.began();
+    const peer = getConnInfo(context).remote.address ?? 'unknown';
+    const forwarded = context.req.header('x-forwarded-for');
+    rememberClient(context.req.raw, clientAddress(peer, forwarded, config.trustedProxies));
+    await next();
+    done(context.req.path, context.res.status);
+    context.res.headers.set('x-content-type-options', 'nosniff');
+    context.res.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
+    if (config.publicUrl.startsWith('https:'))
+      context.res.headers.set('strict-transport-security', 'max-age=31536000');
+  });
+  portal.onError((error, context) => {
+    log.error({ err: error, method: context.req.method, path: context.req.path }, 'a request failed');
+    return context.text('Something went wrong on our side. It has been logged.\n', 500);
+  });
+  portal.get('/health', async (context) => {
+    const health = await healthOf(house);
+    return context.json(health, health.status === 'ok' ? 200 : 503);
+  });
+  portal.get('/metrics', (context) => metrics.answer(context.req.raw));
+  portal.use(compress());
+  portal.use('/assets/*', files('public, max-age=31536000, immutable'));
+  portal.use('*', files('public, max-age=3600'));
+  portal.use(createRateLimit());
+  portal.all('/oai', (context) => oaiPmh(context.req.raw));
+  portal.all('/api/auth/*', (context) => accounts.handler(context.req.raw));
+
+  const build: ServerBuild = await import(
+    pathToFileURL(join(projectRoot(), 'build', 'app', 'server', 'index.js')).href
+  );
+  const pages = createRequestHandler(build, 'production');
+  const services = {
+    config: { publicUrl: config.publicUrl, name: config.name, contact: config.contact, version },
+    records: stores.records,
+    search: house.search,
+    sources: stores.sources,
+    runs: stores.runs,
+    formats: house.formats,
+    accounts,
+    report(error: unknown, request: Request) {
+      log.error({ err: error, method: request.method, path: new URL(request.url).pathname }, 'a page failed');
+    },
+  };
+  portal.all('*', (context) => pages(context.req.raw, { services }));
+  return portal;
+}
+
+/** Built and public files; what is not one falls through to the pages. */
+function files(cacheControl: string) {
+  return serveStatic({
+    root: join(projectRoot(), 'build', 'app', 'client'),
+    rewriteRequestPath: (path) => (path.endsWith('/') ? '/no-directory-listing' : path),
+    onFound: (_path, context) => {
+      context.header('cache-control', cacheControl);
+    },
+  });
+}
