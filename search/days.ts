@@ -2,10 +2,10 @@
 export type SecondRange = { first: number; last: number };
 
 const isoDate =
-  /^([+-]?\d{4,6})(?:-?(\d\d)(?:-?(\d\d)(?:T(\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?Z?$/;
+  /^([+-]?\d{4,7})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?Z?$/;
 
 /**
- * What an ISO 8601 date of any precision covers: `2010` is the whole year. A time without zone is UTC.
+ * What an ISO 8601 date (extended form) of any precision covers: `2010` is the whole year. A time without zone is UTC.
  * @returns `undefined` when the text is not such a date, or names a day that does not exist
  */
 export function secondsOf(text: string): SecondRange | undefined {

@@ -1,4 +1,12 @@
-import { type Clause, isStopWord, readTypedText, stems, type Word, words } from '../analysis/index.ts';
+import {
+  type Clause,
+  indexedLength,
+  isStopWord,
+  readTypedText,
+  stems,
+  type Word,
+  words,
+} from '../analysis/index.ts';
 
 /** A piece of a text; the marked ones are what was searched for. */
 export type Segment = { text: string; marked: boolean };
@@ -47,7 +55,7 @@ function marks(text: string, query: string, { prefix }: HighlightOptions): Mark[
     ({ excluded, kind, words: [first] }) => !excluded && !(kind === 'word' && isStopWord(first.folded)),
   );
   if (clauses.length === 0) return [];
-  const inText = words(text);
+  const inText = words(text.slice(0, indexedLength));
   const found = clauses.flatMap((clause) => {
     const tests = clause.words.map((word, index) => matcher(word, clause, index));
     return inText.flatMap((first, at) => {
