@@ -1,2 +1,25 @@
+import { csw } from './csw/index.ts';
+import { dcat } from './dcat/index.ts';
+import { folder } from './folder/index.ts';
+import { oaiPmh } from './oai-pmh/index.ts';
+import type { HarvestProtocol } from './protocol.ts';
+import type { HarvestProtocolName } from './types.ts';
+
+export {
+  createHarvester,
+  type Harvester,
+  type HarvesterPorts,
+  type HarvestOptions,
+  type HarvestProgress,
+} from './engine/index.ts';
 export type { RunStore, SourceStore } from './ports.ts';
+export type { HarvestProtocol, SourceDescription } from './protocol.ts';
 export * from './types.ts';
+
+/** Every protocol that is spoken here. */
+export const protocols: Readonly<Record<HarvestProtocolName, HarvestProtocol>> = {
+  csw,
+  dcat,
+  folder,
+  'oai-pmh': oaiPmh,
+};

@@ -67,6 +67,7 @@ export type HarvestedDocument = {
   deleted?: boolean;
   format?: FormatName;
   mediaType: string;
+  /** Empty where nothing could be had of it; the page's problems then say why, and what we hold of it stays. */
   bytes: Uint8Array;
   url?: string;
 };

@@ -60,9 +60,8 @@ export class Intake {
         continue;
       }
       this.deletions.delete(document.identifier);
-      // An envelope without content: the protocol has told the problem, and what we hold stays.
-      if (document.bytes.length === 0) {
-        tally.counts.refused += 1;
+      if (isHollow(document)) {
+        this.#refuse(document);
         continue;
       }
       const hash = hashOf(document.bytes);
@@ -71,8 +70,11 @@ export class Intake {
       if (held && !held.deleted && held.documentHash === hash) tally.counts.unchanged += 1;
       else unread.push({ document, hash });
     }
-    for (const document of documents)
-      if (!isIdentified(document)) unread.push({ document, hash: hashOf(document.bytes) });
+    for (const document of documents) {
+      if (isIdentified(document)) continue;
+      if (isHollow(document)) this.#refuse(document);
+      else unread.push({ document, hash: hashOf(document.bytes) });
+    }
     let newcomers = fresh.length;
     for (const { document, hash } of unread) {
       const change = await this.#read(document, problems);
@@ -306,6 +308,11 @@ export class Intake {
 
 function isIdentified(document: HarvestedDocument): document is Identified {
   return document.identifier !== undefined && document.identifier !== '';
+}
+
+/** An envelope without content: the protocol has told the problem, and what we hold of it stays. */
+function isHollow(document: HarvestedDocument): boolean {
+  return document.bytes.length === 0;
 }
 
 /** SHA-256 in hex, as the ledger keeps it of each document. */

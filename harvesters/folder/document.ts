@@ -23,6 +23,11 @@ export function mediaTypeOf(path: string): string | undefined {
   return dot === -1 ? undefined : endings[path.slice(dot).toLowerCase()];
 }
 
+/** Stands for a file that gave nothing, so that the records that came from it are not taken for gone. */
+export function hollow(url: string): HarvestedDocument {
+  return { url, mediaType: 'application/octet-stream', bytes: new Uint8Array() };
+}
+
 /** The documents of a file: one as a rule, several where it is a page of records or a catalogue. */
 export async function documentsOf(
   file: FolderFile,
@@ -34,8 +39,7 @@ export async function documentsOf(
   const common = { url: file.url, mediaType: file.mediaType };
   if (parts.length === 0) {
     const told = problems.map((problem) => ({ ...problem, identifier: file.path }));
-    const refused = { ...common, bytes: new Uint8Array(), fallbackIdentifier: file.path };
-    return { documents: [refused], problems: told.length > 0 ? told : [nothingIn(file.path)] };
+    return { documents: [hollow(file.url)], problems: told.length > 0 ? told : [nothingIn(file.path)] };
   }
   const [only] = parts;
   const alone = parts.length === 1 && only?.bytes.length === file.bytes.length;

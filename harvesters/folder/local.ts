@@ -4,7 +4,7 @@ import { DomainError } from '#runtime/errors';
 import { defaultLimits } from '#runtime/fetching';
 import { runProblem } from '../run-problem.ts';
 import type { HarvestPage, HarvestSource, ListingEnd } from '../types.ts';
-import { documentsOf, type FolderFile, mediaTypeOf } from './document.ts';
+import { documentsOf, type FolderFile, hollow, mediaTypeOf } from './document.ts';
 import { PageBuilder } from './page-builder.ts';
 
 /** Bounds of a tree: deeper or larger ones are no folder of records, but a disk. */
@@ -37,9 +37,8 @@ export async function* localPages(
     }
     count += 1;
     const read = await readFileOf(folder, path);
-    if ('problem' in read) builder.add({ documents: [], problems: [read.problem] }, 0);
+    if ('problem' in read) builder.add({ documents: [hollow(addressOf(path))], problems: [read.problem] }, 0);
     else builder.add(await documentsOf(read.file), read.file.bytes.length);
-    if ('problem' in read) gaps.push(`"${path}" could not be read.`);
     if (builder.isFull()) yield builder.take();
   }
   if (!builder.isEmpty()) yield builder.take();
@@ -83,10 +82,13 @@ async function readFileOf(
           { identifier: path },
         ),
       };
-    // Paths of this machine are nobody's business: the address counts from the folder.
-    const url = new URL(encodeURI(`/${path}`), 'file:///').href;
     return {
-      file: { path, url, mediaType: mediaTypeOf(path) ?? 'application/xml', bytes: await readFile(full) },
+      file: {
+        path,
+        url: addressOf(path),
+        mediaType: mediaTypeOf(path) ?? 'application/xml',
+        bytes: await readFile(full),
+      },
     };
   } catch (error) {
     const told = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
@@ -102,4 +104,9 @@ async function readFileOf(
       ),
     };
   }
+}
+
+/** Paths of this machine are nobody's business: the address counts from the folder. */
+function addressOf(path: string): string {
+  return new URL(path.split('/').map(encodeURIComponent).join('/'), 'file:///').href;
 }

@@ -3,7 +3,7 @@ import { type FetchResponse, isFetchError } from '#runtime/fetching';
 import { type ListingContext, requestFor } from '../protocol.ts';
 import { runProblem } from '../run-problem.ts';
 import type { HarvestedDocument, HarvestPage, HarvestSource, ListingEnd, RunProblem } from '../types.ts';
-import { documentsOf, mediaTypeOf } from './document.ts';
+import { documentsOf, hollow, mediaTypeOf } from './document.ts';
 import { linksOf } from './index-page.ts';
 import { PageBuilder } from './page-builder.ts';
 
@@ -58,12 +58,10 @@ export async function* webPages(
       const some = wanted.slice(at, at + together);
       files += some.length;
       if (files > mostFiles) return { complete: true, gap: `The folder holds more than ${mostFiles} files.` };
-      for (const { found, bytes, gap } of await Promise.all(
+      for (const { found, bytes } of await Promise.all(
         some.map((url) => getFile(source, context, url, start)),
-      )) {
+      ))
         builder.add(found, bytes);
-        if (gap) gaps.push(gap);
-      }
       if (builder.isFull()) yield builder.take();
     }
   }
@@ -106,7 +104,7 @@ async function getFile(
   context: ListingContext,
   url: URL,
   start: URL,
-): Promise<{ found: Found; bytes: number; gap?: string }> {
+): Promise<{ found: Found; bytes: number }> {
   const path = pathBelow(url, start);
   try {
     const response = await get(source, context, url.href);
@@ -116,7 +114,7 @@ async function getFile(
     const failure = isFetchError(error) ? error.failure : 'status';
     const hint = 'Check that the file can be fetched from outside.';
     const problem = runProblem('error', `file-${failure}`, error.message, hint, { identifier: path });
-    return { found: { documents: [], problems: [problem] }, bytes: 0, gap: `"${path}" can't be fetched.` };
+    return { found: { documents: [hollow(url.href)], problems: [problem] }, bytes: 0 };
   }
 }
 

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { DomainError } from '#runtime/errors';
+import { redactUrl } from '#runtime/fetching';
+import { type ListingContext, requestFor } from '../protocol.ts';
+import type { HarvestSource } from '../types.ts';
+
+/** A document with its address and, where the server gave one, the validator of a later conditional request. */
+export type Loaded = { bytes: Uint8Array; mediaType: string; url: string; validator: string | undefined };
+
+/** Syntaxes in the order of how cheaply they are read (RFC 9110, 12.5.1). */
+const accept =
+  'text/turtle, application/n-triples, application/rdf+xml;q=0.9, application/ld+json;q=0.8, application/json;q=0.5, */*;q=0.1';
+
+/**
+ * Loads a document over http(s), or from a local file.
+ * @param since validator of the last successful run, as this function gave it
+ * @returns `unmodified` when the server says that nothing changed since
+ * @throws DomainError `upstream`, `not-found`
+ */
+export async function load(
+  source: HarvestSource,
+  context: ListingContext,
+  address: string,
+  since?: string,
+): Promise<Loaded | 'unmodified'> {
+  if (!/^https?:\/\//i.test(address)) return loadFile(source, address);
+  const response = await context.fetcher.fetch(address, {
+    ...requestFor(source, context),
+    accept,
+    ...(since ? { known: knownOf(since) } : {}),
+  });
+  if (response.status === 304) return 'unmodified';
+  if (response.status >= 400)
+    throw new DomainError('upstream', `${redactUrl(address)} is answered with status ${response.status}.`);
+  const { etag, 'last-modified': lastModified } = response.headers;
+  const { bytes, mediaType, url } = response;
+  const validator = etag ? `etag ${etag}` : lastModified ? `last-modified ${lastModified}` : undefined;
+  return { bytes, mediaType, url, validator };
+}
+
+function knownOf(since: string): { etag?: string; lastModified?: string } {
+  if (since.startsWith('etag ')) return { etag: since.slice(5) };
+  return since.startsWith('last-modified ') ? { lastModified: since.slice(14) } : {};
+}
+
+/** @throws DomainError `upstream` when a page read from a file leads to another file */
+async function loadFile(source: HarvestSource, address: string): Promise<Loaded> {
+  // A document decides where its next page is: it must not be able to name a file of this machine.
+  if (address !== source.url)
+    throw new DomainError('upstream', `The next page "${address.slice(0, 200)}" is not an http address.`);
+  try {
+    return { bytes: await readFile(address), mediaType: '', url: 'file:///', validator: undefined };
+  } catch (cause) {
+    throw new DomainError('not-found', `The file "${address}" can't be read.`, { cause });
+  }
+}

@@ -1,0 +1,2 @@
+export { createHarvester, type Harvester, type HarvesterPorts, type HarvestOptions } from './harvester.ts';
+export type { HarvestProgress } from './tally.ts';

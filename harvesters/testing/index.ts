@@ -1,0 +1,70 @@
+import { createStores, type Stores } from '#db';
+import { openTestDatabase } from '#db/testing';
+import { createLedger } from '#ledger';
+import { createTestFetcher } from '#runtime/fetching/testing';
+import { createLog } from '#runtime/log';
+import { createHarvester, type Harvester, type HarvesterPorts, protocols } from '../index.ts';
+import type { HarvestRun, HarvestSource, RunProblem } from '../types.ts';
+
+export * from './documents.ts';
+export * from './servers.ts';
+
+export type TestHarvest = {
+  harvester: Harvester;
+  stores: Stores;
+  /** Adds a source with the least that one needs. */
+  source(given: Pick<HarvestSource, 'protocol' | 'url'> & Partial<HarvestSource>): Promise<HarvestSource>;
+  problems(run: HarvestRun): Promise<RunProblem[]>;
+  /** Upstream identifiers of the live records of a source, in order. */
+  live(sourceId?: string): Promise<string[]>;
+  close(): Promise<void>;
+};
+
+/** The engine over a real database in memory, real protocols and the real client. */
+export function openTestHarvest(
+  more: { fetcher?: Parameters<typeof createTestFetcher>[0]; ports?: Partial<HarvesterPorts> } = {},
+): TestHarvest {
+  const database = openTestDatabase();
+  const stores = createStores(database);
+  const fetcher = createTestFetcher(more.fetcher);
+  const harvester = createHarvester({
+    sources: stores.sources,
+    runs: stores.runs,
+    ledger: createLedger(stores.writer),
+    records: stores.records,
+    known: stores.writer,
+    fetcher,
+    protocols,
+    log: createLog('silent', 'test'),
+    ...more.ports,
+  });
+  return {
+    harvester,
+    stores,
+    async source(given) {
+      const source: HarvestSource = {
+        id: 'test',
+        names: { en: 'Test' },
+        descriptions: {},
+        options: {},
+        enabled: true,
+        allowPrivateAddresses: true,
+        createdAt: '2024-01-01T00:00:00Z',
+        ...given,
+      };
+      await stores.sources.save(source);
+      return source;
+    },
+    async problems(run) {
+      return (await stores.runs.problemsOf(run.id, 0, 1000)).problems;
+    },
+    async live(sourceId = 'test') {
+      const known = await stores.writer.listLive(sourceId, '', 10_000);
+      return known.map(({ upstreamIdentifier }) => upstreamIdentifier).sort();
+    },
+    async close() {
+      await fetcher.close();
+      database.close();
+    },
+  };
+}
