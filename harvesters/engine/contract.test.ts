@@ -68,7 +68,10 @@ const suites: Record<string, (records: () => SampleRecord[]) => Promise<Served>>
       const { mkdir } = await import('node:fs/promises');
       await mkdir(join(path, 'below'), { recursive: true });
       for (const [index, record] of records().entries())
-        await writeFile(join(path, index % 2 ? 'below' : '.', `${record.identifier}.xml`), isoDocument(record));
+        await writeFile(
+          join(path, index % 2 ? 'below' : '.', `${record.identifier}.xml`),
+          isoDocument(record),
+        );
     };
     await write();
     return {

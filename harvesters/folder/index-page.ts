@@ -31,4 +31,4 @@ export function linksOf(html: string, page: URL, start: URL): { folders: URL[]; 
   return { folders: [...folders.values()], files: [...files.values()] };
 }
 
-const link = /<a\s[^>]{0,2000}?href\s*=\s*(?:"([^"]{1,2000})"|'([^']{1,2000})'|([^\s"'>]{1,2000}))/gi;
+const link = /<a\s[^>]{0,200}?href\s*=\s*(?:"([^"]{1,2000})"|'([^']{1,2000})'|([^\s"'>]{1,2000}))/gi;
