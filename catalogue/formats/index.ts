@@ -8,3 +8,6 @@ export {
   type WriteContext,
   type Written,
 } from './format.ts';
+export { recogniseFormat } from './recognise.ts';
+export { formatOf, formats, readPart } from './registry.ts';
+export { type SplitDocument, splitDocument } from './split.ts';

@@ -1,0 +1,104 @@
+import { isJsonObject, type JsonObject, type JsonValue, parseJson } from '../json/index.ts';
+import { sniffSyntax } from '../rdf/index.ts';
+import { decodeDocument, parseXml, type XmlElement } from '../xml/index.ts';
+import type { FormatName, ReadContext } from './format.ts';
+
+/**
+ * Tells the format of a document that is one record.
+ * @returns `undefined` for anything else: protocol answers, web pages, other vocabularies
+ */
+export function recogniseFormat(bytes: Uint8Array, _context: ReadContext = {}): FormatName | undefined {
+  switch (sniffSyntax(decodeDocument(bytes.subarray(0, 8000)).text)) {
+    case 'html':
+      return undefined;
+    case 'turtle':
+      return 'dcat';
+    case 'json-ld': {
+      const { value } = parseJson(bytes);
+      return value === undefined ? undefined : formatOfJson(value);
+    }
+    case 'rdf-xml': {
+      const { root } = parseXml(bytes);
+      return root ? formatOfRoot(root) : undefined;
+    }
+  }
+}
+
+/** `http://standards.iso.org/iso/19115/-3/mdb/2.0` and the newer `https://schemas.isotc211.org/19115/-1/mdb/1.3`. */
+const mdb = /19115\/-[13]\/mdb\//;
+const gmd = 'http://www.isotc211.org/2005/gmd';
+const gco = 'http://www.isotc211.org/2005/gco';
+
+/** The format that the root element of a record stands for. */
+export function formatOfRoot(root: XmlElement): FormatName | undefined {
+  const { name, namespace } = root;
+  if (mdb.test(namespace)) return name === 'MD_Metadata' ? 'iso19115-3' : undefined;
+  if (/^(MD|MI)_Metadata$/.test(name)) return isIso19115Part3(root) ? 'iso19115-3' : 'iso19139';
+  // Profiles rename the root and say what it stands for (ISO/TS 19139, 8.5.2), or leave that out.
+  if (/MD_Metadata$|MI_Metadata$/.test(root.attribute('isoType', gco) ?? root.attribute('isoType') ?? ''))
+    return isIso19115Part3(root) ? 'iso19115-3' : 'iso19139';
+  if (root.child('fileIdentifier', gmd) || root.child('identificationInfo', gmd)) return 'iso19139';
+  if (namespace === 'http://www.openarchives.org/OAI/2.0/oai_dc/') return 'oai_dc';
+  if (/^http:\/\/www\.opengis\.net\/cat\/csw\//.test(namespace))
+    return /^(Brief|Summary)?Record$/.test(name) ? 'csw-record' : undefined;
+  if (/^https?:\/\/(schema\.)?datacite\.org\/(schema|meta)\/kernel-/.test(namespace)) return 'datacite-xml';
+  if (namespace === 'http://www.w3.org/1999/02/22-rdf-syntax-ns#' && name === 'RDF') return 'dcat';
+  if (/^http:\/\/www\.w3\.org\/ns\/dcat#/.test(namespace)) return 'dcat';
+  return undefined;
+}
+
+function isIso19115Part3(root: XmlElement): boolean {
+  for (const child of root.elements()) return mdb.test(child.namespace);
+  return false;
+}
+
+/** The format of a JSON document that describes one resource. */
+export function formatOfJson(value: JsonValue): FormatName | undefined {
+  if (Array.isArray(value))
+    return value.length > 0 && value[0] !== undefined ? formatOfJson(value[0]) : undefined;
+  if (!isJsonObject(value)) return undefined;
+  if (isDatacite(value)) return 'datacite-json';
+  const { words, vocabularies } = vocabularyOf(value);
+  if (vocabularies.some((uri) => /schema\.org/.test(uri))) return 'schema.org';
+  if (vocabularies.some((uri) => /dcat|purl\.org\/dc\/terms|data\.europa\.eu/.test(uri))) return 'dcat';
+  if (words.some((word) => /^(dcat|dct|dcterms):/.test(word))) return 'dcat';
+  if (words.some((word) => /^schema:|schema\.org\//.test(word))) return 'schema.org';
+  if (words.some((word) => /ns\/dcat#/.test(word))) return 'dcat';
+  return '@context' in value || '@type' in value || '@graph' in value ? 'schema.org' : undefined;
+}
+
+/** DataCite: the attributes of the REST API, its envelope, or the export of the metadata schema. */
+function isDatacite(value: JsonObject): boolean {
+  const inner = isJsonObject(value['data'] ?? null) ? value['data'] : value;
+  const attributes =
+    isJsonObject(inner ?? null) && isJsonObject(inner) ? (inner['attributes'] ?? inner) : inner;
+  if (attributes === undefined || !isJsonObject(attributes) || '@context' in attributes) return false;
+  if (/datacite\.org\/schema/.test(String(attributes['schemaVersion'] ?? ''))) return true;
+  return Array.isArray(attributes['titles']) && ('creators' in attributes || 'types' in attributes);
+}
+
+/** Contexts, keys and types in the first levels of a JSON-LD document. */
+function vocabularyOf(value: JsonObject): { vocabularies: string[]; words: string[] } {
+  const vocabularies: string[] = [];
+  const words: string[] = [];
+  const context = (given: JsonValue | undefined): void => {
+    if (typeof given === 'string') vocabularies.push(given);
+    else if (Array.isArray(given)) given.forEach(context);
+    else if (given !== undefined && isJsonObject(given)) context(given['@vocab']);
+  };
+  const visit = (node: JsonValue, depth: number): void => {
+    if (depth > 3) return;
+    if (Array.isArray(node)) {
+      for (const child of node.slice(0, 20)) visit(child, depth + 1);
+    } else if (isJsonObject(node)) {
+      context(node['@context']);
+      for (const [key, child] of Object.entries(node)) {
+        words.push(key);
+        if (key === '@type') words.push(...[child].flat().map(String));
+        else if (key !== '@context') visit(child, depth + 1);
+      }
+    }
+  };
+  visit(value, 0);
+  return { vocabularies, words };
+}

@@ -1,0 +1,71 @@
+import { dcat } from './dcat/index.ts';
+import { cswRecord, oaiDublinCore } from './dublin-core/index.ts';
+import type { DocumentPart, FormatName, MetadataFormat, ReadContext, ReadResult } from './format.ts';
+
+const iso19139: MetadataFormat = {
+  name: 'iso19139',
+  title: 'ISO 19139 (ISO 19115:2003 in XML)',
+  mediaType: 'application/xml',
+};
+
+const iso19115Part3: MetadataFormat = {
+  name: 'iso19115-3',
+  title: 'ISO 19115-3 (ISO 19115-1:2014 in XML)',
+  mediaType: 'application/xml',
+};
+
+const dataciteXml: MetadataFormat = {
+  name: 'datacite-xml',
+  title: 'DataCite 4 (XML)',
+  mediaType: 'application/xml',
+};
+const dataciteJson: MetadataFormat = {
+  name: 'datacite-json',
+  title: 'DataCite 4 (JSON)',
+  mediaType: 'application/json',
+};
+const schemaOrg: MetadataFormat = {
+  name: 'schema.org',
+  title: 'schema.org (JSON-LD)',
+  mediaType: 'application/ld+json',
+};
+
+const registry: Readonly<Record<FormatName, MetadataFormat>> = {
+  iso19139,
+  'iso19115-3': iso19115Part3,
+  dcat,
+  oai_dc: oaiDublinCore,
+  'csw-record': cswRecord,
+  'datacite-xml': dataciteXml,
+  'datacite-json': dataciteJson,
+  'schema.org': schemaOrg,
+};
+
+/** Every metadata format that is known here. */
+export const formats: readonly MetadataFormat[] = Object.values(registry);
+
+/** The format of that name. */
+export function formatOf(name: FormatName): MetadataFormat {
+  return registry[name];
+}
+
+/**
+ * Reads one part of a document with the reader of its format.
+ * @returns never throws on bad input; a format that is only written gives no record and says so
+ */
+export async function readPart(part: DocumentPart, context: ReadContext = {}): Promise<ReadResult> {
+  const { read, title } = registry[part.format];
+  if (read) return read(part.bytes, context);
+  return {
+    record: null,
+    problems: [
+      {
+        severity: 'error',
+        code: 'format-not-read',
+        path: '/',
+        message: `${title} is written here, not read.`,
+        hint: 'Serve the record in another format as well.',
+      },
+    ],
+  };
+}

@@ -1,0 +1,83 @@
+import { isJsonObject, type JsonValue, parseJson } from '../json/index.ts';
+import type { Problem } from '../model/index.ts';
+import { sniffSyntax } from '../rdf/index.ts';
+import { decodeDocument, parseXml } from '../xml/index.ts';
+import { splitDcat } from './dcat/index.ts';
+import { splitEnvelope } from './envelope.ts';
+import type { DocumentPart, ReadContext } from './format.ts';
+import { formatOfJson, formatOfRoot } from './recognise.ts';
+
+export type SplitDocument = { parts: DocumentPart[]; problems: Problem[] };
+
+/**
+ * Finds the records in any document: a record alone, an answer of CSW or OAI-PMH, a DCAT or schema.org catalogue, a
+ * page of the DataCite API. What is no metadata gives no part and a problem that names what it is.
+ * @param bytes the document as received
+ */
+export async function splitDocument(bytes: Uint8Array, context: ReadContext = {}): Promise<SplitDocument> {
+  switch (sniffSyntax(decodeDocument(bytes.subarray(0, 8000)).text)) {
+    case 'html':
+      return refused(
+        'html-instead-of-record',
+        'The document is an HTML page, not a metadata record.',
+        'Check the address: the server may answer an error page with status 200.',
+      );
+    case 'rdf-xml':
+      return splitXml(bytes, context);
+    case 'json-ld':
+      return splitJson(bytes, context);
+    case 'turtle':
+      return withoutStore(await splitDcat(bytes, context));
+  }
+}
+
+async function splitXml(bytes: Uint8Array, context: ReadContext): Promise<SplitDocument> {
+  const { root, problems } = parseXml(bytes);
+  if (!root) return { parts: [], problems };
+  const format = formatOfRoot(root);
+  if (format === 'dcat') return withoutStore(await splitDcat(bytes, context));
+  // The reader reports the parser's problems again, so they are not told twice.
+  if (format) return { parts: [{ format, bytes }], problems: [] };
+  return splitEnvelope(root, problems);
+}
+
+async function splitJson(bytes: Uint8Array, context: ReadContext): Promise<SplitDocument> {
+  const { value, problems } = parseJson(bytes);
+  if (value === undefined) return { parts: [], problems };
+  const page = dataciteEntries(value);
+  if (page) {
+    const parts = page.map((entry) => ({ format: 'datacite-json' as const, bytes: encode(entry) }));
+    return { parts, problems: [] };
+  }
+  switch (formatOfJson(value)) {
+    case 'dcat':
+      return withoutStore(await splitDcat(bytes, context));
+    case 'schema.org':
+      return { parts: [{ format: 'schema.org', bytes }], problems: [] };
+    case 'datacite-json':
+      return { parts: [{ format: 'datacite-json', bytes }], problems: [] };
+    default:
+      return refused(
+        'not-a-record',
+        'The JSON document is neither JSON-LD (schema.org, DCAT) nor DataCite metadata.',
+        'Serve the record in one of the formats that are read.',
+      );
+  }
+}
+
+/** Entries of a list of DataCite: `{data: […]}` of the REST API, or a plain array. */
+function dataciteEntries(value: JsonValue): JsonValue[] | undefined {
+  const list = isJsonObject(value) ? value['data'] : value;
+  if (!Array.isArray(list) || list.length === 0) return undefined;
+  return list.every((entry) => formatOfJson(entry) === 'datacite-json') ? list : undefined;
+}
+
+function withoutStore({ parts, problems }: SplitDocument): SplitDocument {
+  return { parts, problems };
+}
+
+function refused(code: string, message: string, hint: string): SplitDocument {
+  return { parts: [], problems: [{ severity: 'error', code, path: '/', line: 1, message, hint }] };
+}
+
+const encode = (value: JsonValue) => new TextEncoder().encode(JSON.stringify(value));
