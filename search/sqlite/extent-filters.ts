@@ -8,14 +8,19 @@ type Relation = Extract<Expression, { op: 'box' }>['relation'];
 /**
  * Whether two boxes relate, on the globe: a box with `west > east` crosses the antimeridian, -180° and 180° are one
  * meridian, one that spans 360° knows no edge, and all longitudes meet at a pole. Edges belong to the box.
+ * Sides are apart, not objects: it is asked for every row of a column.
  * @param relation of the first box to the second
  */
 export function boxRelates(
   relation: Relation,
-  ...[west, south, east, north, otherWest, otherSouth, otherEast, otherNorth]: [
-    ...record: [west: number, south: number, east: number, north: number],
-    ...asked: [west: number, south: number, east: number, north: number],
-  ]
+  west: number,
+  south: number,
+  east: number,
+  north: number,
+  otherWest: number,
+  otherSouth: number,
+  otherEast: number,
+  otherNorth: number,
 ): boolean {
   switch (relation) {
     case 'within':

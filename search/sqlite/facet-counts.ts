@@ -1,6 +1,7 @@
 import { fold } from '../analysis/index.ts';
 import type { Expression, FacetCount, FacetName, SearchRequest } from '../query.ts';
 import type { DocumentSet } from './document-set.ts';
+import { firstOf } from './order.ts';
 import type { Snapshot } from './snapshot.ts';
 
 type Selection = Extract<Expression, { op: 'facet' }>;
@@ -65,23 +66,23 @@ export function shownCounts(
   selected: readonly string[],
   { values }: Snapshot,
 ): FacetCount[] {
-  const { spellings, numbers } = values[facet];
-  const found: { value: string; count: number; number: number }[] = [];
+  const { spellings, folded, numbers } = values[facet];
+  const spelling = (number: number) => spellings[number] ?? '';
+  const present: number[] = [];
   counts.forEach((count, number) => {
-    if (count > 0) found.push({ value: spellings[number] ?? '', count, number });
+    if (count > 0) present.push(number);
   });
-  found.sort(
-    (left, right) =>
-      (facet === 'year' ? Number(right.value) - Number(left.value) : right.count - left.count) ||
-      compareText(left.value, right.value),
+  const shown = firstOf(
+    present,
+    limit,
+    facet === 'year'
+      ? (left, right) => Number(spelling(right)) - Number(spelling(left))
+      : (left, right) =>
+          (counts[right] ?? 0) - (counts[left] ?? 0) || compareText(folded[left] ?? '', folded[right] ?? ''),
   );
-  const wanted = new Set(
-    selected.map((value) => numbers.get(fold(value))).filter((number) => number !== undefined),
-  );
-  const shown = found.filter(({ number }, rank) => rank < limit || wanted.delete(number));
-  for (const { number } of shown) wanted.delete(number);
-  const none = [...wanted].map((number) => ({ value: spellings[number] ?? '', count: 0 }));
-  return [...shown.map(({ value, count }) => ({ value, count })), ...none];
+  const wanted = new Set(selected.map((value) => numbers.get(fold(value)) ?? -1));
+  for (const number of [-1, ...shown]) wanted.delete(number);
+  return [...shown, ...wanted].map((number) => ({ value: spelling(number), count: counts[number] ?? 0 }));
 }
 
 function compareText(left: string, right: string): number {

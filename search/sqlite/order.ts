@@ -1,5 +1,4 @@
 import type { SearchRequest } from '../query.ts';
-import type { DocumentSet } from './document-set.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Negative when the first document comes before the second. */
@@ -36,7 +35,11 @@ export function orderOf(request: SearchRequest, snapshot: Snapshot, scores?: Flo
 }
 
 /** The first documents of a set in an order; the others are not sorted. */
-export function firstOf(documents: DocumentSet, count: number, compare: Compare): number[] {
+export function firstOf(
+  documents: { forEach(visit: (document: number) => void): void },
+  count: number,
+  compare: Compare,
+): number[] {
   if (count <= 0) return [];
   // A heap whose top is the last of the best so far.
   const heap: number[] = [];

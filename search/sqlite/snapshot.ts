@@ -12,8 +12,8 @@ type StateRow = { generation: string; revision: number; forgotten: number; seque
 /** Of remembered sets of facet values. */
 const setBytes = 32 * 1024 * 1024;
 
-/** Spellings of a facet's values by their number, and the numbers by folded spelling. */
-export type FacetValues = { spellings: string[]; numbers: Map<string, number> };
+/** Spellings of a facet's values by their number, as given and folded, and the numbers by folded spelling. */
+export type FacetValues = { spellings: string[]; folded: string[]; numbers: Map<string, number> };
 
 /**
  * What is held in memory of the index, in step with the file: who is visible, columns to sort and filter by, facets.
@@ -34,7 +34,7 @@ export class Snapshot {
   periods = new Rows(2, (length) => new Float64Array(length));
   depths = new Rows(2, (length) => new Float64Array(length));
   facets = facetTable(() => new Rows(1, (length) => new Uint32Array(length)));
-  values = facetTable<FacetValues>(() => ({ spellings: [], numbers: new Map() }));
+  values = facetTable<FacetValues>(() => ({ spellings: [], folded: [], numbers: new Map() }));
   vocabulary = new Vocabulary();
   private valueSets = new Map<string, DocumentSet>();
   private generation = '';
@@ -127,9 +127,10 @@ export class Snapshot {
       'SELECT number, folded, value FROM facet_values WHERE facet = ? AND number >= ? ORDER BY number',
     );
     facetNames.forEach((name, facet) => {
-      const { spellings, numbers } = this.values[name];
+      const { spellings, folded, numbers } = this.values[name];
       for (const row of read.iterate(facet, spellings.length)) {
         spellings[row.number] = row.value;
+        folded[row.number] = row.folded;
         numbers.set(row.folded, row.number);
       }
     });

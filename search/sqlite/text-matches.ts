@@ -23,7 +23,7 @@ export class TextMatches {
 
   /** Documents that hold what a clause asks for, exclusion aside. */
   ofClause(clause: Clause, field?: TextField): DocumentSet {
-    return this.matching(anyForm(clause), clause.field ?? field);
+    return this.matching(anyForm(clause, clause.field ?? field), clause.field ?? field);
   }
 
   /** Documents that hold the very words of a clause, not only their stems. */
@@ -96,7 +96,7 @@ function stemPhrases(asked: Clause['words'] | Clause['words'][number][]): string
   return [...new Set(forms)];
 }
 
-function anyForm({ kind, words: asked }: Clause): string {
+function anyForm({ kind, words: asked }: Clause, field: TextField | undefined): string {
   const exact = phrase(asked.map(({ folded }) => folded));
   switch (kind) {
     case 'phrase':
@@ -105,11 +105,11 @@ function anyForm({ kind, words: asked }: Clause): string {
       return `${exact} *`;
     case 'compound':
       return [exact, ...stemPhrases(asked)].join(' OR ');
-    case 'word':
-      return isStopWord(asked[0].folded)
-        ? exact
-        : stems(asked[0], ['en', 'fr'])
-            .map((stem) => phrase([stemMark + stem]))
-            .join(' OR ');
+    case 'word': {
+      // Identifiers are indexed without stems.
+      if (field === 'identifier' || isStopWord(asked[0].folded)) return exact;
+      const stemmed = stems(asked[0], ['en', 'fr']).map((stem) => phrase([stemMark + stem]));
+      return [...stemmed, ...(field === undefined ? [`({identifier} : ${exact})`] : [])].join(' OR ');
+    }
   }
 }

@@ -56,6 +56,7 @@ export function writeDocuments(
   );
   const identify = connection.prepare('INSERT OR IGNORE INTO identifiers VALUES (?, ?)');
   const learn = connection.prepare('INSERT OR IGNORE INTO vocabulary (word) VALUES (?)');
+  const learned = new Set<string>();
   for (const { document, columns, vocabulary } of put) {
     const before = known.get(document.id);
     if (before && before.revision > document.revision) continue;
@@ -66,9 +67,10 @@ export function writeDocuments(
     text.run(number, ...columns);
     for (const identifier of new Set([document.id, ...document.identifiers].map(foldIdentifier)))
       identify.run(identifier, number);
-    for (const word of vocabulary) learn.run(word);
     changed.run(number);
+    for (const word of vocabulary) learned.add(word);
   }
+  for (const word of learned) learn.run(word);
   const empty = connection.prepare(
     "UPDATE documents SET revision = ?, state = 0, title_en = '', title_fr = '', facets = x'', extents = ? WHERE document = ?",
   );
