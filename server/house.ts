@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { type Accounts, createAccounts } from '#accounts';
 import { formats, type MetadataFormat } from '#catalogue/formats';
 import { createAuthDatabase, createStores, openDatabase, type Stores } from '#db';
-import { createHarvester, type Harvester } from '#harvesters';
+import { createHarvester, type Harvester, protocols } from '#harvesters';
 import { createLedger, type Ledger } from '#ledger';
 import { type Configuration, signingSecret } from '#runtime/config';
 import { createFetcher } from '#runtime/fetching';
 import type { Log } from '#runtime/log';
 import { createMail } from '#runtime/mail';
-import { createIndexer, type Indexer, type SearchEngine, toSearchDocument } from '#search';
+import type { SearchEngine } from '#search';
+import { createIndexer, type Indexer, toSearchDocument } from '#search/indexing';
 import { createSqliteSearch } from '#search/sqlite';
 import { clientOf } from './client-address.ts';
 import { version } from './version.ts';
@@ -37,7 +38,11 @@ export async function openHouse(config: Configuration, log: Log): Promise<House>
   const database = openDatabase(config.dataFolder);
   const stores = createStores(database);
   const search = await createSqliteSearch({ file: join(config.dataFolder, 'search.sqlite'), log });
-  const indexer = createIndexer({ engine: search, records: stores.records, toDocument: toSearchDocument });
+  const indexer = createIndexer({
+    engine: search,
+    records: stores.records,
+    toDocument: (record) => toSearchDocument(record),
+  });
   const ledger = createLedger(stores.writer);
   const fetcher = createFetcher({ identity: { version, url: config.publicUrl, contact: config.contact } });
   const harvester = createHarvester({
@@ -47,6 +52,7 @@ export async function openHouse(config: Configuration, log: Log): Promise<House>
     known: stores.writer,
     ledger,
     fetcher,
+    protocols,
     log,
   });
   const mail = createMail({
