@@ -1,0 +1,64 @@
+import { type CatalogueRecord, recogniseLicence } from '../../model/index.ts';
+import { isAddress } from './reading.ts';
+
+type Resource = CatalogueRecord['resource'];
+
+const accessRights: readonly (readonly [RegExp, NonNullable<Resource['accessRight']>])[] = [
+  [/^info:eu-repo\/semantics\/openAccess$|c_abf2$|^open access$/i, 'open'],
+  [/^info:eu-repo\/semantics\/embargoedAccess$|c_f1cf$|^embargoed access$/i, 'embargoed'],
+  [/^info:eu-repo\/semantics\/restrictedAccess$|c_16ec$|^restricted access$/i, 'restricted'],
+  [/^info:eu-repo\/semantics\/closedAccess$|c_14cb$|^(metadata only|closed) access$/i, 'metadata-only'],
+];
+
+/** The access right that a text is, `undefined` for any other statement. */
+export function readAccessRight(text: string): Resource['accessRight'] {
+  return accessRights.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+/** ISO MD_RestrictionCode values, which GeoNetwork puts into dc:rights beside texts. */
+const restrictions = new Set([
+  'copyright',
+  'patent',
+  'patentPending',
+  'trademark',
+  'license',
+  'licence',
+  'intellectualPropertyRights',
+  'restricted',
+  'otherRestrictions',
+]);
+
+/**
+ * Adds one statement of rights to a resource: an access right, a licence, a restriction code or a text.
+ * The text of a licence is kept beside what was recognised in it.
+ */
+export function addRights(resource: Resource, text: string, language: string, uri?: string): void {
+  const right = readAccessRight(text);
+  if (right) {
+    resource.accessRight ??= right;
+    return;
+  }
+  const [block = emptyBlock()] = resource.constraints;
+  resource.constraints[0] = block;
+  const address = uri ?? (isAddress(text) ? text : undefined);
+  const licence = recogniseLicence(text, address);
+  const known =
+    licence && resource.licences.some(({ id, uri: other }) => (id ?? other) === (licence.id ?? licence.uri));
+  if (licence && !known) resource.licences.push(licence);
+  if (restrictions.has(text)) block.useConstraints.push(text);
+  else if (!(licence && isAddress(text)))
+    block.otherConstraints.push({
+      text: { [language]: text },
+      ...(address === undefined ? {} : { uri: address }),
+    });
+}
+
+function emptyBlock(): Resource['constraints'][number] {
+  return {
+    kind: 'legal',
+    useLimitations: [],
+    accessConstraints: [],
+    useConstraints: [],
+    otherConstraints: [],
+  };
+}
