@@ -7,6 +7,7 @@ import { type AccountsContext, utcSeconds } from './context.ts';
 import { answerAuthentication } from './handler.ts';
 import { createInvitations, type Invitations } from './invitations.ts';
 import { letter } from './letters.ts';
+import { requireSameOrigin } from './library-request.ts';
 import type { AccountStore } from './ports.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 
@@ -14,6 +15,11 @@ import { createSessions, type Sessions } from './sessions.ts';
 export type Accounts = Sessions &
   Invitations &
   Administration & {
+    /**
+     * For a page that changes something on a form's word; what takes a request checks it itself.
+     * @throws DomainError `forbidden` unless the request comes from our own pages
+     */
+    requireOwnForm(request: Request): void;
     /** Answers `/api/auth/*`. */
     handler(request: Request): Promise<Response>;
   };
@@ -92,6 +98,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
     ...sessions,
     ...createInvitations(context, sessions, administration.grant),
     ...administration,
+    requireOwnForm: (request) => requireSameOrigin(context, request),
     handler: (request) => answerAuthentication(context, request),
   };
 }

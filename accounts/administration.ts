@@ -25,6 +25,8 @@ export type Administration = {
   revoke(actor: Actor, grantId: string): Promise<void>;
   /** Appends to the audit trail what somebody did; the caller has authorised it. */
   audit(actor: Actor, action: string, subject: string, details?: Record<string, unknown>): Promise<void>;
+  /** Names of accounts by id, for the audit trail. @throws DomainError `unauthenticated`, `forbidden` */
+  namesOf(actor: Actor, accountIds: readonly string[]): Promise<Record<string, string>>;
   /** Newest first. @throws DomainError `unauthenticated`, `forbidden` */
   listAudit(
     actor: Actor,
@@ -80,6 +82,11 @@ export function createAdministration(context: AccountsContext): Administration {
     },
     async audit(actor, action, subject, details = {}) {
       await store.appendAudit(auditEntry(context, actor, action, subject, details));
+    },
+    async namesOf(actor, accountIds) {
+      authorise(actor, 'audit.read');
+      const accounts = await store.getAccounts([...new Set(accountIds)]);
+      return Object.fromEntries(accounts.map(({ id, name }) => [id, name]));
     },
     async listAudit(actor, request) {
       authorise(actor, 'audit.read');

@@ -53,6 +53,8 @@ export type SessionSummary = {
 export type AccountStore = {
   listAccounts(offset: number, limit: number): Promise<{ total: number; accounts: Account[] }>;
   getAccount(id: string): Promise<Account | null>;
+  /** In no order; unknown ids are left out. */
+  getAccounts(ids: readonly string[]): Promise<Account[]>;
   findAccountByEmail(email: string): Promise<Account | null>;
   grantsOf(userId: string): Promise<RoleGrant[]>;
   getGrant(grantId: string): Promise<RoleGrant | null>;

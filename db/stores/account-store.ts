@@ -26,6 +26,14 @@ export function createAccountStore({ query }: Database): AccountStore {
       const row = query.select().from(user).where(eq(user.id, id)).get();
       return row ? toAccount(row) : null;
     },
+    async getAccounts(ids) {
+      return query
+        .select()
+        .from(user)
+        .where(inArray(user.id, [...ids]))
+        .all()
+        .map(toAccount);
+    },
     async findAccountByEmail(email) {
       const row = query.select().from(user).where(eq(user.email, email.toLowerCase())).get();
       return row ? toAccount(row) : null;
