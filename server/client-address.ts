@@ -1,14 +1,19 @@
-/** Addresses that requests came from, as the server saw them: kept beside the request, where no client can write. */
-const addresses = new WeakMap<Request, string>();
+import { randomBytes } from 'node:crypto';
+
+/**
+ * Where a request came from is written into a header of a name that nobody outside can guess: unlike anything kept beside
+ * the request, it comes along when the pages' framework makes a request of its own out of it.
+ */
+const header = `x-client-${randomBytes(16).toString('hex')}`;
 
 /** Remembers where a request came from. */
 export function rememberClient(request: Request, address: string): void {
-  addresses.set(request, address);
+  request.headers.set(header, address);
 }
 
 /** Where a request came from, if the server told. */
 export function clientOf(request: Request): string | undefined {
-  return addresses.get(request);
+  return request.headers.get(header) ?? undefined;
 }
 
 /**

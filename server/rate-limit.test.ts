@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
-import { clientAddress, rememberClient } from './client-address.ts';
+import { clientAddress, clientOf, rememberClient } from './client-address.ts';
 import { createRateLimit } from './rate-limit.ts';
 
 test('only hops written by trusted proxies are believed', () => {
@@ -8,6 +8,13 @@ test('only hops written by trusted proxies are believed', () => {
   expect(clientAddress('10.0.0.1', 'spoofed, 203.0.113.9', 1)).toBe('203.0.113.9');
   expect(clientAddress('10.0.0.1', '203.0.113.9, 10.0.0.2', 2)).toBe('203.0.113.9');
   expect(clientAddress('10.0.0.1', undefined, 2)).toBe('10.0.0.1');
+});
+
+test('where a request came from comes along with a copy of it', () => {
+  const request = new Request('http://localhost/', { headers: { 'x-forwarded-for': '203.0.113.9' } });
+  expect(clientOf(request)).toBeUndefined();
+  rememberClient(request, '192.0.2.1');
+  expect(clientOf(new Request('http://localhost/other', { headers: request.headers }))).toBe('192.0.2.1');
 });
 
 test('a client that asks too fast is told how long to wait; others are not disturbed', async () => {

@@ -2,11 +2,10 @@ import { redirect } from 'react-router';
 import type { Person } from '#accounts';
 import type { PortalServices } from '../services.ts';
 
-/** Headers of pages that are one person's: kept by nobody, indexed by nobody, and no link tells where one came from. */
+/** Headers of pages that are one person's: kept by nobody, indexed by nobody. */
 export const privateHeaders = {
   'Cache-Control': 'no-store',
   'X-Robots-Tag': 'noindex',
-  'Referrer-Policy': 'no-referrer',
 };
 
 /**
