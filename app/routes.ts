@@ -1,7 +1,7 @@
 import { index, type RouteConfig, route } from '@react-router/dev/routes';
 
-/** Suffixes of the metadata formats; each is a static ending, so it ranks above the record page. */
-const recordSuffixes = ['xml', 'jsonld', 'dc.xml'];
+/** Suffixes of the metadata formats; each is a static ending, so it ranks above the record page; longest first. */
+const recordSuffixes = ['dc.xml', 'xml', 'jsonld'];
 
 export default [
   index('routes/home.tsx'),
@@ -17,6 +17,16 @@ export default [
   route('themes', 'routes/themes.tsx'),
   route('themes/:slug', 'routes/theme.tsx'),
   route('about', 'routes/about.tsx'),
+  route('account', 'routes/account.tsx'),
+  route('account/sign-in', 'routes/account.sign-in.tsx'),
+  route('account/password', 'routes/account.password.tsx'),
+  route('account/invitation', 'routes/account.invitation.tsx'),
+  route('setup', 'routes/account.setup.tsx'),
+  route('admin', 'routes/admin.tsx', [
+    index('routes/admin.index.tsx'),
+    route('accounts', 'routes/admin.accounts.tsx'),
+    route('audit', 'routes/admin.audit.tsx'),
+  ]),
   route('map/land.svg', 'routes/land.ts'),
   route('sitemap.xml', 'routes/sitemap.ts'),
   route('robots.txt', 'routes/robots.ts'),

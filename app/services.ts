@@ -1,3 +1,4 @@
+import type { Accounts } from '#accounts';
 import type { MetadataFormat } from '#catalogue/formats';
 import type { RunStore, SourceStore } from '#harvesters';
 import type { RecordReader } from '#ledger';
@@ -20,8 +21,11 @@ export type PortalServices = {
   search: SearchEngine;
   sources: SourceStore;
   runs: RunStore;
+  accounts: Accounts;
   /** Every metadata format; those with `write` and `suffix` stand at `/records/{id}.{suffix}`. */
   formats: readonly MetadataFormat[];
+  /** Logs an error that a page could not answer in any better way. */
+  report(error: unknown, request: Request): void;
 };
 
 declare module 'react-router' {

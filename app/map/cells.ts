@@ -1,0 +1,19 @@
+import type { BoundingBox } from '#catalogue/model';
+import type { Footprints } from '#search';
+
+/** A cell of the grid that counts where records are; `weight` from 0 to 1. */
+export type Cell = { box: BoundingBox; count: number; weight: number };
+
+/** Cells that hold more than the records that lie everywhere; weights grow with the logarithm of the number. */
+export function cellsOf({ cells: { columns, rows, counts } }: Footprints): Cell[] {
+  const everywhere = counts.reduce((least, count) => Math.min(least, count), Number.POSITIVE_INFINITY);
+  const most = counts.reduce((highest, count) => Math.max(highest, count), 0) - everywhere;
+  if (!(most > 0)) return [];
+  return [...counts].flatMap((count, cell) => {
+    if (count <= everywhere) return [];
+    const west = -180 + ((cell % columns) * 360) / columns;
+    const north = 90 - (Math.floor(cell / columns) * 180) / rows;
+    const box = { west, south: north - 180 / rows, east: west + 360 / columns, north };
+    return [{ box, count, weight: Math.log1p(count - everywhere) / Math.log1p(most) }];
+  });
+}

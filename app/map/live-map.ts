@@ -1,0 +1,246 @@
+import Feature from 'ol/Feature.js';
+import TopoJSON from 'ol/format/TopoJSON.js';
+import Circle from 'ol/geom/Circle.js';
+import Polygon, { fromExtent } from 'ol/geom/Polygon.js';
+import DragBox from 'ol/interaction/DragBox.js';
+import Graticule from 'ol/layer/Graticule.js';
+import VectorLayer from 'ol/layer/Vector.js';
+import OlMap from 'ol/Map.js';
+import VectorSource from 'ol/source/Vector.js';
+import Fill from 'ol/style/Fill.js';
+import Stroke from 'ol/style/Stroke.js';
+import Style from 'ol/style/Style.js';
+import Text from 'ol/style/Text.js';
+import View from 'ol/View.js';
+import coarseLand from 'world-atlas/land-50m.json?url';
+import fineLand from 'world-atlas/land-10m.json?url';
+import type { BoundingBox } from '#catalogue/model';
+import { type ChartView, highestLatitude, toLatitude, toY } from './mercator.ts';
+import { type Palette, readPalette } from './palette.ts';
+
+/** What lies on the map: boxes of a record, or of a search. */
+export type MapExtent = { id: string; boxes: readonly BoundingBox[] };
+export type MapCell = { box: BoundingBox; weight: number };
+
+export type LiveMapOptions = {
+  view: ChartView;
+  /** Letters of the hemisphere west of Greenwich in the page's language. */
+  westLetter: string;
+  onHover?: (id: string | null) => void;
+  onSelect?: (id: string) => void;
+  onBox?: (box: BoundingBox) => void;
+};
+
+export type LiveMap = {
+  show(extents: readonly MapExtent[], cells: readonly MapCell[], box: BoundingBox | null): void;
+  highlight(id: string | null): void;
+  fit(view: ChartView): void;
+  /** Lets the next drag draw a box, until it is drawn or `draw(false)`. */
+  draw(on: boolean): void;
+  /** The part of the sea that is shown. */
+  shownBox(): BoundingBox;
+  zoom(by: number): void;
+  repaint(): void;
+  destroy(): void;
+};
+
+/** Metres of the projection in a degree at the equator. */
+const metres = 20_037_508.342789244 / 180;
+/** Below this resolution (metres per pixel) the coast is drawn from the finest data. */
+const fineBelow = 700;
+/** A box wider than this is everywhere: it is drawn only when its record is pointed at. */
+const everywhere = 300;
+
+/** Makes a map that can be moved, in an element that a drawn chart has kept the place of. */
+export function createLiveMap(target: HTMLElement, options: LiveMapOptions): LiveMap {
+  let palette = readPalette(target);
+  // The map answers to arrow keys, plus and minus: it must be reachable by keyboard.
+  target.tabIndex = 0;
+  let active: string | null = null;
+  const cells = new VectorSource<Feature>();
+  const extents = new VectorSource<Feature>();
+  const boxes = new VectorSource<Feature>();
+  const land = (url: string, limits: { minResolution?: number; maxResolution?: number }) =>
+    new VectorLayer({
+      source: new VectorSource({ url, format: new TopoJSON(), overlaps: false }),
+      style: () => landStyle(palette),
+      updateWhileInteracting: true,
+      ...limits,
+    });
+  const cellLayer = new VectorLayer({ source: cells, style: (feature) => cellStyle(palette, feature.get('weight')) });
+  const extentLayer = new VectorLayer({
+    source: extents,
+    style: (feature) => extentStyle(palette, feature.get('id') === active, feature.get('wide') === true),
+  });
+  const boxLayer = new VectorLayer({ source: boxes, style: () => boxStyle(palette) });
+  const graticule = graticuleLayer(palette, options.westLetter);
+  const map = new OlMap({
+    target,
+    controls: [],
+    layers: [
+      cellLayer,
+      land(coarseLand, { minResolution: fineBelow }),
+      land(fineLand, { maxResolution: fineBelow }),
+      graticule,
+      extentLayer,
+      boxLayer,
+    ],
+    view: new View({
+      center: [0, 0],
+      zoom: 1,
+      minZoom: 0,
+      maxZoom: 13,
+      extent: [-1e9, -toY(-highestLatitude) * metres, 1e9, -toY(highestLatitude) * metres],
+      constrainOnlyCenter: true,
+      showFullExtent: true,
+    }),
+  });
+
+  const drawing = new DragBox({ className: 'chart-dragbox' });
+  drawing.setActive(false);
+  map.addInteraction(drawing);
+  drawing.on('boxend', () => {
+    drawing.setActive(false);
+    target.style.cursor = '';
+    options.onBox?.(toBox(drawing.getGeometry().getExtent()));
+  });
+
+  const idAt = (pixel: number[]): string | null => {
+    const found = map.getFeaturesAtPixel(pixel, { layerFilter: (layer) => layer === extentLayer, hitTolerance: 4 });
+    const id: unknown = found.map((feature) => feature.get('id')).at(0);
+    return typeof id === 'string' ? id : null;
+  };
+  map.on('pointermove', (event) => {
+    if (event.dragging || drawing.getActive()) return;
+    const id = idAt(event.pixel);
+    target.style.cursor = id === null ? '' : 'pointer';
+    if (id !== active) options.onHover?.(id);
+  });
+  map.on('click', (event) => {
+    const id = idAt(event.pixel);
+    if (id !== null) options.onSelect?.(id);
+  });
+
+  const fit = (view: ChartView) => {
+    map.getView().fit([view.west * metres, -view.bottom * metres, view.east * metres, -view.top * metres], {
+      size: map.getSize() ?? [600, 400],
+    });
+  };
+  fit(options.view);
+
+  return {
+    show(shown, weighted, box) {
+      cells.clear(true);
+      cells.addFeatures(weighted.map(({ box: cell, weight }) => new Feature({ geometry: toPolygon(cell), weight })));
+      extents.clear(true);
+      extents.addFeatures(
+        shown.flatMap(({ id, boxes: ofRecord }) =>
+          ofRecord.map((it) => new Feature({ geometry: toGeometry(it), id, wide: widthOf(it) > everywhere })),
+        ),
+      );
+      boxes.clear(true);
+      if (box) boxes.addFeature(new Feature({ geometry: toPolygon(box) }));
+    },
+    highlight(id) {
+      if (id === active) return;
+      active = id;
+      extentLayer.changed();
+    },
+    fit,
+    draw(on) {
+      drawing.setActive(on);
+      target.style.cursor = on ? 'crosshair' : '';
+    },
+    shownBox: () => toBox(map.getView().calculateExtent(map.getSize())),
+    zoom(by) {
+      const view = map.getView();
+      view.animate({ zoom: (view.getZoom() ?? 1) + by, duration: 150 });
+    },
+    repaint() {
+      palette = readPalette(target);
+      for (const layer of map.getLayers().getArray()) layer.changed();
+    },
+    destroy() {
+      target.removeAttribute('tabindex');
+      map.setTarget(undefined);
+      map.dispose();
+    },
+  };
+}
+
+function widthOf({ west, east }: BoundingBox): number {
+  return (east < west ? east + 360 : east) - west;
+}
+
+function toExtent({ west, south, east, north }: BoundingBox): number[] {
+  const right = east < west ? east + 360 : east;
+  return [west * metres, -toY(south) * metres, right * metres, -toY(north) * metres];
+}
+
+function toPolygon(box: BoundingBox): Polygon {
+  return fromExtent(toExtent(box));
+}
+
+/** A position is drawn as a spot of a few kilometres, so that it can be pointed at. */
+function toGeometry(box: BoundingBox): Polygon | Circle {
+  const [left = 0, bottom = 0, right = 0, top = 0] = toExtent(box);
+  const least = 9_000;
+  if (right - left > least || top - bottom > least) return toPolygon(box);
+  return new Circle([(left + right) / 2, (bottom + top) / 2], least);
+}
+
+function toBox([left = 0, bottom = 0, right = 0, top = 0]: number[]): BoundingBox {
+  if (right - left >= 360 * metres) {
+    return { west: -180, south: toLatitude(-bottom / metres), east: 180, north: toLatitude(-top / metres) };
+  }
+  const turned = (x: number) => ((((x / metres + 180) % 360) + 360) % 360) - 180;
+  return { west: turned(left), south: toLatitude(-bottom / metres), east: turned(right), north: toLatitude(-top / metres) };
+}
+
+function landStyle({ land, coast }: Palette): Style {
+  return new Style({ fill: new Fill({ color: land }), stroke: new Stroke({ color: coast, width: 0.8 }) });
+}
+
+function cellStyle({ overprint }: Palette, weight: unknown): Style {
+  const alpha = 0.08 + 0.4 * (typeof weight === 'number' ? weight : 0);
+  return new Style({ fill: new Fill({ color: withAlpha(overprint, alpha) }) });
+}
+
+function extentStyle({ overprint }: Palette, active: boolean, wide: boolean): Style {
+  if (wide && !active) return new Style();
+  return new Style({
+    stroke: new Stroke({ color: overprint, width: active ? 3 : 1.3 }),
+    fill: new Fill({ color: withAlpha(overprint, active ? 0.22 : 0.05) }),
+    zIndex: active ? 1 : 0,
+  });
+}
+
+function boxStyle({ ink }: Palette): Style {
+  return new Style({ stroke: new Stroke({ color: ink, width: 2, lineDash: [8, 5] }) });
+}
+
+function graticuleLayer(palette: Palette, westLetter: string): Graticule {
+  const letter = (value: number, positive: string, negative: string) =>
+    `${Math.abs(Number(value.toFixed(2)))}°${value === 0 ? '' : value > 0 ? positive : negative}`;
+  const label = (placement: { textBaseline?: CanvasTextBaseline; textAlign?: CanvasTextAlign }) =>
+    new Text({
+      font: 'italic 12px "Chart Serif", Georgia, serif',
+      fill: new Fill({ color: palette.soft }),
+      stroke: new Stroke({ color: palette.sheet, width: 3 }),
+      ...placement,
+    });
+  return new Graticule({
+    strokeStyle: new Stroke({ color: withAlpha(palette.edge, 0.35), width: 0.7 }),
+    showLabels: true,
+    wrapX: true,
+    targetSize: 110,
+    latLabelFormatter: (latitude: number) => letter(latitude, 'N', 'S'),
+    lonLabelFormatter: (longitude: number) => letter(longitude, 'E', westLetter),
+    lonLabelStyle: label({ textBaseline: 'bottom' }),
+    latLabelStyle: label({ textAlign: 'end' }),
+  });
+}
+
+function withAlpha(color: string, alpha: number): string {
+  return color.replace(/^rgb\((.+)\)$/, (_, channels: string) => `rgba(${channels}, ${alpha})`);
+}

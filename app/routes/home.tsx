@@ -1,0 +1,25 @@
+import { guarded } from '../errors/error-data.ts';
+import { HomePage } from '../home/home-page.tsx';
+import { presentHome } from '../home/present-home.ts';
+import { pageMeta } from '../layout/page-meta.ts';
+import { messagesIn } from '../locales/index.ts';
+import { localeOf } from '../locales/locale-of.ts';
+import type { Route } from './+types/home.ts';
+
+export function loader({ request, context }: Route.LoaderArgs) {
+  return guarded(() => presentHome(context.services, localeOf(request)));
+}
+
+export const meta: Route.MetaFunction = ({ matches, location }) => {
+  const root = matches[0].loaderData;
+  const { homePage } = messagesIn(root.locale);
+  return pageMeta(root, location, {
+    title: `${root.portalName}: ${homePage.title}`,
+    description: homePage.description,
+    whole: true,
+  });
+};
+
+export default function Home({ loaderData }: Route.ComponentProps) {
+  return <HomePage view={loaderData} />;
+}
