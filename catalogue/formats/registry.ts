@@ -1,12 +1,7 @@
 import { dcat } from './dcat/index.ts';
 import { cswRecord, oaiDublinCore } from './dublin-core/index.ts';
 import type { DocumentPart, FormatName, MetadataFormat, ReadContext, ReadResult } from './format.ts';
-
-const iso19139: MetadataFormat = {
-  name: 'iso19139',
-  title: 'ISO 19139 (ISO 19115:2003 in XML)',
-  mediaType: 'application/xml',
-};
+import { iso19139 } from './iso19139/index.ts';
 
 const iso19115Part3: MetadataFormat = {
   name: 'iso19115-3',

@@ -39,6 +39,7 @@ export const qualityReport = z.object({
   values: z.array(z.string()).default([]),
   valueUnit: z.string().optional(),
 });
+export type QualityReport = z.infer<typeof qualityReport>;
 
 /** Another resource and how this one relates to it. `relation` is a value of the codelist `relationTypes`. */
 export const relatedResource = z.object({

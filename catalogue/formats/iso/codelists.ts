@@ -1,0 +1,92 @@
+import { type CodelistEntry, dateTypes, findCode, roles, topicCategories } from '../../model/index.ts';
+
+/** A codelist of ISO 19115: its name in the schemas and the values that it knows. */
+export type Codelist = {
+  name: string;
+  /** The value that a word means, whatever its case, or `undefined`. */
+  find(word: string): string | undefined;
+};
+
+const fold = (word: string) => word.toLowerCase().replace(/[\s_-]/g, '');
+
+/** @param values separated by blanks; `old=new` where an older edition had another word */
+function codelist(name: string, values: string): Codelist {
+  const known = new Map<string, string>();
+  for (const value of values.split(/\s+/)) {
+    const [word = '', meaning = word] = value.split('=');
+    known.set(fold(word), meaning);
+  }
+  return { name, find: (word) => known.get(fold(word)) };
+}
+
+/** A codelist that the model holds with its names in other standards. */
+function modelled(name: string, entries: readonly CodelistEntry[]): Codelist {
+  const known = new Map<string, string | undefined>();
+  return {
+    name,
+    find(word) {
+      if (!known.has(word)) {
+        if (known.size > 1000) known.clear();
+        known.set(word, findCode(entries, word)?.value);
+      }
+      return known.get(word);
+    },
+  };
+}
+
+/** Values of ISO 19115:2003, 19115-1 and 19115-2 together: documents mix the editions. */
+export const codelists = {
+  role: modelled('CI_RoleCode', roles),
+  dateType: modelled('CI_DateTypeCode', dateTypes),
+  topicCategory: modelled('MD_TopicCategoryCode', topicCategories),
+  progress: codelist(
+    'MD_ProgressCode',
+    'completed historicalArchive obsolete onGoing planned required underDevelopment final pending retired superseded tentative valid accepted notAccepted withdrawn proposed deprecated',
+  ),
+  keywordType: codelist(
+    'MD_KeywordTypeCode',
+    'discipline place stratum temporal theme dataCentre featureType instrument platform process project service product subTopicCategory taxon taxonomy=taxon',
+  ),
+  restriction: codelist(
+    'MD_RestrictionCode',
+    'copyright patent patentPending trademark license licence=license intellectualPropertyRights restricted otherRestrictions unrestricted licenceUnrestricted licenceEndUser licenceDistributor private statutory confidential SBU=sensitiveButUnclassified sensitiveButUnclassified in-confidence',
+  ),
+  classification: codelist(
+    'MD_ClassificationCode',
+    'unclassified restricted confidential secret topSecret SBU=sensitiveButUnclassified sensitiveButUnclassified forOfficialUseOnly protected limitedDistribution',
+  ),
+  maintenanceFrequency: codelist(
+    'MD_MaintenanceFrequencyCode',
+    'continual daily weekly fortnightly monthly quarterly biannually annually asNeeded irregular notPlanned unknown periodic semimonthly biennially',
+  ),
+  spatialRepresentation: codelist(
+    'MD_SpatialRepresentationTypeCode',
+    'vector grid textTable tin stereoModel video point',
+  ),
+  presentationForm: codelist(
+    'CI_PresentationFormCode',
+    'documentDigital documentHardcopy imageDigital imageHardcopy mapDigital mapHardcopy modelDigital modelHardcopy profileDigital profileHardcopy tableDigital tableHardcopy videoDigital videoHardcopy audioDigital audioHardcopy multimediaDigital multimediaHardcopy physicalObject=physicalSample physicalSample diagramDigital diagramHardcopy',
+  ),
+  onlineFunction: codelist(
+    'CI_OnLineFunctionCode',
+    'download information offlineAccess order search completeMetadata browseGraphic browsing upload emailService fileAccess',
+  ),
+  characterSet: codelist(
+    'MD_CharacterSetCode',
+    'ucs2 ucs4 utf7 utf8 UTF-8=utf8 utf16 8859part1 ISO-8859-1=8859part1 8859part2 8859part3 8859part4 8859part5 8859part6 8859part7 8859part8 8859part9 8859part10 8859part11 8859part13 8859part14 8859part15 8859part16 jis shiftJIS eucJP usAscii ebcdic eucKR big5 GB2312',
+  ),
+  association: codelist(
+    'DS_AssociationTypeCode',
+    'crossReference largerWorkCitation partOfSeamlessDatabase source stereoMate isComposedOf collectiveTitle series dependency revisionOf',
+  ),
+  initiative: codelist(
+    'DS_InitiativeTypeCode',
+    'campaign collection exercise experiment investigation mission sensor operation platform process program programme=program project study task trial',
+  ),
+  scope: codelist(
+    'MD_ScopeCode',
+    'attribute attributeType collectionHardware collectionSession dataset series nonGeographicDataset dimensionGroup feature featureType propertyType fieldSession software service model tile initiative stereomate sensor platformSeries sensorSeries productionSeries transferAggregate otherAggregate metadata sample document repository aggregate product collection coverage application',
+  ),
+  coupling: codelist('SV_CouplingType', 'loose mixed tight'),
+  distributedPlatform: codelist('DCPList', 'XML CORBA JAVA COM SQL WebServices SOAP Z3950 HTTP FTP REST'),
+} as const satisfies Record<string, Codelist>;

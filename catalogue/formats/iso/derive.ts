@@ -1,0 +1,84 @@
+import {
+  type CatalogueRecord,
+  type Keyword,
+  type LanguageMap,
+  type NamedReference,
+  type Resource,
+  recogniseLicence,
+  recogniseNetwork,
+} from '../../model/index.ts';
+
+/**
+ * Fills what ISO says only by the way: licences in constraints; platforms, instruments, projects, taxa, variables and
+ * networks in keywords; campaigns and projects in associations. What was read stays as it is.
+ */
+export function derive({ resource }: CatalogueRecord): void {
+  deriveLicences(resource);
+  for (const keyword of resource.keywords) deriveFromKeyword(keyword, resource);
+  for (const { titles, identifier, url, initiative } of resource.related) {
+    const named = { names: titles, ...(identifier ? { identifier } : {}), ...(url ? { uri: url } : {}) };
+    if (Object.keys(titles).length === 0) continue;
+    if (initiative === 'campaign') addOnce(resource.campaigns, named);
+    if (initiative === 'project') addOnce(resource.projects, named);
+  }
+  for (const { names } of [...resource.projects, ...resource.campaigns]) addNetwork(names, resource);
+}
+
+function deriveLicences(resource: Resource): void {
+  for (const { useLimitations, otherConstraints } of resource.constraints) {
+    for (const { text, uri } of [...useLimitations, ...otherConstraints]) {
+      for (const one of [...Object.values(text), ...(Object.keys(text).length === 0 ? [''] : [])]) {
+        const licence = recogniseLicence(one, uri);
+        if (licence && !resource.licences.some(({ id }) => id === licence.id))
+          resource.licences.push(licence);
+      }
+      if (uri && /LimitationsOnPublicAccess\/noLimitations/i.test(uri)) resource.accessRight ??= 'open';
+    }
+  }
+}
+
+/** Vocabularies of observed variables, by the address or the title of the thesaurus. */
+const variableThesaurus =
+  /\bP0[127]\b|\bCF\b.*standard|standard.?name|parameter discovery|parameter usage|essential ocean variable|\bEOV\b|\bgcmd\b.*(science|earth)|global change master directory.*science/i;
+const standardNames = /\bP07\b|\bCF\b.*standard|standard.?names?\b/i;
+
+function deriveFromKeyword({ label, uri, type, thesaurus }: Keyword, resource: Resource): void {
+  const named: NamedReference = { names: label, ...(uri ? { uri } : {}) };
+  const source = [thesaurus?.uri, thesaurus?.identifier, ...Object.values(thesaurus?.title ?? {}), uri].join(
+    ' ',
+  );
+  if (type === 'platform' || /\/collection\/(L06|C17)\//.test(source)) addOnce(resource.platforms, named);
+  if (type === 'instrument' || /\/collection\/(L05|L22)\//.test(source)) addOnce(resource.instruments, named);
+  if (type === 'project' || /edmerp/i.test(source)) addOnce(resource.projects, named);
+  if (type === 'taxon') addTaxon(named, resource);
+  if (variableThesaurus.test(source)) {
+    const [name] = Object.values(label);
+    addOnce(resource.variables, {
+      ...named,
+      ...(standardNames.test(source) && name && /^[a-z0-9_]+$/.test(name) ? { standardName: name } : {}),
+    });
+  }
+  addNetwork(label, resource);
+}
+
+function addTaxon({ names, uri }: NamedReference, resource: Resource): void {
+  const [scientificName] = Object.values(names);
+  if (!scientificName || resource.taxa.some((taxon) => taxon.scientificName === scientificName)) return;
+  resource.taxa.push({ scientificName, commonNames: {}, ...(uri ? { uri } : {}) });
+}
+
+function addNetwork(names: LanguageMap, resource: Resource): void {
+  for (const name of Object.values(names)) {
+    const network = recogniseNetwork(name);
+    if (network) addOnce(resource.networks, network);
+  }
+}
+
+/** The same name twice, as a keyword and as an association, is one thing. */
+function addOnce<T extends NamedReference>(list: T[], named: T): void {
+  const labels = new Set(Object.values(named.names).map(fold));
+  if (!list.some(({ names }) => Object.values(names).some((name) => labels.has(fold(name)))))
+    list.push(named);
+}
+
+const fold = (name: string) => name.trim().toLowerCase();

@@ -1,0 +1,60 @@
+import { type Branch, branchesOf, type Path } from './path.ts';
+import type { Paths } from './table.ts';
+import type { tables } from './tables/index.ts';
+
+/** Names of the elements that hold values. */
+export type ValueElements = {
+  characterString: string;
+  anchor: string;
+  freeText: string;
+  textGroup: string;
+  localisedString: string;
+  freeTextType: string;
+  /** Holds the address of a link. */
+  url: string;
+  mimeFileType: string;
+  /** Holds an ISO 8601 duration. */
+  periodDuration: string;
+};
+
+/** One XML encoding of ISO 19115: where it says what the tables mean. */
+export type Dialect = {
+  names: ValueElements;
+  /** Paths of a class by property, and its element under `class`. */
+  paths(table: string): Readonly<Record<string, Path>>;
+  /** The same as a tree. */
+  branches(table: string): Branch;
+  /** Name of the element of a codelist's values. */
+  codeElement(codelist: string): string;
+  /** Address of the codelist in its register. */
+  codelistAddress(codelist: string): string;
+};
+
+/** Where a standard says the fields of every table. */
+export type PathMap = { readonly [T in keyof typeof tables]: Paths<(typeof tables)[T]> };
+
+/** Builds a dialect from its path map; the trees of paths are made at first use. */
+export function dialectOf(
+  pathMap: PathMap,
+  rest: Pick<Dialect, 'names' | 'codeElement' | 'codelistAddress'>,
+): Dialect {
+  const maps = new Map<string, Readonly<Record<string, Path>>>(Object.entries(pathMap));
+  const trees = new Map<string, Branch>();
+  const paths = (table: string) => {
+    const found = maps.get(table);
+    if (!found) throw new Error(`No paths for ${table}`);
+    return found;
+  };
+  return {
+    ...rest,
+    paths,
+    branches(table) {
+      const known = trees.get(table);
+      if (known) return known;
+      const { class: _, ...properties } = paths(table);
+      const tree = branchesOf(properties);
+      trees.set(table, tree);
+      return tree;
+    },
+  };
+}

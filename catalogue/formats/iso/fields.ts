@@ -1,0 +1,136 @@
+import type { LanguageMap } from '../../model/index.ts';
+import type { XmlElement } from '../../xml/index.ts';
+import type { Codelist } from './codelists.ts';
+import type { Reading } from './reading.ts';
+import type { Field, Table } from './table.ts';
+import { readCode, readDateOf, readLine, readNumber, readProse, readString } from './values.ts';
+import type { Content, Writing } from './writing.ts';
+
+/** A model that may hold a value under a key, or surely holds a list there. */
+type Optional<K extends string, V> = { [P in K]?: V | undefined };
+type Listed<K extends string, V> = { [P in K]: V[] };
+
+/** How a value is read from one property element, and written to one. */
+type Kind<V> = {
+  read(property: XmlElement, reading: Reading): V | undefined;
+  write(value: V, writing: Writing): Content | undefined;
+};
+
+/** A property that occurs once: the first occurrence that says anything counts, further ones are reported. */
+export function one<K extends string, V>(key: K, kind: Kind<V>): Field<Optional<K, V>> {
+  return {
+    read(properties, model, reading) {
+      for (const property of properties) {
+        const value = kind.read(property, reading);
+        if (value === undefined) continue;
+        if (model[key] === undefined || isEmptyMap(model[key])) model[key] = value;
+        else reportRepetition(property, reading);
+      }
+    },
+    write(model, writing) {
+      const value: V | undefined = model[key];
+      return value === undefined ? [] : told([kind.write(value, writing)]);
+    },
+  };
+}
+
+/** A property that repeats. */
+export function many<K extends string, V>(key: K, kind: Kind<V>): Field<Listed<K, V>> {
+  return {
+    read(properties, model, reading) {
+      for (const property of properties) {
+        const value = kind.read(property, reading);
+        if (value !== undefined) model[key].push(value);
+      }
+    },
+    write: (model, writing) => told(model[key].map((value: V) => kind.write(value, writing))),
+  };
+}
+
+export const told = (contents: readonly (Content | undefined)[]): Content[] =>
+  contents.filter((content) => content !== undefined);
+
+function isEmptyMap(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+}
+
+function reportRepetition(property: XmlElement, reading: Reading): void {
+  reading.report(
+    'warning',
+    'element-repeated',
+    property,
+    `${property.name} may stand only once; this further one was not read.`,
+    'Keep one, or use an element that may repeat.',
+  );
+}
+
+const lineKind: Kind<LanguageMap> = { read: readLine, write: (map, writing) => writing.text(map) };
+const proseKind: Kind<LanguageMap> = { read: readProse, write: (map, writing) => writing.text(map) };
+const stringKind: Kind<string> = { read: readString, write: (text, writing) => writing.string(text) };
+const dateKind: Kind<string> = { read: readDateOf, write: (date, writing) => writing.date(date) };
+const codeKind = (codelist: Codelist): Kind<string> => ({
+  read: (property, reading) => readCode(property, codelist, reading),
+  write: (value, writing) => writing.code(codelist, value),
+});
+const numberKind = (element?: string): Kind<number> => ({
+  read: readNumber,
+  write: (value, writing) => writing.number(value, element),
+});
+
+/** The object of a class; `isTold` says whether it holds anything at all. */
+export function objectKind<M>(table: Table<M>, isTold: (model: M) => boolean = () => true): Kind<M> {
+  return {
+    read(property, reading) {
+      const element = reading.classElement(property);
+      if (!element) return undefined;
+      const model = reading.object(table, element);
+      return isTold(model) ? model : undefined;
+    },
+    write: (model, writing) => (isTold(model) ? { children: [writing.object(table, model)] } : undefined),
+  };
+}
+
+/** A text of one line in all its languages. */
+export const line = <K extends string>(key: K) => one(key, lineKind);
+export const lines = <K extends string>(key: K) => many(key, lineKind);
+/** A text of several lines in all its languages. */
+export const prose = <K extends string>(key: K) => one(key, proseKind);
+export const proses = <K extends string>(key: K) => many(key, proseKind);
+/** A text of one line in the main language. */
+export const string = <K extends string>(key: K) => one(key, stringKind);
+export const strings = <K extends string>(key: K) => many(key, stringKind);
+export const code = <K extends string>(key: K, codelist: Codelist) => one(key, codeKind(codelist));
+export const codes = <K extends string>(key: K, codelist: Codelist) => many(key, codeKind(codelist));
+export const date = <K extends string>(key: K) => one(key, dateKind);
+export const number = <K extends string>(key: K, element?: string) => one(key, numberKind(element));
+export const object = <K extends string, M>(key: K, table: Table<M>, isTold?: (model: M) => boolean) =>
+  one(key, objectKind(table, isTold));
+export const objects = <K extends string, M>(key: K, table: Table<M>, isTold?: (model: M) => boolean) =>
+  many(key, objectKind(table, isTold));
+
+/** A class whose properties belong to the same model: reads them into it, writes them out of it. */
+export function inline<M>(table: () => Table<M>, isTold: (model: NoInfer<M>) => boolean): Field<M> {
+  return {
+    read(properties, model, reading) {
+      for (const property of properties) {
+        const element = reading.classElement(property);
+        if (element) reading.into(table(), element, model);
+      }
+    },
+    write: (model, writing) => (isTold(model) ? [{ children: [writing.object(table(), model)] }] : []),
+  };
+}
+
+/** A field of a part of the model. */
+export function of<K extends string, P>(key: K, field: Field<P>): Field<{ [Q in K]: P }> {
+  return {
+    ...(field.reference ? { reference: field.reference } : {}),
+    read: (properties, model, reading) => field.read(properties, model[key], reading),
+    write: (model, writing) => field.write(model[key], writing),
+  };
+}
+
+/** A property that is read and not written: what it says is written elsewhere, or ours says it better. */
+export function readOnly<M>(read: Field<M>['read']): Field<M> {
+  return { read, write: () => [] };
+}

@@ -1,0 +1,115 @@
+import type { XmlElement } from '../../xml/index.ts';
+import { familyOf } from './namespace.ts';
+
+/**
+ * Where a property stands below the element of its class: `prefix:name` steps joined by `/`.
+ * `a|b` in a step: the document may say either, we write the first. `*` after a step: it is this one that repeats when
+ * there are several values (else the last). `!` at the end: mandatory in the schema, written with a nilReason when
+ * there is nothing to say. `null`: this standard has no such property.
+ */
+export type Path = string | null;
+
+export type Step = { prefix: string; name: string; repeats: boolean };
+
+/** Steps to write: the first of each alternative. */
+export function stepsOf(path: string): Step[] {
+  return path
+    .replace(/!$/, '')
+    .split('/')
+    .map((step) => {
+      const [first = ''] = step.replace('*', '').split('|');
+      const [prefix = '', name = ''] = first.split(':');
+      return { prefix, name, repeats: step.includes('*') };
+    });
+}
+
+export const isMandatory = (path: string) => path.endsWith('!');
+
+/** A point in the tree of all paths of a class: what may follow, and the property that ends here. */
+export type Branch = {
+  prefix: string;
+  /** ISO class names start with a capital (`CI_Citation`); any namespace may extend a class (`gco:isoType`). */
+  isClass: boolean;
+  property?: string;
+  next: Map<string, Branch[]>;
+};
+
+/** All paths of a class as one tree, so that its children are looked at once, not once per property. */
+export function branchesOf(paths: Readonly<Record<string, Path>>): Branch {
+  const trunk: Branch = { prefix: '', isClass: true, next: new Map() };
+  for (const [property, path] of Object.entries(paths)) {
+    if (path === null) continue;
+    let ends = [trunk];
+    for (const step of path.replace(/!$/, '').split('/')) {
+      const names = step.replace('*', '').split('|');
+      ends = ends.flatMap((end) => names.map((name) => grow(end, name)));
+    }
+    for (const end of ends) end.property = property;
+  }
+  return trunk;
+}
+
+function grow(branch: Branch, step: string): Branch {
+  const [prefix = '', name = ''] = step.split(':');
+  const same = branch.next.get(name) ?? [];
+  const found = same.find((candidate) => candidate.prefix === prefix);
+  if (found) return found;
+  const grown: Branch = { prefix, isClass: /^[A-Z]/.test(name), next: new Map() };
+  branch.next.set(name, [...same, grown]);
+  return grown;
+}
+
+/** The ISO class that an element is, by its name or, in a profile, by `gco:isoType` (`gmd:MD_Metadata`, `MD_X_Type`). */
+export function className(element: XmlElement): string {
+  return isoType(element) ?? element.name;
+}
+
+function isoType(element: XmlElement): string | undefined {
+  if (element.attributes.length === 0) return undefined;
+  return element
+    .attribute('isoType')
+    ?.replace(/^.*:/, '')
+    .replace(/_(Property)?Type$/, '');
+}
+
+/** The elements that stand for each property, in document order. */
+export type Found = Map<string, XmlElement[]>;
+
+/**
+ * Gathers the property elements of an object.
+ * @param unresolved called with each element on the way that has no content but points elsewhere
+ */
+export function gather(
+  element: XmlElement,
+  branch: Branch,
+  found: Found,
+  unresolved: (element: XmlElement) => void,
+): void {
+  for (const child of element.children) {
+    if (typeof child === 'string') continue;
+    const branches = branch.next.get(child.name) ?? extension(child, branch);
+    if (branches === undefined) continue;
+    for (const next of branches) {
+      if (!next.isClass && next.prefix !== familyOf(child.namespace)) continue;
+      if (next.property !== undefined) {
+        const list = found.get(next.property);
+        if (list) list.push(child);
+        else found.set(next.property, [child]);
+      }
+      if (next.next.size === 0) continue;
+      if (!next.isClass && isReference(child)) unresolved(child);
+      else gather(child, next, found, unresolved);
+    }
+  }
+}
+
+function extension(child: XmlElement, branch: Branch): Branch[] | undefined {
+  const type = isoType(child);
+  return type === undefined ? undefined : branch.next.get(type)?.filter(({ isClass }) => isClass);
+}
+
+/** Whether an element holds nothing itself but points to it (`xlink:href`). */
+export function isReference(element: XmlElement): boolean {
+  if (element.attributes.length === 0) return false;
+  return !element.children.some((child) => typeof child !== 'string') && !!element.attribute('href');
+}

@@ -1,0 +1,79 @@
+import { acquisition, apparatus } from './acquisition.ts';
+import { citation, datedEvent, identifierParts } from './citation.ts';
+import { constraintBlock } from './constraints.ts';
+import { content, dimension } from './content.ts';
+import { distribution, distributorParts, format, transfer } from './distribution.ts';
+import {
+  boundingBoxParts,
+  boundingPolygon,
+  extentParts,
+  geographicDescription,
+  temporal,
+  vertical,
+} from './extent.ts';
+import {
+  dataIdentification,
+  graphic,
+  maintenance,
+  operation,
+  resolution,
+  resourceCitation,
+  serviceIdentification,
+  usage,
+} from './identification.ts';
+import { keywordBlock, thesaurusCitation } from './keywords.ts';
+import { lineage, processStep, source } from './lineage.ts';
+import { metadata } from './metadata.ts';
+import { onlineResource } from './online.ts';
+import { dataQuality, qualityReport } from './quality.ts';
+import { association } from './related.ts';
+import { address, contact, individual, organisation, responsibles, telephone } from './responsibility.ts';
+
+/** All tables of meanings: a standard must say for every field of each where it stands. */
+export const tables = {
+  metadata,
+  dataIdentification,
+  serviceIdentification,
+  resourceCitation,
+  citation,
+  datedEvent,
+  identifierParts,
+  thesaurusCitation,
+  keywordBlock,
+  constraintBlock,
+  responsibles,
+  organisation,
+  individual,
+  contact,
+  telephone,
+  address,
+  onlineResource,
+  association,
+  maintenance,
+  graphic,
+  usage,
+  resolution,
+  operation,
+  extentParts,
+  boundingBoxParts,
+  boundingPolygon,
+  geographicDescription,
+  temporal,
+  vertical,
+  content,
+  dimension,
+  acquisition,
+  apparatus,
+  distribution,
+  distributorParts,
+  format,
+  transfer,
+  dataQuality,
+  qualityReport,
+  lineage,
+  processStep,
+  source,
+};
+
+export { learnLocales } from './metadata.ts';
+export { metadata };

@@ -1,0 +1,114 @@
+import type { QualityReport, Resource } from '../../../model/index.ts';
+import type { XmlElement } from '../../../xml/index.ts';
+import { codelists } from '../codelists.ts';
+import { lines, object, one, prose } from '../fields.ts';
+import type { Reading } from '../reading.ts';
+import { type Field, table } from '../table.ts';
+import { readCode, readString, valueElement } from '../values.ts';
+import { type Content, element, node, type Writing } from '../writing.ts';
+import { citation, isCited } from './citation.ts';
+import { emptyLineage, hasLineage, lineage } from './lineage.ts';
+
+const pass = one('pass', {
+  read(property: XmlElement): boolean | undefined {
+    const text = valueElement(property).text.trim().toLowerCase();
+    if (text === 'true' || text === '1') return true;
+    return text === 'false' || text === '0' ? false : undefined;
+  },
+  write: (value: boolean): Content => ({ children: [element('gco:Boolean', String(value))] }),
+});
+
+const resultValues: Field<QualityReport> = {
+  read(properties, model) {
+    for (const property of properties) {
+      const value = readString(property);
+      if (value !== undefined) model.values.push(value);
+    }
+  },
+  write: ({ values }) =>
+    values.map((value) => ({ children: [node('gco:Record', [value], { 'xsi:type': 'xs:string' })] })),
+};
+
+const valueUnit: Field<QualityReport> = {
+  read([property], model) {
+    const href = property?.attribute('href')?.replace(/^.*[#/]/, '');
+    const symbol = property && [...property.elements()].flatMap((unit) => [...unit.elements()]);
+    const told = symbol?.find(({ name }) => /^(catalogSymbol|name|identifier)$/.test(name))?.text.trim();
+    const unit = told || href;
+    if (unit) model.valueUnit = unit;
+  },
+  write: ({ valueUnit: unit }) => (unit ? [{ attributes: { 'xlink:href': `#${unit}` }, children: [] }] : []),
+  reference: true,
+};
+
+/** DQ_Element in any of its kinds, with one result. */
+export const qualityReport = table<QualityReport>()(
+  'qualityReport',
+  () => ({ type: '', names: [], values: [] }),
+  {
+    name: lines('names'),
+    specification: object('specification', citation, isCited),
+    explanation: prose('explanation'),
+    pass,
+    valueUnit,
+    value: resultValues,
+  },
+);
+
+const reports: Field<{ quality: QualityReport[] }> = {
+  read(properties, model, reading) {
+    for (const property of properties) {
+      const found = reading.classElement(property);
+      if (!found) continue;
+      const report = reading.object(qualityReport, found);
+      const { type: _, ...told } = { ...report, names: report.names.length, values: report.values.length };
+      if (Object.values(told).some((value) => value !== 0)) {
+        model.quality.push({ ...report, type: reading.className(found) });
+      }
+    }
+  },
+  write: ({ quality }, writing) => quality.map((report) => writeReport(report, writing)),
+};
+
+function writeReport(report: QualityReport, writing: Writing): Content {
+  const written = writing.object(qualityReport, report);
+  const [prefix] = written.name.split(':');
+  return { children: [{ ...written, name: `${prefix}:${report.type}` }] };
+}
+
+type Assessed = Pick<Resource, 'quality' | 'lineage'>;
+
+/** DQ_DataQuality; in ISO 19115:2003 it holds the lineage too. */
+export const dataQuality = table<Assessed>()('dataQuality', () => ({ quality: [] }), {
+  scope: {
+    read([property], model, reading) {
+      const level = property && readCode(property, codelists.scope, reading);
+      if (level)
+        model.lineage = {
+          ...emptyLineage(),
+          ...model.lineage,
+          scopeLevel: model.lineage?.scopeLevel ?? level,
+        };
+    },
+    write: ({ lineage: told }, writing) => [writing.code(codelists.scope, told?.scopeLevel ?? 'dataset')],
+  },
+  report: reports,
+  lineage: lineageField(),
+});
+
+/** Lineage under `lineage` of the model: several elements are read into one. */
+export function lineageField(): Field<Pick<Resource, 'lineage'>> {
+  return {
+    read(properties, model, reading: Reading) {
+      for (const property of properties) {
+        const found = reading.classElement(property);
+        if (found) model.lineage = reading.into(lineage, found, model.lineage ?? emptyLineage());
+      }
+    },
+    write: ({ lineage: told }, writing) =>
+      told && hasLineage(told) ? [{ children: [writing.object(lineage, told)] }] : [],
+  };
+}
+
+export const isAssessed = ({ quality, lineage: told }: Assessed) =>
+  quality.length > 0 || (told !== undefined && hasLineage(told));

@@ -1,0 +1,170 @@
+import type { LanguageMap } from '../../model/index.ts';
+import { escapeAttribute, escapeText } from '../../xml/index.ts';
+import type { Codelist } from './codelists.ts';
+import type { Dialect } from './dialect.ts';
+import { isMandatory, type Step, stepsOf } from './path.ts';
+import type { Table } from './table.ts';
+
+/** An element to write; `name` and attribute names carry their prefix. */
+export type Node = {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  children: (Node | string)[];
+};
+
+/** What stands in a property element. */
+export type Content = {
+  attributes?: Readonly<Record<string, string>>;
+  children: readonly (Node | string)[];
+};
+
+/** What is known while one document is written. */
+export class Writing {
+  /** What the record says and the format can't. */
+  readonly losses: string[] = [];
+  private nextId = 0;
+
+  constructor(
+    readonly dialect: Dialect,
+    /** BCP 47 tag of the plain texts; texts in other languages go into PT_FreeText. */
+    readonly language: string,
+  ) {}
+
+  /** The element of a class for a model, its properties in the order of the schema. */
+  object<M>(table: Table<M>, model: NoInfer<M>): Node {
+    const { class: classNames, ...paths } = this.dialect.paths(table.name);
+    const [className = ''] = (classNames ?? '').split('|');
+    const node: Node = { name: className, attributes: {}, children: [] };
+    for (const [property, path] of Object.entries(paths)) {
+      const field = table.fields[property];
+      if (!field || path === null) continue;
+      const contents = field.write(model, this);
+      const told = contents.length === 0 && isMandatory(path) ? [missing] : contents;
+      for (const content of told) place(node, stepsOf(path), content);
+    }
+    return node;
+  }
+
+  /** A text with its translations; `uri` anchors it. */
+  text(map: LanguageMap, uri?: string): Content | undefined {
+    const { names } = this.dialect;
+    const main = map[this.language] ?? map['und'];
+    const others = Object.entries(map).filter(
+      ([tag, text]) => tag !== this.language && tag !== 'und' && text !== main && text !== '',
+    );
+    if (!main && others.length === 0) return undefined;
+    const first = main ? [uri ? this.anchor(main, uri) : element(names.characterString, main)] : [];
+    if (others.length === 0) return { children: first };
+    const groups = others.map(([tag, text]) =>
+      node(names.textGroup, [node(names.localisedString, [text], { locale: `#${localeId(tag)}` })]),
+    );
+    return {
+      attributes: { 'xsi:type': names.freeTextType, ...(main ? {} : { 'gco:nilReason': 'missing' }) },
+      children: [...first, node(names.freeText, groups)],
+    };
+  }
+
+  /** A text without translations. */
+  string(text: string, uri?: string): Content {
+    return { children: [uri ? this.anchor(text, uri) : element(this.dialect.names.characterString, text)] };
+  }
+
+  code(codelist: Pick<Codelist, 'name'>, value: string, text = value): Content {
+    return {
+      children: [
+        node(this.dialect.codeElement(codelist.name), [text], {
+          codeList: this.dialect.codelistAddress(codelist.name),
+          codeListValue: value,
+        }),
+      ],
+    };
+  }
+
+  /** `gco:Date` holds years, months and days, `gco:DateTime` only full times. */
+  date(date: string): Content {
+    const plain = date.replace(/^\+/, '');
+    if (!plain.includes('T')) return { children: [element('gco:Date', plain)] };
+    return { children: [element('gco:DateTime', plain.replace(/T(\d\d:\d\d)(?!:)/, 'T$1:00'))] };
+  }
+
+  number(value: number, name = 'gco:Decimal', attributes: Readonly<Record<string, string>> = {}): Content {
+    return { children: [node(name, [decimal(value)], attributes)] };
+  }
+
+  /** An xml:id of its own for a GML object, as the schema demands. */
+  id(): string {
+    this.nextId += 1;
+    return `id${this.nextId}`;
+  }
+
+  private anchor(text: string, uri: string): Node {
+    return node(this.dialect.names.anchor, [text], { 'xlink:href': uri });
+  }
+}
+
+const missing: Content = { attributes: { 'gco:nilReason': 'missing' }, children: [] };
+
+/** xs:decimal knows no exponent. */
+export function decimal(value: number): string {
+  const text = String(value);
+  return text.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : text;
+}
+
+/** Id of the locale of a language, for `#…` references. */
+export const localeId = (tag: string) => `locale-${tag}`;
+
+export function node(
+  name: string,
+  children: readonly (Node | string)[],
+  attributes: Readonly<Record<string, string>> = {},
+): Node {
+  return { name, attributes, children: [...children] };
+}
+
+export const element = (name: string, text: string): Node => node(name, [text]);
+
+/** Puts a content below an object, going through the elements that are already there unless they are to repeat. */
+function place(object: Node, steps: readonly Step[], content: Content): void {
+  let parent = object;
+  for (const [index, step] of steps.entries()) {
+    const name = `${step.prefix}:${step.name}`;
+    const isLast = index === steps.length - 1;
+    const open = isLast || step.repeats ? undefined : lastChild(parent, name);
+    const next = open ?? node(name, []);
+    if (!open) parent.children.push(next);
+    parent = next;
+  }
+  Object.assign(parent, { attributes: { ...parent.attributes, ...content.attributes } });
+  parent.children.push(...content.children);
+}
+
+function lastChild(parent: Node, name: string): Node | undefined {
+  const last = parent.children.at(-1);
+  return typeof last === 'object' && last.name === name ? last : undefined;
+}
+
+/**
+ * The text of a document.
+ * @param namespaces prefix → URI to declare on the root
+ */
+export function documentText(root: Node, namespaces: Readonly<Record<string, string>>): string {
+  const declarations = Object.fromEntries(
+    Object.entries(namespaces).map(([prefix, uri]) => [`xmlns:${prefix}`, uri]),
+  );
+  const declared = { ...root, attributes: { ...declarations, ...root.attributes } };
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${nodeText(declared, '')}\n`;
+}
+
+function nodeText({ name, attributes, children }: Node, indent: string): string {
+  let start = `${indent}<${name}`;
+  for (const key in attributes) start += ` ${key}="${escapeAttribute(attributes[key] ?? '')}"`;
+  if (children.length === 0) return `${start}/>`;
+  if (children.some((child) => typeof child === 'string')) {
+    const text = children
+      .map((child) => (typeof child === 'string' ? escapeText(child) : nodeText(child, '')))
+      .join('');
+    return `${start}>${text}</${name}>`;
+  }
+  const inner = children.map((child) => (typeof child === 'string' ? '' : nodeText(child, `${indent}  `)));
+  return `${start}>\n${inner.join('\n')}\n${indent}</${name}>`;
+}
