@@ -1,0 +1,62 @@
+import { LRUCache } from 'lru-cache';
+import { formatNames, type MetadataFormat } from '#catalogue/formats';
+import type { StoredRecord } from '#ledger';
+import type { PortalServices } from '../services.ts';
+
+/** A metadata format that records are written in, at an address of its own. */
+export type WrittenFormat = MetadataFormat & {
+  suffix: string;
+  write: NonNullable<MetadataFormat['write']>;
+  /** What tells it from another format of the same media type. */
+  profile?: string;
+};
+
+type Writing = Pick<PortalServices, 'config' | 'formats'>;
+
+/** Characters of written documents that are kept: a page needs to know which formats can express its record. */
+const documents = new LRUCache<string, string>({
+  maxSize: 24 * 1024 * 1024,
+  sizeCalculation: (text) => text.length + 1,
+});
+
+/** The formats that have an address, in the order of preference. */
+export function writtenFormats(formats: readonly MetadataFormat[]): WrittenFormat[] {
+  return formats
+    .flatMap(({ suffix, write, ...format }) => {
+      if (suffix === undefined || write === undefined) return [];
+      const profile = format.namespace ?? (format.name === 'schema.org' ? 'https://schema.org/' : undefined);
+      return [{ ...format, suffix, write, ...(profile ? { profile } : {}) }];
+    })
+    .sort((a, b) => formatNames.indexOf(a.name) - formatNames.indexOf(b.name));
+}
+
+/** The formats that can express a record. */
+export function formatsOf(stored: StoredRecord, services: Writing): WrittenFormat[] {
+  return writtenFormats(services.formats).filter(
+    (format) => writeRecord(stored, format, services.config) !== null,
+  );
+}
+
+/** @returns the document, or `null` when the format cannot express the record */
+export function writeRecord(
+  stored: StoredRecord,
+  format: WrittenFormat,
+  { publicUrl, name }: PortalServices['config'],
+): string | null {
+  const key = [publicUrl, format.name, stored.id, stored.revision].join(' ');
+  const known = documents.get(key);
+  if (known !== undefined) return known || null;
+  const written = format.write(stored.record, {
+    id: stored.id,
+    pageUrl: pageUrl(publicUrl, stored.id),
+    datestamp: stored.datestamp,
+    catalogue: { name, url: publicUrl },
+  });
+  documents.set(key, written?.text ?? '');
+  return written?.text ?? null;
+}
+
+/** The canonical, permanent address of a record's page. */
+export function pageUrl(publicUrl: string, id: string): string {
+  return `${publicUrl}/records/${id}`;
+}
