@@ -1,5 +1,5 @@
 import { DomainError } from '#runtime/errors';
-import { identifierWithin } from '../envelope/index.ts';
+import { sniffRecord } from '../envelope/index.ts';
 import type { ListingContext } from '../protocol.ts';
 import type { HarvestedDocument, HarvestPage, HarvestSource, ListingEnd, RunProblem } from '../types.ts';
 import type { Capabilities } from './capabilities.ts';
@@ -91,8 +91,7 @@ async function reachOn(
 }
 
 function documentOf(bytes: Uint8Array, url: string): HarvestedDocument {
-  const identifier = identifierWithin(bytes);
-  return { ...(identifier ? { identifier } : {}), mediaType: 'application/xml', bytes, url };
+  return { ...sniffRecord(bytes), mediaType: 'application/xml', bytes, url };
 }
 
 function signatureOf(documents: readonly HarvestedDocument[]): string {

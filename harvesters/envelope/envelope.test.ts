@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseXml } from '#catalogue/xml';
-import { type EnvelopeElement, EnvelopePage, identifierWithin } from './index.ts';
+import { type EnvelopeElement, EnvelopePage, sniffRecord } from './index.ts';
 
 const bytes = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(text, encoding);
 const records = (page: EnvelopePage): Uint8Array[] => {
@@ -68,18 +68,26 @@ it.each([
   expect([page.root, page.problem?.code]).toEqual([null, code]);
 });
 
+const gmd = 'xmlns:gmd="http://www.isotc211.org/2005/gmd"';
 it.each([
   [
-    '<gmd:MD_Metadata><gmd:fileIdentifier><gco:CharacterString> a&amp;b </gco:CharacterString></gmd:fileIdentifier></gmd:MD_Metadata>',
-    'a&b',
+    `<gmd:MD_Metadata ${gmd}><gmd:fileIdentifier> <gco:CharacterString> a&amp;b </gco:CharacterString></gmd:fileIdentifier></gmd:MD_Metadata>`,
+    { format: 'iso19139', identifier: 'a&b' },
   ],
-  ['<csw:Record><dc:identifier>c</dc:identifier></csw:Record>', 'c'],
+  [
+    `<gmd:MD_Metadata ${gmd}><gmd:contact/><gmd:fileIdentifier><gmx:Anchor href="x">e</gmx:Anchor></gmd:fileIdentifier></gmd:contact>`,
+    { format: 'iso19139', identifier: 'e' },
+  ],
+  [
+    '<csw:Record xmlns:csw="http://www.opengis.net/cat/csw/2.0.2"><dc:identifier>c</dc:identifier></csw:Record>',
+    { format: 'csw-record', identifier: 'c' },
+  ],
   [
     '<mdb:MD_Metadata xmlns:mdb="http://standards.iso.org/iso/19115/-3/mdb/2.0"><mdb:metadataIdentifier><mcc:MD_Identifier><mcc:codeSpace/><mcc:code><gco:CharacterString>d</gco:CharacterString></mcc:code></mcc:MD_Identifier></mdb:metadataIdentifier></mdb:MD_Metadata>',
-    'd',
+    { format: 'iso19115-3', identifier: 'd' },
   ],
-  ['<gmd:MD_Metadata><gmd:fileIdentifier/></gmd:MD_Metadata>', undefined],
-  ['<rdf:RDF/>', undefined],
-])('the identifier within %s is found', (text, identifier) => {
-  expect(identifierWithin(bytes(text))).toBe(identifier);
+  [`<gmd:MD_Metadata ${gmd}><gmd:fileIdentifier/></gmd:MD_Metadata>`, { format: 'iso19139' }],
+  ['<rdf:RDF/>', {}],
+])('%s is told without being parsed', (text, told) => {
+  expect(sniffRecord(bytes(text))).toEqual(told);
 });

@@ -1,2 +1,2 @@
-export { identifierWithin } from './identifier.ts';
 export { type EnvelopeElement, EnvelopePage, resolve } from './page.ts';
+export { sniffRecord } from './sniff.ts';

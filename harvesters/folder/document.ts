@@ -1,4 +1,5 @@
 import { splitDocument } from '#catalogue/formats';
+import { sniffRecord } from '../envelope/index.ts';
 import { runProblem } from '../run-problem.ts';
 import type { HarvestedDocument, RunProblem } from '../types.ts';
 
@@ -32,14 +33,20 @@ export function hollow(url: string): HarvestedDocument {
 export async function documentsOf(
   file: FolderFile,
 ): Promise<{ documents: HarvestedDocument[]; problems: RunProblem[] }> {
+  const common = { url: file.url, mediaType: file.mediaType };
+  const told = sniffRecord(file.bytes);
+  if (told.format)
+    return {
+      documents: [{ ...told, ...common, bytes: file.bytes, fallbackIdentifier: file.path }],
+      problems: [],
+    };
   const { parts, problems } = await splitDocument(file.bytes, {
     baseUrl: file.url,
     mediaType: file.mediaType,
   });
-  const common = { url: file.url, mediaType: file.mediaType };
   if (parts.length === 0) {
-    const told = problems.map((problem) => ({ ...problem, identifier: file.path }));
-    return { documents: [hollow(file.url)], problems: told.length > 0 ? told : [nothingIn(file.path)] };
+    const named = problems.map((problem) => ({ ...problem, identifier: file.path }));
+    return { documents: [hollow(file.url)], problems: named.length > 0 ? named : [nothingIn(file.path)] };
   }
   const [only] = parts;
   const alone = parts.length === 1 && only?.bytes.length === file.bytes.length;

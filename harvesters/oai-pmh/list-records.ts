@@ -34,7 +34,7 @@ export async function* listRecords(
   let pages = 0;
   let pagesBefore = 0;
   for (;;) {
-    const answer = await ask(source, context, 'ListRecords', token ? { resumptionToken: token } : selection);
+    const answer = await askOn(source, context, selection, token);
     end.responseDate ??= answer.responseDate;
     if (!answer.content) {
       if (answer.errors.some(({ code }) => code === 'noRecordsMatch')) return end;
@@ -51,6 +51,8 @@ export async function* listRecords(
     end.total = page.total ?? end.total;
     yield restarts > 0 && pages <= pagesBefore ? { ...page, again: true } : page;
     if (!next) return end;
+    // pycsw 2 ends a list with the token "0", as CSW ends one with nextRecord 0.
+    if (next === '0' && end.total !== undefined && end.listed >= end.total) return end;
     if (tokens.has(next))
       throw new DomainError(
         'upstream',
@@ -59,6 +61,20 @@ export async function* listRecords(
     tokens.add(next);
     token = next;
   }
+}
+
+/** OAI-PMH 2.0, 3.5: the token is an exclusive argument. Repositories that want the prefix with it all the same get it. */
+async function askOn(
+  source: HarvestSource,
+  context: ListingContext,
+  selection: OaiArguments,
+  token: string,
+): Promise<OaiAnswer> {
+  if (!token) return ask(source, context, 'ListRecords', selection);
+  const answer = await ask(source, context, 'ListRecords', { resumptionToken: token });
+  if (!answer.errors.some(({ code }) => code === 'badArgument')) return answer;
+  const { from: _, ...question } = selection;
+  return ask(source, context, 'ListRecords', { ...question, resumptionToken: token });
 }
 
 function pageOf(

@@ -246,3 +246,21 @@ it.each([
 ])('of the formats %j the best is %s', (offered, best) => {
   expect(choosePrefix(offered.map(([prefix = '', namespace = '']) => ({ prefix, namespace })))).toBe(best);
 });
+
+it('gets on with a repository that wants the prefix with the token and ends with the token "0"', async () => {
+  const records = dated(25);
+  const harvest = await open(
+    startOai((given) => {
+      if (!given.has('metadataPrefix')) return '<error code="badArgument">Missing metadataPrefix</error>';
+      const start = Number(given.get('resumptionToken') ?? 0);
+      const next = start + 10 < records.length ? start + 10 : 0;
+      const shown = records
+        .slice(start, start + 10)
+        .map(oaiRecord)
+        .join('');
+      return `<ListRecords>${shown}<resumptionToken completeListSize="25">${next}</resumptionToken></ListRecords>`;
+    }),
+  );
+  const run = await harvest.harvester.harvest('test');
+  expect(run).toMatchObject({ state: 'succeeded', counts: { listed: 25, created: 25, problems: 0 } });
+});

@@ -1,4 +1,4 @@
-import type { EnvelopeElement, EnvelopePage } from '../envelope/index.ts';
+import { type EnvelopeElement, type EnvelopePage, sniffRecord } from '../envelope/index.ts';
 import { runProblem } from '../run-problem.ts';
 import type { HarvestedDocument, RunProblem } from '../types.ts';
 
@@ -36,8 +36,15 @@ export function recordOf(
       // Its name is known, so that what we hold of it is not taken for gone.
       ...(identifier ? { document: { ...told, bytes: new Uint8Array() } } : {}),
     };
+  const bytes = page.cut(content);
+  const { format } = sniffRecord(bytes);
   return {
-    document: { ...told, bytes: page.cut(content), ...(identifier ? { url: address(identifier) } : {}) },
+    document: {
+      ...told,
+      ...(format ? { format } : {}),
+      ...(identifier ? { url: address(identifier) } : {}),
+      bytes,
+    },
   };
 }
 
