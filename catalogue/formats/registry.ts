@@ -1,13 +1,8 @@
 import { dcat } from './dcat/index.ts';
 import { cswRecord, oaiDublinCore } from './dublin-core/index.ts';
 import type { DocumentPart, FormatName, MetadataFormat, ReadContext, ReadResult } from './format.ts';
+import { iso19115Part3 } from './iso19115-3/index.ts';
 import { iso19139 } from './iso19139/index.ts';
-
-const iso19115Part3: MetadataFormat = {
-  name: 'iso19115-3',
-  title: 'ISO 19115-3 (ISO 19115-1:2014 in XML)',
-  mediaType: 'application/xml',
-};
 
 const dataciteXml: MetadataFormat = {
   name: 'datacite-xml',
