@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { CountList } from '../layout/count-list.tsx';
 import { formatNumber } from '../locales/format.ts';
 import type { Locale } from '../locales/index.ts';
 import { useLocale, useMessages } from '../locales/locale-context.tsx';
@@ -6,7 +7,7 @@ import { worldView } from '../map/mercator.ts';
 import { StaticChart } from '../map/static-chart.tsx';
 import { RecordCard } from '../record/record-card.tsx';
 import { SearchBox } from '../search/search-box.tsx';
-import type { HomeView, NamedCount } from './present-home.ts';
+import type { HomeView } from './present-home.ts';
 import { WaterColumn } from './water-column.tsx';
 
 /** What is here, and one box to find it with. */
@@ -48,11 +49,11 @@ export function HomePage({ view }: { view: HomeView }) {
           <h2 id="themes" className="section-title">
             {homePage.themes}
           </h2>
-          <CountList values={view.themes} to={({ value }) => `/themes/${encodeURIComponent(value)}`} />
+          <CountList values={view.themes} columns={2} />
           {view.networks.length > 0 && (
             <>
               <h3 className="mt-8 text-lg">{homePage.networks}</h3>
-              <CountList values={view.networks} to={({ value }) => `/themes/${encodeURIComponent(value)}`} />
+              <CountList values={view.networks} columns={2} />
             </>
           )}
         </section>
@@ -63,11 +64,7 @@ export function HomePage({ view }: { view: HomeView }) {
               {homePage.allCentres}
             </Link>
           </div>
-          <CountList
-            values={view.sources.map(({ id, name, count }) => ({ value: id, name, count }))}
-            to={({ value }) => `/sources/${value}`}
-            single
-          />
+          <CountList values={view.sources} />
         </section>
       </div>
     </main>
@@ -124,25 +121,4 @@ function Where({ view }: { view: HomeView }) {
 
 function Count({ value }: { value: number }) {
   return <span className="text-sm text-soft tabular-nums">{formatNumber(value, useLocale())}</span>;
-}
-
-type CountListProps = { values: readonly NamedCount[]; to: (value: NamedCount) => string; single?: boolean };
-
-/** Names with their numbers, led by dots as in a table of contents. */
-function CountList({ values, to, single = false }: CountListProps) {
-  return (
-    <ul className={`mt-3 grid gap-x-8 ${single ? '' : 'sm:grid-cols-2'}`}>
-      {values.map((value) => (
-        <li key={value.value}>
-          <Link
-            to={to(value)}
-            className="flex min-h-11 items-center gap-3 border-b border-line py-1.5 no-underline hover:underline"
-          >
-            <span className="min-w-0 flex-1">{value.name}</span>
-            <Count value={value.count} />
-          </Link>
-        </li>
-      ))}
-    </ul>
-  );
 }

@@ -6,6 +6,7 @@ import { facetLabel, namesOf } from '../record/facet-label.ts';
 import { type RecordSummary, summarise } from '../record/summary.ts';
 import { plainText } from '../record/texts.ts';
 import type { PortalServices } from '../services.ts';
+import { slugOf } from '../themes/slug.ts';
 import { type SeaName, seas } from './seas.ts';
 
 export type HomeView = {
@@ -14,13 +15,13 @@ export type HomeView = {
   recent: RecordSummary[];
   themes: NamedCount[];
   networks: NamedCount[];
-  sources: { id: string; name: string; count: number }[];
+  sources: NamedCount[];
   seas: { name: SeaName; box: BoundingBox; count: number }[];
   cells: Cell[];
   located: number;
 };
 
-export type NamedCount = { value: string; name: string; count: number };
+export type NamedCount = { href: string; name: string; count: number };
 
 /** More values of a facet than any catalogue of the sea has in use: the counts of the home page are exact below it. */
 const countable = 10_000;
@@ -45,9 +46,9 @@ export async function presentHome(
     countSeas(search, request),
   ]);
   const names = namesOf(allSources);
-  const named = (facet: FacetName, limit: number) =>
+  const themesOf = (facet: FacetName, limit: number) =>
     (answer.facets[facet] ?? []).slice(0, limit).map(({ value, count }) => ({
-      value,
+      href: `/themes/${slugOf(value)}`,
       count,
       name: facetLabel(facet, value, locale, names),
     }));
@@ -62,10 +63,10 @@ export async function presentHome(
     },
     years: years.length > 0 ? { first: Math.min(...years), last: Math.max(...years) } : null,
     recent: newest.map((stored) => summarise(stored, locale, names)),
-    themes: named('theme', 12),
-    networks: named('network', 12),
+    themes: themesOf('theme', 12),
+    networks: themesOf('network', 12),
     sources: allSources.map(({ id, names: named }) => ({
-      id,
+      href: `/sources/${id}`,
       name: plainText(named, locale) ?? id,
       count: bySource.get(id) ?? 0,
     })),

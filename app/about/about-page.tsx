@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react';
+import { PageHead } from '../layout/page-head.tsx';
+import { useMessages } from '../locales/locale-context.tsx';
+
+type AboutPageProps = {
+  portal: { publicUrl: string; contact: string };
+  formats: readonly { title: string; suffix: string }[];
+};
+
+/** What this is, how to harvest it, how to have one's records in it. */
+export function AboutPage({ portal: { publicUrl, contact }, formats }: AboutPageProps) {
+  const { aboutPage } = useMessages();
+  return (
+    <main id="content" className="column">
+      <PageHead title={aboutPage.title} lead={aboutPage.lead} />
+      <div className="grid gap-x-14 gap-y-10 md:grid-cols-2">
+        <Part id="name" title={aboutPage.name}>
+          <Profile />
+          <p>{aboutPage.nameText}</p>
+        </Part>
+        <Part id="records" title={aboutPage.records}>
+          <p>{aboutPage.recordsText}</p>
+        </Part>
+        <Part id="harvest" title={aboutPage.harvestUs}>
+          <p>{aboutPage.harvestUsText}</p>
+          <dl className="mt-4 space-y-3">
+            <Address label={aboutPage.oaiText} url={`${publicUrl}/oai`} href="/oai?verb=Identify" />
+            <Address label={aboutPage.sitemapText} url={`${publicUrl}/sitemap.xml`} href="/sitemap.xml" />
+          </dl>
+          {formats.length > 0 && (
+            <>
+              <p className="mt-4">{aboutPage.pagesText}</p>
+              <ul className="mt-2">
+                {formats.map(({ title, suffix }) => (
+                  <li key={suffix}>
+                    {title}: <code>/records/…​.{suffix}</code>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </Part>
+        <Part id="join" title={aboutPage.join}>
+          <p>{aboutPage.joinText}</p>
+          <p className="mt-3">
+            <a href={`mailto:${contact}`}>{contact}</a>
+          </p>
+        </Part>
+        <Part id="accessibility" title={aboutPage.accessibility}>
+          <p>{aboutPage.accessibilityText}</p>
+        </Part>
+        <Part id="privacy" title={aboutPage.privacy}>
+          <p>{aboutPage.privacyText}</p>
+        </Part>
+      </div>
+    </main>
+  );
+}
+
+function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`} className="section-title mb-3">
+        {title}
+      </h2>
+      <div className="max-w-[64ch]">{children}</div>
+    </section>
+  );
+}
+
+function Address({ label, url, href }: { label: string; url: string; href: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <a href={href} className="break-all">
+          <code>{url}</code>
+        </a>
+      </dd>
+    </div>
+  );
+}
+
+/** Salinity with depth: steady, then a sharp change, then steady. */
+function Profile() {
+  const lines = [10, 30, 50, 62, 69, 74, 78, 82, 87, 94, 106, 126, 150];
+  return (
+    <svg viewBox="0 0 260 160" className="mb-4 w-full max-w-[24rem]" aria-hidden="true">
+      <defs>
+        <linearGradient id="column" x1="0" y1="0" x2="0" y2="1">
+          <stop offset="0.3" stopColor="var(--above)" />
+          <stop offset="0.62" stopColor="var(--below)" />
+          <stop offset="1" stopColor="var(--abyss)" />
+        </linearGradient>
+      </defs>
+      <rect width="260" height="160" fill="url(#column)" />
+      {lines.map((y) => (
+        <path key={y} d={`M0 ${y}q32-4 65 0t65 0t65 0t65 0`} fill="none" stroke="#fff" strokeOpacity="0.35" />
+      ))}
+      <path d="M82 0V52C82 78 178 76 178 104V160" fill="none" stroke="#fff" strokeWidth="3" />
+    </svg>
+  );
+}
