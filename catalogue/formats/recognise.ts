@@ -18,14 +18,35 @@ export function recogniseFormat(bytes: Uint8Array, _context: ReadContext = {}): 
       return value === undefined ? undefined : formatOfJson(value);
     }
     case 'rdf-xml': {
+      const told = formatOfStart(bytes);
+      if (told) return told;
       const { root } = parseXml(bytes);
       return root ? formatOfRoot(root) : undefined;
     }
   }
 }
 
+/**
+ * The format of an ISO record by its start tag alone, where that leaves no doubt: nearly all records that are harvested
+ * are such, and parsing each twice would cost as much as reading it.
+ */
+export function formatOfStart(bytes: Uint8Array): FormatName | undefined {
+  const { text } = decodeDocument(bytes.subarray(0, 8000));
+  const tag = /^\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*<(?:([\w.-]+):)?(MD|MI)_Metadata(\s[^>]*)?>/.exec(
+    text,
+  );
+  if (!tag) return undefined;
+  const declaration = tag[1] ? `xmlns:${tag[1]}` : 'xmlns';
+  const namespace =
+    new RegExp(`\\s${declaration.replace('.', '\\.')}\\s*=\\s*["']([^"']*)["']`).exec(tag[3] ?? '')?.[1] ??
+    '';
+  if (mdb.test(namespace)) return 'iso19115-3';
+  return namespace === gmd || namespace === gmi ? 'iso19139' : undefined;
+}
+
 /** `http://standards.iso.org/iso/19115/-3/mdb/2.0` and the newer `https://schemas.isotc211.org/19115/-1/mdb/1.3`. */
 const mdb = /19115\/-[13]\/mdb\//;
+const gmi = 'http://www.isotc211.org/2005/gmi';
 const gmd = 'http://www.isotc211.org/2005/gmd';
 const gco = 'http://www.isotc211.org/2005/gco';
 

@@ -5,7 +5,7 @@ import { decodeDocument, parseXml } from '../xml/index.ts';
 import { splitDcat } from './dcat/index.ts';
 import { splitEnvelope } from './envelope.ts';
 import type { DocumentPart, ReadContext } from './format.ts';
-import { formatOfJson, formatOfRoot } from './recognise.ts';
+import { formatOfJson, formatOfRoot, formatOfStart } from './recognise.ts';
 
 export type SplitDocument = { parts: DocumentPart[]; problems: Problem[] };
 
@@ -32,6 +32,8 @@ export async function splitDocument(bytes: Uint8Array, context: ReadContext = {}
 }
 
 async function splitXml(bytes: Uint8Array, context: ReadContext): Promise<SplitDocument> {
+  const told = formatOfStart(bytes);
+  if (told) return { parts: [{ format: told, bytes }], problems: [] };
   const { root, problems } = parseXml(bytes);
   if (!root) return { parts: [], problems };
   const format = formatOfRoot(root);
