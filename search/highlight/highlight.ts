@@ -74,7 +74,11 @@ function matcher(asked: Word, { kind, words: all }: Clause, index: number): (wor
       ? ({ folded }) => folded.startsWith(asked.folded)
       : ({ folded }) => folded === asked.folded;
   const wanted = new Set(stems(asked, ['en', 'fr']));
-  return (word) => word.folded === asked.folded || stems(word, ['en', 'fr']).some((stem) => wanted.has(stem));
+  const initial = asked.folded[0];
+  // Endings fall off, beginnings stay: most words are told apart by their first letter, without a stemmer.
+  return (word) =>
+    word.folded[0] === initial &&
+    (word.folded === asked.folded || stems(word, ['en', 'fr']).some((stem) => wanted.has(stem)));
 }
 
 function segments(text: string, from: number, to: number, found: readonly Mark[]): Segment[] {

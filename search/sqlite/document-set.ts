@@ -45,32 +45,26 @@ export class DocumentSet {
 
   count(): number {
     let total = 0;
-    for (const word of this.bits) {
+    for (let index = 0; index < this.bits.length; index += 1) {
+      const word = this.bits[index] ?? 0;
       if (word !== 0) total += ones(word);
     }
     return total;
   }
 
-  /** Calls with each number, ascending. */
-  forEach(visit: (document: number) => void): void {
-    const { bits } = this;
-    for (let index = 0; index < bits.length; index += 1) {
-      let word = bits[index] ?? 0;
-      while (word !== 0) {
-        const lowest = word & -word;
-        visit((index << 5) + 31 - Math.clz32(lowest));
-        word ^= lowest;
-      }
-    }
-  }
-
+  /** The numbers, ascending. Loops over it are several times faster than a call for each number. */
   toArray(): Uint32Array {
     const found = new Uint32Array(this.count());
     let length = 0;
-    this.forEach((document) => {
-      found[length] = document;
-      length += 1;
-    });
+    for (let index = 0; index < this.bits.length; index += 1) {
+      let word = this.bits[index] ?? 0;
+      while (word !== 0) {
+        const lowest = word & -word;
+        found[length] = (index << 5) + 31 - Math.clz32(lowest);
+        length += 1;
+        word ^= lowest;
+      }
+    }
     return found;
   }
 

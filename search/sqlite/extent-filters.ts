@@ -79,20 +79,18 @@ export function documentsByBox(
   const [wests, souths, easts, norths] = rows.columns;
   const found = DocumentSet.empty(size);
   const failed = DocumentSet.empty(size);
+  if (!wests || !souths || !easts || !norths) return found;
+  const { west, south, east, north } = asked;
   for (let row = 0; row < rows.length; row += 1) {
     const owner = rows.owners[row] ?? -1;
     if (owner < 0) continue;
-    const holds = boxRelates(
-      relation,
-      wests?.[row] ?? 0,
-      souths?.[row] ?? 0,
-      easts?.[row] ?? 0,
-      norths?.[row] ?? 0,
-      asked.west,
-      asked.south,
-      asked.east,
-      asked.north,
-    );
+    const rowSouth = souths[row] ?? 0;
+    const rowNorth = norths[row] ?? 0;
+    // Whatever the relation, boxes of other latitudes have none; most rows end here.
+    const holds =
+      rowSouth <= north &&
+      rowNorth >= south &&
+      boxRelates(relation, wests[row] ?? 0, rowSouth, easts[row] ?? 0, rowNorth, west, south, east, north);
     if (holds) found.add(owner);
     else if (relation === 'within') failed.add(owner);
   }

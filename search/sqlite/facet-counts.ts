@@ -32,28 +32,44 @@ export class FacetTotals {
 
   constructor(private readonly snapshot: Snapshot) {}
 
-  /** How many documents of a set have each value of a facet, by value number. */
-  count(facet: FacetName, documents: DocumentSet, reader: SearchRequest['reader']): Uint32Array {
+  /** Tells of a facet how many documents of a set have each value, by value number. */
+  of(documents: DocumentSet, reader: SearchRequest['reader']): (facet: FacetName) => Uint32Array {
     const everyone = this.snapshot[reader];
-    if (documents.count() * 2 <= everyone.count()) return this.tally(facet, documents);
-    const all = this.totals.get(`${reader} ${facet}`) ?? this.tally(facet, everyone);
-    this.totals.set(`${reader} ${facet}`, all);
-    const missing = this.tally(facet, everyone.andNot(documents));
-    return all.map((count, number) => count - (missing[number] ?? 0));
+    if (documents.count() * 2 <= everyone.count()) {
+      const found = documents.toArray();
+      return (facet) => this.tally(facet, found);
+    }
+    const missing = everyone.andNot(documents).toArray();
+    return (facet) => {
+      const counts = this.total(facet, reader).slice();
+      this.tally(facet, missing).forEach((count, number) => {
+        counts[number] = (counts[number] ?? 0) - count;
+      });
+      return counts;
+    };
   }
 
-  private tally(facet: FacetName, documents: DocumentSet): Uint32Array {
+  private total(facet: FacetName, reader: SearchRequest['reader']): Uint32Array {
+    const key = `${reader} ${facet}`;
+    const known = this.totals.get(key) ?? this.tally(facet, this.snapshot[reader].toArray());
+    this.totals.set(key, known);
+    return known;
+  }
+
+  private tally(facet: FacetName, documents: Uint32Array): Uint32Array {
     const { starts, counts, columns } = this.snapshot.facets[facet];
     const numbers = columns[0];
     const tally = new Uint32Array(this.snapshot.values[facet].spellings.length);
-    documents.forEach((document) => {
+    if (!numbers) return tally;
+    for (let index = 0; index < documents.length; index += 1) {
+      const document = documents[index] ?? 0;
       const start = starts[document] ?? 0;
       const end = start + (counts[document] ?? 0);
       for (let row = start; row < end; row += 1) {
-        const number = numbers?.[row] ?? 0;
+        const number = numbers[row] ?? 0;
         tally[number] = (tally[number] ?? 0) + 1;
       }
-    });
+    }
     return tally;
   }
 }

@@ -23,7 +23,7 @@ export function footprintsOf(
     differences[cell] = (differences[cell] ?? 0) + by;
   };
   let located = 0;
-  documents.forEach((document) => {
+  for (const document of documents.toArray()) {
     const start = boxes.starts[document] ?? 0;
     const count = boxes.counts[document] ?? 0;
     if (count > 0) located += 1;
@@ -47,7 +47,7 @@ export function footprintsOf(
         change(right, bottom, 1);
       }
     }
-  });
+  }
   const shown: Footprints['boxes'] = [];
   for (const document of first) {
     const start = boxes.starts[document] ?? 0;

@@ -34,16 +34,13 @@ export function orderOf(request: SearchRequest, snapshot: Snapshot, scores?: Flo
   }
 }
 
-/** The first documents of a set in an order; the others are not sorted. */
-export function firstOf(
-  documents: { forEach(visit: (document: number) => void): void },
-  count: number,
-  compare: Compare,
-): number[] {
+/** The first of some documents in an order; the others are not sorted. */
+export function firstOf(documents: ArrayLike<number>, count: number, compare: Compare): number[] {
   if (count <= 0) return [];
   // A heap whose top is the last of the best so far.
   const heap: number[] = [];
-  documents.forEach((document) => {
+  for (let index = 0; index < documents.length; index += 1) {
+    const document = documents[index] ?? 0;
     if (heap.length < count) {
       heap.push(document);
       rise(heap, compare);
@@ -51,7 +48,7 @@ export function firstOf(
       heap[0] = document;
       sink(heap, compare);
     }
-  });
+  }
   return heap.sort(compare);
 }
 

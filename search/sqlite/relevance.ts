@@ -18,6 +18,8 @@ const otherFields: readonly [TextField, number][] = [
   ['variable', 2.5],
   ['party', 1.5],
 ];
+/** Of a word that so many have, only titles tell the very word from its stem: it would cost more than it tells. */
+const oftenFound = 10_000;
 /** Words of a title that is neither short nor long. */
 const usualTitle = 8;
 
@@ -35,15 +37,14 @@ export function relevance(
   const scores = new Float32Array(size);
   const population = staff.count();
   const add = (matches: DocumentSet, value: number) => {
-    documents.and(matches).forEach((document) => {
+    for (const document of documents.and(matches).toArray())
       scores[document] = (scores[document] ?? 0) + value;
-    });
   };
   const addForTitle = (matches: DocumentSet, value: number) => {
-    documents.and(matches).forEach((document) => {
+    for (const document of documents.and(matches).toArray()) {
       const length = titleWords[document] ?? usualTitle;
       scores[document] = (scores[document] ?? 0) + value / (0.7 + (0.3 * length) / usualTitle);
-    });
+    }
   };
   let rarities = 0;
   for (const { clause, field: expressionField } of wanted) {
@@ -52,7 +53,7 @@ export function relevance(
     const rarity = Math.log(1 + (population + 0.5) / (matches.count() + 0.5));
     rarities += rarity;
     add(matches, rarity);
-    add(texts.exactly(clause, field), rarity * worth.exactAnywhere);
+    if (matches.count() < oftenFound) add(texts.exactly(clause, field), rarity * worth.exactAnywhere);
     if (field === undefined || field === 'title') {
       addForTitle(texts.ofClause(clause, 'title'), rarity * worth.title);
       addForTitle(texts.exactly(clause, 'title'), rarity * worth.exactInTitle);

@@ -117,13 +117,14 @@ function answer(request: SearchRequest, sources: Sources, totals: FacetTotals): 
     selected.reduce((set, [name, documents]) => (name === facet ? set : set.and(documents)), base);
   const found = without();
   const scores = scoresOf(request, found, wanted, sources);
-  const hits = firstOf(found, request.offset + request.limit, orderOf(request, snapshot, scores))
+  const hits = firstOf(found.toArray(), request.offset + request.limit, orderOf(request, snapshot, scores))
     .slice(request.offset)
     .map((document) => ({ id: snapshot.ids[document] ?? '', score: scores?.[document] ?? 0 }));
   const facets: SearchAnswer['facets'] = {};
+  const countsOfFound = totals.of(found, request.reader);
   for (const { name, limit } of request.facets) {
-    const parts = selections.get(name) ?? [];
-    const counts = totals.count(name, parts.length > 0 ? without(name) : found, request.reader);
+    const countsOf = selections.has(name) ? totals.of(without(name), request.reader) : countsOfFound;
+    const counts = countsOf(name);
     facets[name] = shownCounts(name, counts, limit, selectedValues(request.where, name), snapshot);
   }
   return { total: found.count(), hits, facets, indexedThrough: snapshot.revision };
@@ -153,5 +154,5 @@ function ranked(
   limit: number,
 ): number[] {
   const scores = scoresOf(request, found, wanted, sources);
-  return firstOf(found, limit, orderOf(request, sources.snapshot, scores));
+  return firstOf(found.toArray(), limit, orderOf(request, sources.snapshot, scores));
 }
