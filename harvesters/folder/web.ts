@@ -1,5 +1,5 @@
 import { DomainError } from '#runtime/errors';
-import { type FetchResponse, isFetchError } from '#runtime/fetching';
+import { type FetchResponse, isFetchError, redactUrl } from '#runtime/fetching';
 import { type ListingContext, requestFor } from '../protocol.ts';
 import { runProblem } from '../run-problem.ts';
 import type { HarvestedDocument, HarvestPage, HarvestSource, ListingEnd, RunProblem } from '../types.ts';
@@ -27,7 +27,13 @@ export async function* webPages(
   const start = new URL(first.url);
   const builder = new PageBuilder();
   if (!isHtml(first)) {
-    builder.add(await documentsAt(first, start), first.bytes.length);
+    const found = await documentsAt(first, start);
+    if (found.documents.every(({ bytes }) => bytes.length === 0))
+      throw new DomainError(
+        'upstream',
+        `${redactUrl(first.url)} is neither an index page nor a metadata document. ${found.problems[0]?.message ?? ''}`,
+      );
+    builder.add(found, first.bytes.length);
     yield builder.take();
     return { complete: true };
   }

@@ -8,7 +8,11 @@ const gco = 'http://www.isotc211.org/2005/gco';
 export function isoDocument({ identifier, title }: SampleRecord): string {
   const text = (name: string, value: string) =>
     `<gmd:${name}><gco:CharacterString>${value}</gco:CharacterString></gmd:${name}>`;
-  return `<gmd:MD_Metadata xmlns:gmd="${gmd}" xmlns:gco="${gco}">${text('fileIdentifier', identifier)}${text('language', 'eng')}<gmd:dateStamp><gco:Date>2024-05-01</gco:Date></gmd:dateStamp><gmd:identificationInfo><gmd:MD_DataIdentification><gmd:citation><gmd:CI_Citation>${text('title', title)}<gmd:date/></gmd:CI_Citation></gmd:citation>${text('abstract', `Measurements: ${title}.`)}</gmd:MD_DataIdentification></gmd:identificationInfo></gmd:MD_Metadata>`;
+  const party = (name: string) =>
+    `<gmd:${name}><gmd:CI_ResponsibleParty>${text('organisationName', 'Institute of the Sea')}<gmd:role><gmd:CI_RoleCode codeList="#CI_RoleCode" codeListValue="pointOfContact"/></gmd:role></gmd:CI_ResponsibleParty></gmd:${name}>`;
+  const date =
+    '<gmd:date><gmd:CI_Date><gmd:date><gco:Date>2020-05-01</gco:Date></gmd:date><gmd:dateType><gmd:CI_DateTypeCode codeList="#CI_DateTypeCode" codeListValue="publication"/></gmd:dateType></gmd:CI_Date></gmd:date>';
+  return `<gmd:MD_Metadata xmlns:gmd="${gmd}" xmlns:gco="${gco}">${text('fileIdentifier', identifier)}${text('language', 'eng')}<gmd:hierarchyLevel><gmd:MD_ScopeCode codeList="#MD_ScopeCode" codeListValue="dataset"/></gmd:hierarchyLevel>${party('contact')}<gmd:dateStamp><gco:Date>2024-05-01</gco:Date></gmd:dateStamp><gmd:identificationInfo><gmd:MD_DataIdentification><gmd:citation><gmd:CI_Citation>${text('title', title)}${date}</gmd:CI_Citation></gmd:citation>${text('abstract', `Measurements: ${title}.`)}${party('pointOfContact')}${text('language', 'eng')}</gmd:MD_DataIdentification></gmd:identificationInfo></gmd:MD_Metadata>`;
 }
 
 /** A DCAT catalogue in Turtle. */
