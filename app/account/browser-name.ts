@@ -3,7 +3,7 @@ const programs: [word: RegExp, name: string][] = [
   [/\bEdgA?\//, 'Edge'],
   [/\bOPR\//, 'Opera'],
   [/\bFirefox\//, 'Firefox'],
-  [/\bChrome\/|\bCriOS\//, 'Chrome'],
+  [/Chrome\/|CriOS\//, 'Chrome'],
   [/\bSafari\//, 'Safari'],
 ];
 const systems: [word: RegExp, name: string][] = [

@@ -6,7 +6,6 @@ export function SpentLink({ remedy }: { remedy: string }) {
   const { accountPages: texts } = useMessages();
   return (
     <FormPage title={texts.spentTitle} lead={texts.spentText}>
-      <title>{texts.spentTitle}</title>
       <p className="mt-3">{remedy}</p>
     </FormPage>
   );

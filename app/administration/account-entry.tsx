@@ -38,7 +38,7 @@ export function AccountEntry({ account, roles, scopes }: AccountEntryProps) {
       </ul>
       <div className="mt-2 flex flex-wrap items-start gap-3">
         <details>
-          <summary className="button" data-small="" aria-label={texts.grantTo(account.name)}>
+          <summary className="button" data-small="" aria-label={texts.ofWhom(texts.addRole, account.name)}>
             {texts.addRole}
           </summary>
           <Form method="post" className="mt-3 grid gap-4 sm:grid-cols-2">
@@ -63,7 +63,7 @@ export function AccountEntry({ account, roles, scopes }: AccountEntryProps) {
             value="end-sessions"
             className="button"
             data-small=""
-            aria-label={texts.endSessionsOf(account.name)}
+            aria-label={texts.ofWhom(texts.endSessions, account.name)}
           >
             {texts.endSessions}
           </button>

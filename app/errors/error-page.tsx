@@ -18,7 +18,9 @@ export function ErrorPage({ error }: { error: unknown }) {
       <h1 className="mt-1 text-4xl md:text-5xl">{details?.tombstone?.title ?? title}</h1>
       {details?.tombstone && <p className="mt-4 text-xl font-medium">{title}</p>}
       <p className="prose mt-4 text-lg">{text}</p>
-      {details?.message && status !== 404 && <p className="prose mt-4">{details.message}</p>}
+      {details?.message && status !== 404 && status !== 403 && (
+        <p className="prose mt-4">{details.message}</p>
+      )}
       {details?.tombstone && <Tombstone {...details.tombstone} />}
       {details?.alternatives && (
         <ul className="mt-4 list-disc pl-5">
@@ -61,6 +63,7 @@ function Tombstone({ citation, reason, since }: NonNullable<ErrorData['tombstone
 
 function wordsFor(status: number, { errors }: Messages): [title: string, text: string] {
   if (status === 404) return [errors.notFound, errors.notFoundText];
+  if (status === 403) return [errors.forbidden, errors.forbiddenText];
   if (status === 410) return [errors.gone, errors.goneText];
   if (status === 406) return [errors.notAcceptable, errors.notAcceptableText];
   if (status >= 502 && status <= 504) return [errors.unavailable, errors.unavailableText];

@@ -1,5 +1,7 @@
 /** The texts of the pages for staff: signing in, one's account, administration. */
 export const accountTexts = {
+  /** Leads to one's account, from the foot of every page. */
+  staff: 'For staff',
   signIn: 'Sign in',
   signInTitle: 'Sign in',
   signInLead: 'For the people who look after this catalogue. To read and search, nobody needs an account.',
@@ -107,7 +109,7 @@ export const adminTexts = {
   rolesHeld: 'Roles',
   none: 'none',
   grant: 'Grant',
-  grantTo: (name: string) => `Grant ${name} a role`,
+  ofWhom: (action: string, name: string) => `${action}: ${name}`,
   addRole: 'Add a role',
   revoke: 'Revoke',
   revokeOf: (role: string, where: string, name: string) => `Revoke ${role} (${where}) of ${name}`,
@@ -115,7 +117,6 @@ export const adminTexts = {
   roleGranted: 'The role is granted.',
   held: 'The role was held already.',
   endSessions: 'Sign out everywhere',
-  endSessionsOf: (name: string) => `Sign ${name} out everywhere`,
   sessionsEnded: 'Signed out everywhere.',
   pending: 'Open invitations',
   noPending: 'No invitation is open.',

@@ -10,7 +10,13 @@ export const en = {
   skipToContent: 'Skip to content',
   home: 'Home',
   navigation: { label: 'Main', search: 'Search', sources: 'Data centres', themes: 'Themes', about: 'About' },
-  theme: { label: 'Appearance', light: 'Light', dark: 'Dark', toDark: 'Use dark colours', toLight: 'Use light colours' },
+  theme: {
+    label: 'Appearance',
+    light: 'Light',
+    dark: 'Dark',
+    toDark: 'Use dark colours',
+    toLight: 'Use light colours',
+  },
   footer: {
     tagline: 'A catalogue of marine data, harvested from the centres that produce it.',
     machines: 'For machines',
@@ -57,7 +63,8 @@ export const en = {
     },
     centresTitle: 'Data centres',
     allCentres: 'All data centres',
-    empty: 'Nothing has been harvested yet. Records appear here as soon as the first data centre has answered.',
+    empty:
+      'Nothing has been harvested yet. Records appear here as soon as the first data centre has answered.',
   },
   searchPage: {
     title: 'Search',
@@ -326,7 +333,8 @@ export const en = {
     harvestUsText:
       'Everything public here can be harvested by other catalogues. Records that are withdrawn are kept as deleted, so that nobody keeps them by mistake.',
     oaiText: 'All records, incrementally, with deletions:',
-    pagesText: 'Each record page also answers in machine formats, by suffix or by content negotiation, with Signposting links:',
+    pagesText:
+      'Each record page also answers in machine formats, by suffix or by content negotiation, with Signposting links:',
     sitemapText: 'For web crawlers:',
     join: 'Have your records here',
     joinText:
@@ -343,10 +351,13 @@ export const en = {
   accountPages: accountTexts,
   adminPages: adminTexts,
   errors: {
+    forbidden: 'Your roles do not allow this',
+    forbiddenText: 'An administrator of the catalogue can grant you a role that does.',
     notFound: 'There is no such page',
     notFoundText: 'The address may be mistyped, or what it named was never here.',
     gone: 'This record was withdrawn',
-    goneText: 'It was here once. Its address and its citation stay valid, its content is no longer published.',
+    goneText:
+      'It was here once. Its address and its citation stay valid, its content is no longer published.',
     goneReason: 'Reason',
     goneSince: 'Since',
     notAcceptable: 'Not available in that format',

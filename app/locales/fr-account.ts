@@ -1,6 +1,7 @@
 import type { accountTexts as english, adminTexts as englishAdmin } from './en-account.ts';
 
 export const accountTexts: typeof english = {
+  staff: 'Pour l’équipe',
   signIn: 'Se connecter',
   signInTitle: 'Se connecter',
   signInLead:
@@ -109,7 +110,7 @@ export const adminTexts: typeof englishAdmin = {
   rolesHeld: 'Rôles',
   none: 'aucun',
   grant: 'Donner',
-  grantTo: (name) => `Donner un rôle à ${name}`,
+  ofWhom: (action, name) => `${action} : ${name}`,
   addRole: 'Ajouter un rôle',
   revoke: 'Retirer',
   revokeOf: (role, where, name) => `Retirer ${role} (${where}) à ${name}`,
@@ -117,7 +118,6 @@ export const adminTexts: typeof englishAdmin = {
   roleGranted: 'Le rôle est donné.',
   held: 'Le rôle était déjà donné.',
   endSessions: 'Déconnecter partout',
-  endSessionsOf: (name) => `Déconnecter ${name} partout`,
   sessionsEnded: 'Déconnecté·e partout.',
   pending: 'Invitations ouvertes',
   noPending: 'Aucune invitation n’est ouverte.',

@@ -1,5 +1,5 @@
-import { accountTexts, adminTexts } from './fr-account.ts';
 import type { Messages } from './en.ts';
+import { accountTexts, adminTexts } from './fr-account.ts';
 
 // In French, zero and one are singular.
 const plural = (count: number, one: string, many: string) => (count < 2 ? one : many);
@@ -127,8 +127,7 @@ export const fr: Messages = {
     depthChip: (from, to) => `Profondeur ${from || '0'}–${to || '…'} m`,
     wordsChip: (words) => `« ${words} »`,
     none: 'Rien ne répond à tout cela.',
-    noneWords:
-      'Aucun résultat. Essayez moins de mots, ou des mots plus généraux, en français ou en anglais.',
+    noneWords: 'Aucun résultat. Essayez moins de mots, ou des mots plus généraux, en français ou en anglais.',
     noneDrop: 'En retirant un seul filtre, il y aurait :',
     without: (label) => `Sans ${label}`,
     startAgain: 'Recommencer sans filtre',
@@ -136,8 +135,7 @@ export const fr: Messages = {
     urlProblems: {
       'too-long': 'Le texte est trop long.',
       'too-many': 'Cinquante valeurs au plus d’un même filtre sont prises en compte.',
-      'not-a-box':
-        'Une zone demande l’ouest, le sud, l’est et le nord en degrés, le sud au-dessous du nord.',
+      'not-a-box': 'Une zone demande l’ouest, le sud, l’est et le nord en degrés, le sud au-dessous du nord.',
       'not-a-date': 'Une date est une année, année-mois ou année-mois-jour.',
       'dates-reversed': 'La première date est après la dernière.',
       'not-depths': 'Les profondeurs sont en mètres sous la surface, la plus petite d’abord.',
@@ -363,11 +361,12 @@ export const fr: Messages = {
   accountPages: accountTexts,
   adminPages: adminTexts,
   errors: {
+    forbidden: 'Vos rôles ne le permettent pas',
+    forbiddenText: 'Un administrateur du catalogue peut vous donner un rôle qui le permet.',
     notFound: 'Cette page n’existe pas',
     notFoundText: 'L’adresse est peut-être mal saisie, ou ce qu’elle désigne n’a jamais été ici.',
     gone: 'Cette fiche a été retirée',
-    goneText:
-      'Elle a été ici. Son adresse et sa citation restent valables, son contenu n’est plus publié.',
+    goneText: 'Elle a été ici. Son adresse et sa citation restent valables, son contenu n’est plus publié.',
     goneReason: 'Motif',
     goneSince: 'Depuis',
     notAcceptable: 'Non disponible dans ce format',

@@ -3,6 +3,7 @@ import { passwordLength } from '#accounts';
 import { FormPage } from '../account/form-page.tsx';
 import { formText } from '../account/form-text.ts';
 import { DoneNotice, ProblemNotice } from '../account/notice.tsx';
+import { privateMeta } from '../account/private-meta.ts';
 import { privateHeaders } from '../account/private-page.ts';
 import { refusedBy } from '../account/problem.ts';
 import { TextField } from '../account/text-field.tsx';
@@ -31,6 +32,9 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export const headers: Route.HeadersFunction = () => privateHeaders;
 
+export const meta: Route.MetaFunction = ({ matches }) =>
+  privateMeta(matches[0].loaderData, ({ accountPages }) => accountPages.forgottenTitle);
+
 /** Asks for a link for a new password, or, with its token, sets it. */
 export default function Password({ loaderData, actionData }: Route.ComponentProps) {
   const { accountPages: texts } = useMessages();
@@ -39,7 +43,6 @@ export default function Password({ loaderData, actionData }: Route.ComponentProp
   const passwordError = refused?.field === 'password' ? texts.problems[refused.problem] : undefined;
   return (
     <FormPage title={texts.forgottenTitle} lead={token === null ? texts.forgottenLead : texts.resetLead}>
-      <title>{texts.forgottenTitle}</title>
       {actionData && 'sent' in actionData && <DoneNotice>{texts.linkSent}</DoneNotice>}
       {refused && <ProblemNotice refused={refused} />}
       <Form method="post" className="mt-6 grid gap-5">

@@ -1,6 +1,7 @@
 import { FormPage } from '../account/form-page.tsx';
 import { acceptInvitation, loadInvitation } from '../account/join.ts';
 import { JoinForm } from '../account/join-form.tsx';
+import { privateMeta } from '../account/private-meta.ts';
 import { privateHeaders } from '../account/private-page.ts';
 import { SpentLink } from '../account/spent-link.tsx';
 import { useMessages } from '../locales/locale-context.tsx';
@@ -16,13 +17,17 @@ export function action({ request, context }: Route.ActionArgs) {
 
 export const headers: Route.HeadersFunction = () => privateHeaders;
 
+export const meta: Route.MetaFunction = ({ matches, loaderData }) =>
+  privateMeta(matches[0].loaderData, ({ accountPages }) =>
+    loaderData ? accountPages.setupTitle : accountPages.spentTitle,
+  );
+
 /** The page of the link that the server prints at its first start. */
 export default function Setup({ loaderData, actionData }: Route.ComponentProps) {
   const { accountPages: texts } = useMessages();
   if (!loaderData) return <SpentLink remedy={texts.spentSetup} />;
   return (
     <FormPage title={texts.setupTitle} lead={texts.setupLead}>
-      <title>{texts.setupTitle}</title>
       <JoinForm token={loaderData.token} minimumLength={loaderData.minimumLength} refused={actionData} />
     </FormPage>
   );

@@ -2,6 +2,7 @@ import { data, Form, Link, redirect } from 'react-router';
 import { FormPage } from '../account/form-page.tsx';
 import { formText, pageAfter } from '../account/form-text.ts';
 import { DoneNotice, ProblemNotice } from '../account/notice.tsx';
+import { privateMeta } from '../account/private-meta.ts';
 import { privateHeaders } from '../account/private-page.ts';
 import { refusedBy } from '../account/problem.ts';
 import { TextField } from '../account/text-field.tsx';
@@ -32,11 +33,13 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export const headers: Route.HeadersFunction = () => privateHeaders;
 
+export const meta: Route.MetaFunction = ({ matches }) =>
+  privateMeta(matches[0].loaderData, ({ accountPages }) => accountPages.signInTitle);
+
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
   const { accountPages: texts } = useMessages();
   return (
     <FormPage title={texts.signInTitle} lead={texts.signInLead}>
-      <title>{texts.signInTitle}</title>
       {loaderData.passwordSet && !actionData && <DoneNotice>{texts.passwordSet}</DoneNotice>}
       {actionData && <ProblemNotice refused={actionData} />}
       <Form method="post" className="mt-6 grid gap-5">

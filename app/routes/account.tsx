@@ -3,6 +3,7 @@ import { passwordLength } from '#accounts';
 import { formText } from '../account/form-text.ts';
 import { DoneNotice, ProblemNotice } from '../account/notice.tsx';
 import { PasswordForm } from '../account/password-form.tsx';
+import { privateMeta } from '../account/private-meta.ts';
 import { privateHeaders, signedIn } from '../account/private-page.ts';
 import { refusedBy } from '../account/problem.ts';
 import { scopeName, sourceChoices } from '../account/scope-names.ts';
@@ -62,13 +63,15 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export const headers: Route.HeadersFunction = () => privateHeaders;
 
+export const meta: Route.MetaFunction = ({ matches }) =>
+  privateMeta(matches[0].loaderData, ({ accountPages }) => accountPages.accountTitle);
+
 /** One's own account: roles, sessions, password. */
 export default function Account({ loaderData, actionData }: Route.ComponentProps) {
   const { accountPages: texts } = useMessages();
   const refused = actionData && 'problem' in actionData ? actionData : undefined;
   return (
     <main id="content" className="column py-10 md:py-14">
-      <title>{texts.accountTitle}</title>
       <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
         <div className="mr-auto">
           <h1 className="text-3xl md:text-4xl">{loaderData.name}</h1>

@@ -1,5 +1,6 @@
 import { data, Form, Link } from 'react-router';
 import { DoneNotice, ProblemNotice } from '../account/notice.tsx';
+import { privateMeta } from '../account/private-meta.ts';
 import { privateHeaders, signedIn } from '../account/private-page.ts';
 import { TextField } from '../account/text-field.tsx';
 import { AccountEntry } from '../administration/account-entry.tsx';
@@ -25,6 +26,9 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export const headers: Route.HeadersFunction = () => privateHeaders;
 
+export const meta: Route.MetaFunction = ({ matches }) =>
+  privateMeta(matches[0].loaderData, ({ adminPages }) => adminPages.accounts);
+
 /** Who may do what: people, their roles, invitations. */
 export default function AdminAccounts({ loaderData, actionData }: Route.ComponentProps) {
   const { accountPages, adminPages: texts } = useMessages();
@@ -33,7 +37,6 @@ export default function AdminAccounts({ loaderData, actionData }: Route.Componen
   const done = actionData && 'done' in actionData ? actionData : undefined;
   return (
     <>
-      <title>{texts.accounts}</title>
       <h1 className="text-3xl md:text-4xl">{texts.accounts}</h1>
       <p className="mt-2">{texts.accountsLead}</p>
       {done && <DoneNotice>{doneText(done, texts)}</DoneNotice>}

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { privateMeta } from '../account/private-meta.ts';
 import { privateHeaders, signedIn } from '../account/private-page.ts';
 import { AuditList } from '../administration/audit-list.tsx';
 import { guarded } from '../errors/error-data.ts';
@@ -31,13 +32,15 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 export const headers: Route.HeadersFunction = () => privateHeaders;
 
+export const meta: Route.MetaFunction = ({ matches }) =>
+  privateMeta(matches[0].loaderData, ({ adminPages }) => adminPages.audit);
+
 /** What was done by whom. */
 export default function AdminAudit({ loaderData }: Route.ComponentProps) {
   const { adminPages: texts } = useMessages();
   const { entries, names, older, first } = loaderData;
   return (
     <>
-      <title>{texts.audit}</title>
       <h1 className="text-3xl md:text-4xl">{texts.audit}</h1>
       <p className="mt-2">{texts.auditLead}</p>
       {entries.length === 0 && <p className="mt-6">{texts.auditEmpty}</p>}
