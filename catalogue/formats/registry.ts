@@ -1,19 +1,10 @@
+import { dataciteJson, dataciteXml } from './datacite/index.ts';
 import { dcat } from './dcat/index.ts';
 import { cswRecord, oaiDublinCore } from './dublin-core/index.ts';
 import type { DocumentPart, FormatName, MetadataFormat, ReadContext, ReadResult } from './format.ts';
 import { iso19115Part3 } from './iso19115-3/index.ts';
 import { iso19139 } from './iso19139/index.ts';
 
-const dataciteXml: MetadataFormat = {
-  name: 'datacite-xml',
-  title: 'DataCite 4 (XML)',
-  mediaType: 'application/xml',
-};
-const dataciteJson: MetadataFormat = {
-  name: 'datacite-json',
-  title: 'DataCite 4 (JSON)',
-  mediaType: 'application/json',
-};
 const schemaOrg: MetadataFormat = {
   name: 'schema.org',
   title: 'schema.org (JSON-LD)',

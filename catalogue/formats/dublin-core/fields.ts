@@ -5,11 +5,18 @@ import {
   topicCategories,
 } from '../../model/index.ts';
 import type { XmlElement } from '../../xml/index.ts';
-import { addParagraph, isPersonName, makeParty, readPeriodText } from '../reading/index.ts';
+import {
+  addParagraph,
+  addRights,
+  isAddress,
+  isPersonName,
+  makeParty,
+  readAccessRight,
+  readPeriodText,
+} from '../reading/index.ts';
 import { readBoundingBox } from './bounding-box.ts';
 import { readCoverage } from './coverage.ts';
-import { type DublinCoreReading, isAddress, languageOf, place } from './reading.ts';
-import { addRights, readAccessRight } from './rights.ts';
+import { type DublinCoreReading, languageOf, place } from './reading.ts';
 
 type Resource = CatalogueRecord['resource'];
 /** Adds what one element says to the record. `text` is never empty. */

@@ -37,8 +37,3 @@ export function languageOf(element: XmlElement, reading: DublinCoreReading): str
 export function textOf(element: XmlElement): string {
   return oneLine(element.text);
 }
-
-/** A text that is the address of something. */
-export function isAddress(text: string): boolean {
-  return /^(https?|ftps?|sftp|s3):\/\/\S+$/i.test(text);
-}

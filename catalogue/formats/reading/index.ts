@@ -3,4 +3,5 @@ export { readPartyIdentifier } from './party-identifier.ts';
 export { period, readPeriodText } from './period.ts';
 export { type Place, Report } from './report.ts';
 export { isPersonName, makeParty, type PartyDraft, withoutRepeats } from './responsibilities.ts';
-export { addParagraph, isBlank, oneLine, present } from './text.ts';
+export { addRights, readAccessRight } from './rights.ts';
+export { addParagraph, isAddress, isBlank, oneLine, present } from './text.ts';

@@ -39,8 +39,18 @@ function keyOf({ role, roleAsGiven, party: who }: Responsibility): string {
 }
 
 /**
- * Whether a bare name is a person's: "Family, Given" or "Family, G." is, anything else may as well be an organisation.
+ * Whether a bare name is a person's: "Family, Given" or "Family, G." is; anything else may as well be an organisation.
+ * A family name of more than four words, or an acronym after the comma, is an organisation with its short name.
  */
 export function isPersonName(name: string): boolean {
-  return /^[\p{Lu}\p{Lo}][\p{L}'’. -]{1,40},\s*[\p{Lu}\p{Lo}][\p{L}'’. -]{0,40}$/u.test(name.trim());
+  const [family = '', given = '', ...rest] = name.split(',').map((part) => part.trim());
+  const word = /^[\p{L}'’`.\- ]+$/u;
+  return (
+    rest.length === 0 &&
+    word.test(family) &&
+    word.test(given) &&
+    family.split(/\s+/).length <= 4 &&
+    given.split(/\s+/).length <= 4 &&
+    !/^\p{Lu}{3,}$/u.test(given)
+  );
 }

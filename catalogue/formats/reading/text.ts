@@ -29,3 +29,8 @@ export function present<T extends object>(object: T): { [K in keyof T]: Exclude<
   for (const key of Object.keys(result) as (keyof T)[]) if (result[key] === undefined) delete result[key];
   return result as { [K in keyof T]: Exclude<T[K], undefined> };
 }
+
+/** A text that is the address of something one can fetch. */
+export function isAddress(text: string): boolean {
+  return /^(https?|ftps?|sftp|s3):\/\/\S+$/i.test(text);
+}

@@ -1,5 +1,5 @@
 import { type CatalogueRecord, recogniseLicence } from '../../model/index.ts';
-import { isAddress } from './reading.ts';
+import { isAddress } from './text.ts';
 
 type Resource = CatalogueRecord['resource'];
 
