@@ -16,7 +16,9 @@ test('boxes are lettered as on a chart', () => {
     '43°N – 48°30′N, 10°W – 1°30′W',
   );
   expect(formatBox({ west: -4.49, south: 48.38, east: -4.49, north: 48.38 }, 'fr')).toBe('48°23′N, 4°29′O');
-  expect(formatBox({ west: -180, south: -90, east: 180, north: 90 }, 'en')).toBe('90°S – 90°N, 180°W – 180°E');
+  expect(formatBox({ west: -180, south: -90, east: 180, north: 90 }, 'en')).toBe(
+    '90°S – 90°N, 180°W – 180°E',
+  );
   expect(formatBox({ west: 0, south: 0, east: 0, north: 0 }, 'en')).toBe('0°, 0°');
 });
 

@@ -16,6 +16,7 @@ describe('localeOf', () => {
     ['de', 'en'],
     ['*', 'en'],
   ])('then Accept-Language %s', (header, locale) =>
-    expect(asked('/', { 'accept-language': header })).toBe(locale));
+    expect(asked('/', { 'accept-language': header })).toBe(locale),
+  );
   it('ignores a language that it does not speak', () => expect(asked('/?lang=de')).toBe('en'));
 });

@@ -31,9 +31,7 @@ function parseAccept(header: string): Range[] {
     const profile = parameterOf(parameters, 'profile');
     const weight = parameterOf(parameters, 'q');
     const quality = weight === undefined ? 1 : Number(weight);
-    return [
-      { type, subtype, quality: Number.isNaN(quality) ? 0 : quality, ...(profile ? { profile } : {}) },
-    ];
+    return [{ type, subtype, quality: Number.isNaN(quality) ? 0 : quality, ...(profile ? { profile } : {}) }];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Licence } from '#catalogue/model';
 import type { StoredRecord } from '#ledger';
-import { makersOf } from '../record/names.ts';
 import { persistentUrl } from '../record/citation.ts';
+import { makersOf } from '../record/names.ts';
 import type { PortalServices } from '../services.ts';
 import type { TypedLink } from './link-header.ts';
 import { formatsOf, pageUrl, type WrittenFormat, writeRecord } from './written-formats.ts';

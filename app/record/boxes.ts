@@ -1,10 +1,12 @@
 import type { BoundingBox, Geometry, Resource } from '#catalogue/model';
 
 /** The boxes of a resource: those it states, else those around its geometries. Excluded areas don't count. */
-export function boxesOf(resource: Resource): BoundingBox[] {
+export function boxesOf(resource: Pick<Resource, 'spatialExtents'>): BoundingBox[] {
   const extents = resource.spatialExtents.filter(({ inclusive }) => inclusive);
   const stated = extents.flatMap(({ box }) => (box ? [box] : []));
-  return stated.length > 0 ? stated : extents.flatMap(({ geometry }) => (geometry ? boxAround(geometry) : []));
+  return stated.length > 0
+    ? stated
+    : extents.flatMap(({ geometry }) => (geometry ? boxAround(geometry) : []));
 }
 
 function boxAround(geometry: Geometry): BoundingBox[] {

@@ -31,7 +31,11 @@ export function makersOf(resource: Resource): Party[] {
 export function mainOrganisation(resource: Resource, locale: Locale): string | undefined {
   const publishers = resource.responsibilities.filter(({ role }) => role === 'publisher');
   const others = resource.responsibilities.filter(({ role }) => role !== 'publisher');
-  for (const party of [...publishers.map((it) => it.party), ...makersOf(resource), ...others.map((it) => it.party)]) {
+  for (const party of [
+    ...publishers.map((it) => it.party),
+    ...makersOf(resource),
+    ...others.map((it) => it.party),
+  ]) {
     const name = plainText(party.organisation, locale);
     if (name !== undefined) return name;
   }

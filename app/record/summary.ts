@@ -56,7 +56,12 @@ export function summarise(
     id: stored.id,
     title: withLanguage(title, highlight(title.text, words)),
     ...(abstract
-      ? { snippet: withLanguage(abstract, excerpt(withoutMarkup(abstract.text), words, { length: snippetLength })) }
+      ? {
+          snippet: withLanguage(
+            abstract,
+            excerpt(withoutMarkup(abstract.text), words, { length: snippetLength }),
+          ),
+        }
       : {}),
     type: resource.type,
     typeName: typeLabel(resource.type, locale),
@@ -76,11 +81,7 @@ function withLanguage({ lang }: PageText, pieces: Segment[]): { pieces: Segment[
   return lang === undefined ? { pieces } : { pieces, lang };
 }
 
-function placeOf(
-  { record }: StoredRecord,
-  locale: Locale,
-  box: BoundingBox | undefined,
-): string | undefined {
+function placeOf({ record }: StoredRecord, locale: Locale, box: BoundingBox | undefined): string | undefined {
   for (const { place } of record.resource.spatialExtents) {
     const name = plainText(place?.names, locale);
     if (name !== undefined && name.length <= 60) return name;

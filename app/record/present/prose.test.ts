@@ -44,7 +44,11 @@ describe('HTML from outside', () => {
           { text: '.' },
         ],
       },
-      { kind: 'list', ordered: false, entries: [[{ text: 'one' }], [{ text: 'two', href: 'https://a.org/' }]] },
+      {
+        kind: 'list',
+        ordered: false,
+        entries: [[{ text: 'one' }], [{ text: 'two', href: 'https://a.org/' }]],
+      },
     ]);
   });
   it('reads entities, and keeps line breaks where nothing else parts the text', () => {
@@ -71,8 +75,14 @@ describe('HTML from outside', () => {
     expect(shown).not.toMatch(/"href":"(?!https?:)/);
   });
   it('flattens what browsers would mend, so that the page stays as it was sent', () => {
-    const html = '<p><b>a<div>b<ul><li>c<p>d</p><ul><li>e</li></ul></li></ul></div></b></p><a href="https://x.org/"><a href="https://y.org/">f</a></a>';
-    expect(prose(html).blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'list', 'paragraph']);
+    const html =
+      '<p><b>a<div>b<ul><li>c<p>d</p><ul><li>e</li></ul></li></ul></div></b></p><a href="https://x.org/"><a href="https://y.org/">f</a></a>';
+    expect(prose(html).blocks.map(({ kind }) => kind)).toEqual([
+      'paragraph',
+      'paragraph',
+      'list',
+      'paragraph',
+    ]);
   });
 });
 

@@ -152,6 +152,8 @@ function trimmed(runs: readonly Run[]): Run[] {
 function linked(run: Run): Run[] {
   return run.text
     .split(/(\bhttps?:\/\/[^\s<>"]*[^\s<>"'.,;:!?)\]»])/i)
-    .map((text, index) => (index % 2 === 1 && URL.canParse(text) ? { ...run, text, href: text } : { ...run, text }))
+    .map((text, index) =>
+      index % 2 === 1 && URL.canParse(text) ? { ...run, text, href: text } : { ...run, text },
+    )
     .filter(({ text }) => text !== '');
 }

@@ -1,0 +1,77 @@
+import { codeLabel, resourceTypeNames } from '#catalogue/model';
+import type { StoredRecord } from '#ledger';
+import type { Locale } from '../../locales/index.ts';
+import type { TypedLink } from '../../negotiation/link-header.ts';
+import { pageLinks, signpostsOf } from '../../negotiation/signposting.ts';
+import { writeRecord, writtenFormats } from '../../negotiation/written-formats.ts';
+import type { PortalServices } from '../../services.ts';
+import { persistentUrl } from '../citation.ts';
+import { mainOrganisation, makersOf, partyName } from '../names.ts';
+import { withoutMarkup } from '../summary.ts';
+import { plainText } from '../texts.ts';
+
+/** What a page says of itself in its `<head>` and its `Link` header, for machines. */
+export type RecordHead = {
+  title: string;
+  description: string;
+  /** Dublin Core, as name and content. */
+  dublinCore: [name: string, content: string][];
+  links: TypedLink[];
+  /** schema.org, as the writer of that format gives it; `null` when the record can't be said in it. */
+  jsonLd: { [key: string]: unknown } | null;
+};
+
+const longestDescription = 300;
+const mostSubjects = 60;
+
+/** Gathers what machines read of a record's page. */
+export function headOf(
+  stored: StoredRecord,
+  title: string,
+  locale: Locale,
+  services: Pick<PortalServices, 'config' | 'formats'>,
+): RecordHead {
+  const { resource } = stored.record;
+  const signposts = signpostsOf(stored, services);
+  const abstract = withoutMarkup(plainText(resource.abstracts, locale) ?? '');
+  const date = ['publication', 'released', 'revision', 'creation']
+    .map((type) => resource.dates.find((candidate) => candidate.type === type)?.date)
+    .find((candidate) => candidate !== undefined);
+  const several = (name: string, values: readonly (string | undefined)[]) =>
+    [...new Set(values)].flatMap((value): [string, string][] => (value ? [[name, value]] : []));
+  return {
+    title,
+    description: shortened(abstract) || title,
+    dublinCore: [
+      ...several('DC.title', [title]),
+      ...several(
+        'DC.creator',
+        makersOf(resource).map((party) => partyName(party, locale)),
+      ),
+      ...several('DC.publisher', [mainOrganisation(resource, locale)]),
+      ...several('DC.date', [date]),
+      ...several('DC.description', [shortened(abstract, 2000)]),
+      ...several('DC.type', [codeLabel(resourceTypeNames, resource.type, 'en')]),
+      ...several('DC.identifier', [persistentUrl(resource), signposts.page]),
+      ...several('DC.language', resource.languages),
+      ...several(
+        'DC.subject',
+        resource.keywords.map(({ label }) => plainText(label, locale)),
+      ).slice(0, mostSubjects),
+      ...several('DC.rights', [signposts.licence]),
+    ],
+    links: pageLinks(signposts),
+    jsonLd: jsonLdOf(stored, services),
+  };
+}
+
+function jsonLdOf(stored: StoredRecord, { config, formats }: Pick<PortalServices, 'config' | 'formats'>) {
+  const format = writtenFormats(formats).find(({ name }) => name === 'schema.org');
+  const text = format ? writeRecord(stored, format, config) : null;
+  const document: RecordHead['jsonLd'] = text === null ? null : JSON.parse(text);
+  return document;
+}
+
+function shortened(text: string, length = longestDescription): string {
+  return text.length <= length ? text : `${text.slice(0, length).replace(/\s+\S*$/, '')}…`;
+}
