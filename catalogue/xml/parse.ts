@@ -3,6 +3,7 @@ import type { Problem } from '../model/index.ts';
 import { deepest, detach, NestedTooDeep } from './detach.ts';
 import type { XmlElement } from './element.ts';
 import { decodeDocument, isPlainUtf8 } from './encoding.ts';
+import { buildFromText } from './stream.ts';
 import { declareMissing, missingPrefixes } from './undeclared.ts';
 
 /** Bytes beyond which a single document is refused: real records stay far below (the largest known is 0.6 MB). */
@@ -68,6 +69,9 @@ function refuseByHead(head: string): ParsedXml | undefined {
 }
 
 function build(source: Uint8Array | string): ParsedXml {
+  const quick = buildFromText(typeof source === 'string' ? source : new TextDecoder().decode(source));
+  if (quick) return { root: quick, problems: [] };
+  // Something is amiss: libxml2 tells what and where, and sees whether it is only a missing declaration.
   const first = load(source);
   const missing = 'failure' in first ? missingPrefixes(first.failure) : [];
   if (missing.length === 0) return finish(first);
