@@ -79,7 +79,7 @@ describe('identifiers', () => {
     const live = await harvest.live();
     expect(live).toEqual([expect.stringMatching(/^derived:[0-9a-f]{32}$/), 'folder/file.xml']);
     const codes = (await harvest.problems(run)).map(({ code }) => code);
-    expect(codes.filter((code) => code === 'identifier-missing').length).toBe(2);
+    expect(codes.filter((code) => code === 'identifier-derived').length).toBe(2);
     expect((await harvest.harvester.harvest('test')).counts).toMatchObject({ unchanged: 2, withdrawn: 0 });
   });
 });

@@ -55,8 +55,9 @@ export type Harvester = {
   describe(source: HarvestSource, signal?: AbortSignal): Promise<SourceDescription>;
 };
 
-const leaseSeconds = 120;
-const renewMs = 30_000;
+/** A run that was killed keeps others waiting this long; reading a page never takes so long. */
+const leaseSeconds = 60;
+const renewMs = 20_000;
 
 /** Builds the harvester over its ports. */
 export function createHarvester(ports: HarvesterPorts): Harvester {

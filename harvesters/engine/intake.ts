@@ -240,7 +240,7 @@ export class Intake {
     problems.push(
       runProblem(
         'warning',
-        'identifier-missing',
+        'identifier-derived',
         `The record has no identifier of its own; "${derived}" was derived from its ${document.fallbackIdentifier ? 'address' : 'title and link'}.`,
         'Give the record an identifier that never changes: otherwise a new address or title makes it a new record.',
         { identifier: derived },
