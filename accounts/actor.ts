@@ -21,6 +21,7 @@ export type Actor =
 export type Person = Extract<Actor, { kind: 'person' }>;
 
 export const anonymous: Actor = { kind: 'anonymous' };
+/** The software itself. */
 export const system: Actor = { kind: 'system' };
 
 /** What the revision log and the audit trail say of an actor: an account id, `system` or `anonymous`. */

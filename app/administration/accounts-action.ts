@@ -54,5 +54,5 @@ function readChoice(form: FormData): { role: Role; scope: Scope } | null {
   const named = formText(form, 'role');
   const role = roles.find((one) => one === named);
   const scope = readScope(formText(form, 'scope'));
-  return role === undefined || scope === null ? null : { role, scope };
+  return role && scope ? { role, scope } : null;
 }

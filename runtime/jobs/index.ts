@@ -4,7 +4,5 @@ export {
   createJobRunner,
   HopelessJobError,
   type JobHandler,
-  type JobRunner,
-  type JobRunnerOptions,
 } from './runner.ts';
-export { type Job, type JobState, jobStates, type NewJob } from './types.ts';
+export type { Job, JobState, NewJob } from './types.ts';
