@@ -36,6 +36,7 @@ describe('readDate', () => {
     ['30/12/2009', '2009-12-30'],
     ['12/30/2009', '2009-12-30'],
     ['05/05/2009', '2009-05-05'],
+    ['2009-10-\n   19', '2009-10-19'],
   ])('understands %s with a warning', (text, date) => {
     expect(readDate(text)).toMatchObject({ date, problem: { code: 'date-format', severity: 'warning' } });
   });

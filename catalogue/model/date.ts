@@ -85,6 +85,7 @@ function timeExists(hour = '00', minute = '00', second = '00'): boolean {
 
 /** Rewrites the forms that are wrong but unmistakable; `undefined` for all others. */
 function mend(text: string): string | undefined {
+  if (/-\s+\d/.test(text)) return text.replace(/-\s+(?=\d)/g, '-');
   const slashed = dayAndMonth(text);
   if (slashed) return slashed;
   const compact = /^(\d{4})(\d\d)(\d\d)?Z?$/.exec(text);

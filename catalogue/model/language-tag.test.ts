@@ -20,7 +20,7 @@ describe('normaliseLanguage', () => {
     ['und', 'und'],
   ])('%s is %s', (code, tag) => expect(normaliseLanguage(code)).toBe(tag));
 
-  it.each(['', 'anyValidURI', '??', 'unknown language'])('does not guess at "%s"', (code) =>
+  it.each(['', 'SP', 'anyValidURI', '??', 'unknown language'])('does not guess at "%s"', (code) =>
     expect(normaliseLanguage(code)).toBeUndefined(),
   );
 });

@@ -31,9 +31,24 @@ export function normaliseLanguage(code: string): string | undefined {
   if (known) return known;
   const tag = language.trim().replaceAll('_', '-');
   if (!/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag)) return undefined;
+  const [canonical] = canonicalLocales(tag);
+  return canonical && isLanguage(canonical) ? canonical : undefined;
+}
+
+function canonicalLocales(tag: string): string[] {
   try {
-    return Intl.getCanonicalLocales(tag)[0];
+    return Intl.getCanonicalLocales(tag);
   } catch {
-    return undefined;
+    return [];
   }
+}
+
+const english = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+/** ISO 639-2 codes that name no language. */
+const special = new Set(['und', 'mul', 'zxx', 'mis']);
+
+/** `sp` is well-formed but no language. */
+function isLanguage(tag: string): boolean {
+  const [primary = ''] = tag.split('-');
+  return special.has(primary) || english.of(primary) !== undefined;
 }

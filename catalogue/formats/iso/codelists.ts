@@ -45,11 +45,11 @@ export const codelists = {
   ),
   keywordType: codelist(
     'MD_KeywordTypeCode',
-    'discipline place stratum temporal theme dataCentre featureType instrument platform process project service product subTopicCategory taxon taxonomy=taxon',
+    'discipline place stratum temporal theme dataCentre featureType instrument platform process project service product subTopicCategory taxon taxonomy=taxon dataCenter=dataCentre',
   ),
   restriction: codelist(
     'MD_RestrictionCode',
-    'copyright patent patentPending trademark license licence=license intellectualPropertyRights restricted otherRestrictions unrestricted licenceUnrestricted licenceEndUser licenceDistributor private statutory confidential SBU=sensitiveButUnclassified sensitiveButUnclassified in-confidence',
+    'copyright patent patentPending trademark license licence=license intellectualPropertyRights restricted otherRestrictions otherRestictions=otherRestrictions unrestricted licenceUnrestricted licenceEndUser licenceDistributor private statutory confidential SBU=sensitiveButUnclassified sensitiveButUnclassified in-confidence',
   ),
   classification: codelist(
     'MD_ClassificationCode',

@@ -7,12 +7,15 @@ import {
   recogniseLicence,
   recogniseNetwork,
 } from '../../model/index.ts';
+import { hasLineage } from './tables/lineage.ts';
 
 /**
  * Fills what ISO says only by the way: licences in constraints; platforms, instruments, projects, taxa, variables and
  * networks in keywords; campaigns and projects in associations. What was read stays as it is.
  */
 export function derive({ resource }: CatalogueRecord): void {
+  // The level of a quality scope alone says nothing of how the data came about.
+  if (resource.lineage && !hasLineage(resource.lineage)) delete resource.lineage;
   deriveLicences(resource);
   for (const keyword of resource.keywords) deriveFromKeyword(keyword, resource);
   for (const { titles, identifier, url, initiative } of resource.related) {

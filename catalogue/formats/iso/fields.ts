@@ -105,8 +105,25 @@ export const date = <K extends string>(key: K) => one(key, dateKind);
 export const number = <K extends string>(key: K, element?: string) => one(key, numberKind(element));
 export const object = <K extends string, M>(key: K, table: Table<M>, isTold?: (model: M) => boolean) =>
   one(key, objectKind(table, isTold));
-export const objects = <K extends string, M>(key: K, table: Table<M>, isTold?: (model: M) => boolean) =>
-  many(key, objectKind(table, isTold));
+
+/** Objects of a class; a property that holds several, which the schemas forbid, is read whole. */
+export function objects<K extends string, M>(
+  key: K,
+  table: Table<M>,
+  isTold: (model: M) => boolean = () => true,
+): Field<Listed<K, M>> {
+  return {
+    read(properties, model, reading) {
+      for (const property of properties) {
+        for (const element of property.elements()) {
+          const read = reading.object(table, element);
+          if (isTold(read)) model[key].push(read);
+        }
+      }
+    },
+    write: many(key, objectKind(table, isTold)).write,
+  };
+}
 
 /** A class whose properties belong to the same model: reads them into it, writes them out of it. */
 export function inline<M>(table: () => Table<M>, isTold: (model: NoInfer<M>) => boolean): Field<M> {

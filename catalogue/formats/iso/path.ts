@@ -75,32 +75,57 @@ function isoType(element: XmlElement): string | undefined {
 /** The elements that stand for each property, in document order. */
 export type Found = Map<string, XmlElement[]>;
 
-/**
- * Gathers the property elements of an object.
- * @param unresolved called with each element on the way that has no content but points elsewhere
- */
-export function gather(
-  element: XmlElement,
-  branch: Branch,
-  found: Found,
-  unresolved: (element: XmlElement) => void,
-): void {
+/** What is to be told of elements that give nothing. */
+export type Notes = {
+  /** It has no content but points elsewhere. */
+  unresolved(element: XmlElement): void;
+  /** Nobody knows what it means. */
+  unread(element: XmlElement): void;
+};
+
+/** What stands below a property that is read as a whole is looked at there. */
+const silent: Notes = { unread: () => undefined, unresolved: () => undefined };
+
+/** Gathers the property elements of an object. */
+export function gather(element: XmlElement, branch: Branch, found: Found, notes: Notes): void {
+  const wrapped = sameClassWithin(element);
+  if (wrapped) {
+    gather(wrapped, branch, found, notes);
+    return;
+  }
   for (const child of element.children) {
     if (typeof child === 'string') continue;
     const branches = branch.next.get(child.name) ?? extension(child, branch);
-    if (branches === undefined) continue;
+    if (branches === undefined) {
+      notes.unread(child);
+      continue;
+    }
     for (const next of branches) {
-      if (!next.isClass && next.prefix !== familyOf(child.namespace)) continue;
+      if (!next.isClass && !isSameProperty(next, child, branches.length === 1)) continue;
       if (next.property !== undefined) {
         const list = found.get(next.property);
         if (list) list.push(child);
         else found.set(next.property, [child]);
       }
       if (next.next.size === 0) continue;
-      if (!next.isClass && isReference(child)) unresolved(child);
-      else gather(child, next, found, unresolved);
+      if (!next.isClass && isReference(child)) notes.unresolved(child);
+      else gather(child, next, found, next.property === undefined ? notes : silent);
     }
   }
+}
+
+/** Some exporters wrap an object in another of its class. */
+function sameClassWithin(element: XmlElement): XmlElement | undefined {
+  for (const child of element.children) {
+    if (typeof child !== 'string') return child.name === element.name ? child : undefined;
+  }
+  return undefined;
+}
+
+/** A property in the namespace of another ISO package is a slip of the exporter, if there is but one it can mean. */
+function isSameProperty({ prefix }: Branch, child: XmlElement, isOnly: boolean): boolean {
+  const family = familyOf(child.namespace);
+  return prefix === family || (isOnly && family !== undefined && prefix.length === 3 && prefix !== 'sdn');
 }
 
 function extension(child: XmlElement, branch: Branch): Branch[] | undefined {

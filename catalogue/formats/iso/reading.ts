@@ -1,20 +1,21 @@
 import { normaliseLanguage, type Problem } from '../../model/index.ts';
 import { type XmlElement, xpathOf } from '../../xml/index.ts';
 import type { Dialect } from './dialect.ts';
-import { className, type Found, gather, isReference } from './path.ts';
+import { className, type Found, gather, isReference, type Notes } from './path.ts';
 import type { Table } from './table.ts';
 
 /** Problems of one kind beyond which they are only counted. */
 const mostOfAKind = 25;
 
 /** What is known while one document is read: its language, its locales, and what was found amiss. */
-export class Reading {
+export class Reading implements Notes {
   readonly problems: Problem[] = [];
   /** BCP 47 tag of texts that don't say their language. */
   language = 'und';
   /** Locale id (`FR` of `#FR`) → BCP 47 tag. */
   readonly locales = new Map<string, string>();
   private readonly counts = new Map<string, number>();
+  private readonly strangers = new Map<string, XmlElement>();
 
   constructor(
     readonly root: XmlElement,
@@ -44,8 +45,19 @@ export class Reading {
     });
   }
 
-  /** Says how many problems were only counted. */
+  /** Says how many problems were only counted, and which elements were not read. */
   close(): Problem[] {
+    const [first] = this.strangers.values();
+    if (first) {
+      const names = [...this.strangers.keys()].join(', ');
+      this.report(
+        'info',
+        'elements-unread',
+        first,
+        `Not read, since this catalogue keeps nothing of the kind: ${names}.`,
+        'Nothing to do: the original document is kept as it is.',
+      );
+    }
     for (const [code, count] of this.counts) {
       if (count <= mostOfAKind) continue;
       this.problems.push({
@@ -67,7 +79,7 @@ export class Reading {
   /** Reads the object that an element of a class is into a model, which is returned. */
   into<M, T extends M>(table: Table<M>, element: XmlElement, model: T): T {
     const found: Found = new Map();
-    gather(element, this.dialect.branches(table.name), found, (reference) => this.unresolved(reference));
+    gather(element, this.dialect.branches(table.name), found, this);
     for (const [name, properties] of found) {
       const field = table.fields[name];
       if (!field) continue;
@@ -94,7 +106,7 @@ export class Reading {
     return false;
   }
 
-  private unresolved(element: XmlElement): void {
+  unresolved(element: XmlElement): void {
     this.report(
       'info',
       'reference-unresolved',
@@ -102,6 +114,13 @@ export class Reading {
       `The element only points to "${element.attribute('href')}"; references are not followed.`,
       'Write the content out in the exported record.',
     );
+  }
+
+  /** Counts an element that no table knows. */
+  unread(element: XmlElement): void {
+    if (!element.children.some((child) => typeof child !== 'string') && !element.text.trim()) return;
+    const name = element.prefix ? `${element.prefix}:${element.name}` : element.name;
+    if (!this.strangers.has(name)) this.strangers.set(name, element);
   }
 
   /** The tag of a locale reference such as `#FR`, `FR` or `#locale-fre`. */

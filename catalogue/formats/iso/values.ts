@@ -91,13 +91,15 @@ export function readCode(property: XmlElement, codelist: Codelist, reading: Read
   return word;
 }
 
+/** `…/gmxCodelists.xml#CI_RoleCode_author` and `CI_RoleCode_author` stand for `author`. */
 function lastSegment(code: string): string {
-  return /^https?:\/\//.test(code)
-    ? (code
+  const segment = /^https?:\/\//.test(code)
+    ? code
         .replace(/[#/]+$/, '')
         .split(/[#/]/)
-        .at(-1) ?? code)
+        .at(-1)
     : code;
+  return (segment ?? code).replace(/^[A-Z]{2}_\w+Code_(?=\w)/, '');
 }
 
 /** A date or date-time; what is wrong with it is reported. */

@@ -310,6 +310,7 @@ export const paths: PathMap = {
   distribution: {
     class: 'mrd:MD_Distribution',
     format: 'mrd:distributionFormat',
+    formatDistributor: 'mrd:distributionFormat/mrd:MD_Format/mrd:formatDistributor',
     distributor: 'mrd:distributor',
     transferOptions: 'mrd:transferOptions',
   },
@@ -341,11 +342,19 @@ export const paths: PathMap = {
   qualityReport: {
     class: 'mdq:DQ_Element',
     name: 'mdq:measure/mdq:DQ_MeasureReference/mdq:nameOfMeasure',
-    specification: 'mdq:result/mdq:DQ_ConformanceResult/mdq:specification',
-    explanation: 'mdq:result/mdq:DQ_ConformanceResult/mdq:explanation',
-    pass: 'mdq:result/mdq:DQ_ConformanceResult/mdq:pass',
-    value: 'mdq:result/mdq:DQ_QuantitativeResult/mdq:value',
-    valueUnit: 'mdq:result/mdq:DQ_QuantitativeResult/mdq:valueUnit',
+    conformance: 'mdq:result*/mdq:DQ_ConformanceResult',
+    quantity: 'mdq:result*/mdq:DQ_QuantitativeResult',
+  },
+  conformanceResult: {
+    class: 'mdq:DQ_ConformanceResult',
+    specification: 'mdq:specification!',
+    explanation: 'mdq:explanation',
+    pass: 'mdq:pass!',
+  },
+  quantitativeResult: {
+    class: 'mdq:DQ_QuantitativeResult',
+    value: 'mdq:value!',
+    valueUnit: 'mdq:valueUnit',
   },
   lineage: {
     class: 'mrl:LI_Lineage|mrl:LE_Lineage',

@@ -67,6 +67,8 @@ export const paths: PathMap = {
   serviceIdentification: {
     class: 'srv:SV_ServiceIdentification',
     ...identification,
+    keywords: 'gmd:descriptiveKeywords|srv:keywords',
+    constraints: 'gmd:resourceConstraints|srv:restrictions',
     topicCategory: null,
     serviceType: 'srv:serviceType!',
     serviceTypeVersion: 'srv:serviceTypeVersion',
@@ -289,6 +291,7 @@ export const paths: PathMap = {
   distribution: {
     class: 'gmd:MD_Distribution',
     format: 'gmd:distributionFormat',
+    formatDistributor: 'gmd:distributionFormat/gmd:MD_Format/gmd:formatDistributor',
     distributor: 'gmd:distributor',
     transferOptions: 'gmd:transferOptions',
   },
@@ -320,11 +323,19 @@ export const paths: PathMap = {
   qualityReport: {
     class: 'gmd:DQ_Element',
     name: 'gmd:nameOfMeasure',
-    specification: 'gmd:result/gmd:DQ_ConformanceResult/gmd:specification',
-    explanation: 'gmd:result/gmd:DQ_ConformanceResult/gmd:explanation',
-    pass: 'gmd:result/gmd:DQ_ConformanceResult/gmd:pass',
-    valueUnit: 'gmd:result/gmd:DQ_QuantitativeResult/gmd:valueUnit',
-    value: 'gmd:result/gmd:DQ_QuantitativeResult/gmd:value',
+    conformance: 'gmd:result*/gmd:DQ_ConformanceResult',
+    quantity: 'gmd:result*/gmd:DQ_QuantitativeResult',
+  },
+  conformanceResult: {
+    class: 'gmd:DQ_ConformanceResult',
+    specification: 'gmd:specification!',
+    explanation: 'gmd:explanation!',
+    pass: 'gmd:pass!',
+  },
+  quantitativeResult: {
+    class: 'gmd:DQ_QuantitativeResult',
+    valueUnit: 'gmd:valueUnit!',
+    value: 'gmd:value!',
   },
   lineage: {
     class: 'gmd:LI_Lineage|gmi:LE_Lineage',

@@ -142,6 +142,7 @@ export const distribution = table<Distributed>()(
   () => ({ distributors: [], distributions: [], formats: [] }),
   {
     format: objects('formats', format, isNamed),
+    formatDistributor: readOnly(distributors.read),
     distributor: distributors,
     transferOptions: transfers,
   },

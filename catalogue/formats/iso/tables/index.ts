@@ -25,7 +25,7 @@ import { keywordBlock, thesaurusCitation } from './keywords.ts';
 import { lineage, processStep, source } from './lineage.ts';
 import { metadata } from './metadata.ts';
 import { onlineResource } from './online.ts';
-import { dataQuality, qualityReport } from './quality.ts';
+import { conformanceResult, dataQuality, qualityReport, quantitativeResult } from './quality.ts';
 import { association } from './related.ts';
 import { address, contact, individual, organisation, responsibles, telephone } from './responsibility.ts';
 
@@ -70,6 +70,8 @@ export const tables = {
   transfer,
   dataQuality,
   qualityReport,
+  conformanceResult,
+  quantitativeResult,
   lineage,
   processStep,
   source,

@@ -18,7 +18,9 @@ const pass = one('pass', {
   write: (value: boolean): Content => ({ children: [element('gco:Boolean', String(value))] }),
 });
 
-const resultValues: Field<QualityReport> = {
+type Quantity = Pick<QualityReport, 'values' | 'valueUnit'>;
+
+const resultValues: Field<Quantity> = {
   read(properties, model) {
     for (const property of properties) {
       const value = readString(property);
@@ -29,7 +31,7 @@ const resultValues: Field<QualityReport> = {
     values.map((value) => ({ children: [node('gco:Record', [value], { 'xsi:type': 'xs:string' })] })),
 };
 
-const valueUnit: Field<QualityReport> = {
+const valueUnit: Field<Quantity> = {
   read([property], model) {
     const href = property?.attribute('href')?.replace(/^.*[#/]/, '');
     const symbol = property && [...property.elements()].flatMap((unit) => [...unit.elements()]);
@@ -41,39 +43,80 @@ const valueUnit: Field<QualityReport> = {
   reference: true,
 };
 
-/** DQ_Element in any of its kinds, with one result. */
-export const qualityReport = table<QualityReport>()(
+/** DQ_QuantitativeResult */
+export const quantitativeResult = table<Quantity>()('quantitativeResult', () => ({ values: [] }), {
+  valueUnit,
+  value: resultValues,
+});
+
+type Conformance = Pick<QualityReport, 'specification' | 'explanation' | 'pass'>;
+
+/** DQ_ConformanceResult */
+export const conformanceResult = table<Conformance>()('conformanceResult', () => ({}), {
+  specification: object('specification', citation, isCited),
+  explanation: prose('explanation'),
+  pass,
+});
+
+const isJudged = ({ specification, explanation, pass: passed }: Conformance) =>
+  specification !== undefined || explanation !== undefined || passed !== undefined;
+
+type Report = Pick<QualityReport, 'names'> & { conformance: Conformance[]; quantities: Quantity[] };
+
+/** DQ_Element in any of its kinds: what was measured, and the results. */
+export const qualityReport = table<Report>()(
   'qualityReport',
-  () => ({ type: '', names: [], values: [] }),
+  () => ({ names: [], conformance: [], quantities: [] }),
   {
     name: lines('names'),
-    specification: object('specification', citation, isCited),
-    explanation: prose('explanation'),
-    pass,
-    valueUnit,
-    value: resultValues,
+    conformance: {
+      read(found, model, reading) {
+        const results = found.map((element) => reading.object(conformanceResult, element));
+        model.conformance.push(...results.filter(isJudged));
+      },
+      write: ({ conformance }, writing) =>
+        conformance.map((result) => ({ children: writing.object(conformanceResult, result).children })),
+    },
+    quantity: {
+      read(found, model, reading) {
+        const results = found.map((element) => reading.object(quantitativeResult, element));
+        model.quantities.push(...results.filter(({ values }) => values.length > 0));
+      },
+      write: ({ quantities }, writing) =>
+        quantities.map((result) => ({ children: writing.object(quantitativeResult, result).children })),
+    },
   },
 );
 
+/** Quality reports; one with several results is as many reports. */
 const reports: Field<{ quality: QualityReport[] }> = {
   read(properties, model, reading) {
     for (const property of properties) {
       const found = reading.classElement(property);
       if (!found) continue;
-      const report = reading.object(qualityReport, found);
-      const { type: _, ...told } = { ...report, names: report.names.length, values: report.values.length };
-      if (Object.values(told).some((value) => value !== 0)) {
-        model.quality.push({ ...report, type: reading.className(found) });
-      }
+      const { names, conformance, quantities } = reading.object(qualityReport, found);
+      const type = reading.className(found);
+      const results = [
+        ...conformance.map((result) => ({ type, names, values: [], ...result })),
+        ...quantities.map((result) => ({ type, names, ...result })),
+      ];
+      model.quality.push(
+        ...(results.length === 0 && names.length > 0 ? [{ type, names, values: [] }] : results),
+      );
     }
   },
   write: ({ quality }, writing) => quality.map((report) => writeReport(report, writing)),
 };
 
 function writeReport(report: QualityReport, writing: Writing): Content {
-  const written = writing.object(qualityReport, report);
+  const { names, values, valueUnit: unit, type, ...judged } = report;
+  const written = writing.object(qualityReport, {
+    names,
+    conformance: isJudged(judged) ? [judged] : [],
+    quantities: values.length > 0 ? [{ values, valueUnit: unit }] : [],
+  });
   const [prefix] = written.name.split(':');
-  return { children: [{ ...written, name: `${prefix}:${report.type}` }] };
+  return { children: [{ ...written, name: `${prefix}:${type}` }] };
 }
 
 type Assessed = Pick<Resource, 'quality' | 'lineage'>;
