@@ -23,7 +23,7 @@ export function RecordCard({ record, level = 3, brief = false }: RecordCardProps
         <span aria-hidden="true">·</span>
         <span>{record.sourceName}</span>
       </p>
-      <Heading className="mt-0.5 text-[1.1875rem] leading-snug" lang={record.title.lang}>
+      <Heading className="mt-0.5 text-[1.1875rem] leading-snug text-pretty" lang={record.title.lang}>
         <Link to={`/records/${record.id}`} prefetch="intent" className="no-underline hover:underline">
           <Segments segments={record.title.pieces} />
         </Link>

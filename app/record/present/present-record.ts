@@ -227,7 +227,10 @@ function factsOf(
     depth: depths?.texts[0],
     publisher: mainOrganisation(resource, locale),
     licences: licencesOf(resource, locale),
-    identifier: identifier && { href: identifier, text: identifier.replace(/^https?:\/\//, '') },
+    identifier:
+      identifier === undefined
+        ? undefined
+        : { href: identifier, text: identifier.replace(/^https?:\/\//, '') },
     updated: formatDate(revised ?? record.datestamp ?? datestamp, locale),
   };
 }
