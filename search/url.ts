@@ -19,7 +19,7 @@ import { emptySearchState, type SearchState } from './search-state.ts';
  *
  * Other parameters (such as `lang`) are left alone.
  */
-export const searchParameters = [
+const searchParameters = [
   'q',
   ...facetNames,
   'bbox',
@@ -30,10 +30,10 @@ export const searchParameters = [
   'sort',
   'page',
 ] as const;
-export type SearchParameter = (typeof searchParameters)[number];
+type SearchParameter = (typeof searchParameters)[number];
 
 /** A value of the address that could not be used and was ignored. `code` is stable, for translation. */
-export type SearchUrlProblem = {
+type SearchUrlProblem = {
   parameter: SearchParameter;
   value: string;
   code:

@@ -1,1 +1,1 @@
-export { excerpt, type HighlightOptions, highlight, type Segment } from './highlight.ts';
+export { excerpt, highlight, type Segment } from './highlight.ts';

@@ -1,7 +1,2 @@
-export {
-  createIndexer,
-  type IndexedRecords,
-  type Indexer,
-  type IndexingProgress,
-} from './indexer.ts';
+export { createIndexer, type Indexer } from './indexer.ts';
 export { type IndexedRecord, toSearchDocument } from './search-document.ts';

@@ -111,13 +111,14 @@ export function documentsByRange(
   const [starts, ends] = rows.columns;
   const found = DocumentSet.empty(size);
   const failed = DocumentSet.empty(size);
+  if (!starts || !ends) return found;
   for (let row = 0; row < rows.length; row += 1) {
     const owner = rows.owners[row] ?? -1;
     if (owner < 0) continue;
-    const start = starts?.[row] ?? 0;
-    const end = ends?.[row] ?? 0;
+    const start = starts[row] ?? 0;
+    const end = ends[row] ?? 0;
     if (relation === 'intersects' ? start <= to && end >= from : start >= from && end <= to) found.add(owner);
-    else failed.add(owner);
+    else if (relation === 'within') failed.add(owner);
   }
   return relation === 'within' ? found.andNot(failed) : found;
 }

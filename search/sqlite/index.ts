@@ -1,1 +1,1 @@
-export { createSqliteSearch, type SqliteSearch } from './sqlite-search.ts';
+export { createSqliteSearch } from './sqlite-search.ts';

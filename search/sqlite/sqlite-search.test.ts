@@ -118,7 +118,7 @@ describe('the index file', () => {
   });
 
   it('holds whole batches only, when its writer is killed', async () => {
-    const child = fork(join(import.meta.dirname, 'testing/endless-writer.ts'), [file], {
+    const child = fork(new URL('./testing/endless-writer.ts', import.meta.url), [file], {
       execArgv: ['--import', 'tsx'],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
