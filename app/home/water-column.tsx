@@ -17,6 +17,7 @@ export function WaterColumn({ children, counts }: WaterColumnProps) {
           <path key={height} d={wave(height, index)} vectorEffect="non-scaling-stroke" />
         ))}
       </svg>
+      <Profile />
       <div className="water-below">
         <dl className="column flex flex-wrap gap-x-12 gap-y-5 pt-16 pb-9 md:gap-x-20">
           {counts.map(({ value, label }) => (
@@ -47,4 +48,30 @@ function wave(height: number, index: number): string {
   if (first === undefined) return '';
   const curves = others.map(([x, y]) => `S${(x - 105).toFixed(0)} ${y.toFixed(1)} ${x} ${y.toFixed(1)}`);
   return `M${first[0]} ${first[1].toFixed(1)}${curves.join('')}`;
+}
+
+/** A salinity profile beside the words: steady, then within a few metres another water, then steady. */
+function Profile() {
+  const depths = [0, 50, 100, 150];
+  return (
+    <div className="column water-profile" aria-hidden="true">
+      <svg viewBox="0 0 240 520" preserveAspectRatio="none">
+        <defs>
+          <linearGradient id="profile" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="0" y2="520">
+            <stop offset="0.62" stopColor="var(--deep)" />
+            <stop offset="0.72" stopColor="#fff" />
+          </linearGradient>
+        </defs>
+        <path d="M70 0V284C70 352 178 344 178 404V520" vectorEffect="non-scaling-stroke" />
+        {depths.map((depth, index) => (
+          <path key={depth} d={`M228 ${60 + index * 130}h12`} vectorEffect="non-scaling-stroke" />
+        ))}
+      </svg>
+      <ol>
+        {depths.map((depth) => (
+          <li key={depth}>{depth === 0 ? '0 m' : depth}</li>
+        ))}
+      </ol>
+    </div>
+  );
 }

@@ -114,6 +114,7 @@ export const en = {
     page: (n: number) => `Page ${number(n)}`,
     period: 'Time',
     timeChip: (from: string, until: string) => `${from || '…'} – ${until || '…'}`,
+    facetChip: (facet: string, value: string) => `${facet}: ${value}`,
     boxChip: (text: string) => `Area ${text}`,
     depthChip: (from: string, to: string) => `Depth ${from || '0'}–${to || '…'} m`,
     wordsChip: (words: string) => `“${words}”`,

@@ -123,6 +123,7 @@ export const fr: Messages = {
     page: (n) => `Page ${number(n)}`,
     period: 'Période',
     timeChip: (from, until) => `${from || '…'} – ${until || '…'}`,
+    facetChip: (facet, value) => `${facet} : ${value}`,
     boxChip: (text) => `Zone ${text}`,
     depthChip: (from, to) => `Profondeur ${from || '0'}–${to || '…'} m`,
     wordsChip: (words) => `« ${words} »`,

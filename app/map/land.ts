@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { LRUCache } from 'lru-cache';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import { clipRing, type Ring } from './clip.ts';
-import { type ChartView, toY } from './mercator.ts';
+import { type LandTopology, landRings } from './land-rings.ts';
+import type { ChartView } from './mercator.ts';
 
 /** Natural Earth's scales: 1:110 million for the world, 1:10 million for a bay. */
 type Detail = '110m' | '50m' | '10m';
@@ -33,8 +32,7 @@ function landPath(view: ChartView): string {
   const digits = Math.max(0, Math.ceil(Math.log10(1200 / width)));
   const margin = width * 0.06;
   const frame = { top: view.top - margin, bottom: view.bottom + margin };
-  const turns = [-360, 0, 360].filter((turn) => view.west - margin < turn + 180 && view.east + margin > turn - 180);
-  return turns
+  return [-360, 0, 360]
     .flatMap((turn) => {
       const left = view.west - margin - turn;
       const right = view.east + margin - turn;
@@ -64,22 +62,19 @@ function ringsOf(detail: Detail): readonly BoundedRing[] {
 
 function readRings(detail: Detail): BoundedRing[] {
   const path = createRequire(import.meta.url).resolve(`world-atlas/land-${detail}.json`);
-  const topology: Topology<{ land: GeometryCollection }> = JSON.parse(readFileSync(path, 'utf8'));
-  return feature(topology, topology.objects.land).features.flatMap(({ geometry }) => {
-    const polygons =
-      geometry.type === 'MultiPolygon'
-        ? geometry.coordinates
-        : geometry.type === 'Polygon'
-          ? [geometry.coordinates]
-          : [];
-    return polygons.flat().map((positions) => {
-      const ring = positions.map(([x = 0, latitude = 0]) => [x, toY(latitude)] as const);
-      const xs = ring.map(([x]) => x);
-      const ys = ring.map(([, y]) => y);
-      // Folded by hand: spreading a hundred thousand arguments overflows the stack.
-      const least = (values: number[]) => values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-      const most = (values: number[]) => values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-      return { ring, left: least(xs), right: most(xs), top: least(ys), bottom: most(ys) };
-    });
+  const topology: LandTopology = JSON.parse(readFileSync(path, 'utf8'));
+  return landRings(topology).map((ring) => {
+    const xs = ring.map(([x]) => x);
+    const ys = ring.map(([, y]) => y);
+    return { ring, left: least(xs), right: most(xs), top: least(ys), bottom: most(ys) };
   });
+}
+
+/** Folded by hand: spreading a hundred thousand arguments overflows the stack. */
+function least(values: readonly number[]): number {
+  return values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+}
+
+function most(values: readonly number[]): number {
+  return values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
 }

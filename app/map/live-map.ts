@@ -1,12 +1,12 @@
 import Feature from 'ol/Feature.js';
-import TopoJSON from 'ol/format/TopoJSON.js';
-import Circle from 'ol/geom/Circle.js';
+import Point from 'ol/geom/Point.js';
 import Polygon, { fromExtent } from 'ol/geom/Polygon.js';
 import DragBox from 'ol/interaction/DragBox.js';
 import Graticule from 'ol/layer/Graticule.js';
 import VectorLayer from 'ol/layer/Vector.js';
 import OlMap from 'ol/Map.js';
 import VectorSource from 'ol/source/Vector.js';
+import CircleStyle from 'ol/style/Circle.js';
 import Fill from 'ol/style/Fill.js';
 import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
@@ -15,6 +15,7 @@ import View from 'ol/View.js';
 import coarseLand from 'world-atlas/land-50m.json?url';
 import fineLand from 'world-atlas/land-10m.json?url';
 import type { BoundingBox } from '#catalogue/model';
+import { landRings } from './land-rings.ts';
 import { type ChartView, highestLatitude, toLatitude, toY } from './mercator.ts';
 import { type Palette, readPalette } from './palette.ts';
 
@@ -48,8 +49,12 @@ export type LiveMap = {
 const metres = 20_037_508.342789244 / 180;
 /** Below this resolution (metres per pixel) the coast is drawn from the finest data. */
 const fineBelow = 700;
-/** A box wider than this is everywhere: it is drawn only when its record is pointed at. */
+/** Nearer than this (metres per pixel), cells of ten degrees tell nothing any more. */
+const cellsAbove = 9000;
+/** A box wider than this (degrees) is everywhere: it is drawn only when its record is pointed at. */
 const everywhere = 300;
+/** A box smaller than this is drawn as a spot that can be seen and pointed at. */
+const leastPixels = 9;
 
 /** Makes a map that can be moved, in an element that a drawn chart has kept the place of. */
 export function createLiveMap(target: HTMLElement, options: LiveMapOptions): LiveMap {
@@ -62,15 +67,22 @@ export function createLiveMap(target: HTMLElement, options: LiveMapOptions): Liv
   const boxes = new VectorSource<Feature>();
   const land = (url: string, limits: { minResolution?: number; maxResolution?: number }) =>
     new VectorLayer({
-      source: new VectorSource({ url, format: new TopoJSON(), overlaps: false }),
+      source: landSource(url),
       style: () => landStyle(palette),
       updateWhileInteracting: true,
       ...limits,
     });
-  const cellLayer = new VectorLayer({ source: cells, style: (feature) => cellStyle(palette, feature.get('weight')) });
+  const cellLayer = new VectorLayer({
+    source: cells,
+    style: (feature) => cellStyle(palette, feature.get('weight')),
+    minResolution: cellsAbove,
+  });
   const extentLayer = new VectorLayer({
     source: extents,
-    style: (feature) => extentStyle(palette, feature.get('id') === active, feature.get('wide') === true),
+    style: (feature, resolution) => {
+      const extent = feature.getGeometry()?.getExtent() ?? [];
+      return extentStyle(palette, feature.get('id') === active, extent, resolution);
+    },
   });
   const boxLayer = new VectorLayer({ source: boxes, style: () => boxStyle(palette) });
   const graticule = graticuleLayer(palette, options.westLetter);
@@ -135,7 +147,7 @@ export function createLiveMap(target: HTMLElement, options: LiveMapOptions): Liv
       extents.clear(true);
       extents.addFeatures(
         shown.flatMap(({ id, boxes: ofRecord }) =>
-          ofRecord.map((it) => new Feature({ geometry: toGeometry(it), id, wide: widthOf(it) > everywhere })),
+          ofRecord.map((it) => new Feature({ geometry: toPolygon(it), id })),
         ),
       );
       boxes.clear(true);
@@ -168,10 +180,6 @@ export function createLiveMap(target: HTMLElement, options: LiveMapOptions): Liv
   };
 }
 
-function widthOf({ west, east }: BoundingBox): number {
-  return (east < west ? east + 360 : east) - west;
-}
-
 function toExtent({ west, south, east, north }: BoundingBox): number[] {
   const right = east < west ? east + 360 : east;
   return [west * metres, -toY(south) * metres, right * metres, -toY(north) * metres];
@@ -181,20 +189,33 @@ function toPolygon(box: BoundingBox): Polygon {
   return fromExtent(toExtent(box));
 }
 
-/** A position is drawn as a spot of a few kilometres, so that it can be pointed at. */
-function toGeometry(box: BoundingBox): Polygon | Circle {
-  const [left = 0, bottom = 0, right = 0, top = 0] = toExtent(box);
-  const least = 9_000;
-  if (right - left > least || top - bottom > least) return toPolygon(box);
-  return new Circle([(left + right) / 2, (bottom + top) / 2], least);
-}
-
 function toBox([left = 0, bottom = 0, right = 0, top = 0]: number[]): BoundingBox {
   if (right - left >= 360 * metres) {
     return { west: -180, south: toLatitude(-bottom / metres), east: 180, north: toLatitude(-top / metres) };
   }
   const turned = (x: number) => ((((x / metres + 180) % 360) + 360) % 360) - 180;
   return { west: turned(left), south: toLatitude(-bottom / metres), east: turned(right), north: toLatitude(-top / metres) };
+}
+
+/** Land of an atlas of our own files, fetched when it is first needed. */
+function landSource(url: string): VectorSource<Feature> {
+  const source = new VectorSource<Feature>({
+    overlaps: false,
+    loader: (_extent, _resolution, _projection, success, failure) => {
+      fetch(url)
+        .then((answer) => answer.json())
+        .then((topology) => {
+          const features = landRings(topology).map((ring) => {
+            const corners = ring.map(([x, y]) => [x * metres, -y * metres]);
+            return new Feature({ geometry: new Polygon([corners]) });
+          });
+          source.addFeatures(features);
+          success?.(features);
+        })
+        .catch(() => failure?.());
+    },
+  });
+  return source;
 }
 
 function landStyle({ land, coast }: Palette): Style {
@@ -206,12 +227,26 @@ function cellStyle({ overprint }: Palette, weight: unknown): Style {
   return new Style({ fill: new Fill({ color: withAlpha(overprint, alpha) }) });
 }
 
-function extentStyle({ overprint }: Palette, active: boolean, wide: boolean): Style {
-  if (wide && !active) return new Style();
+function extentStyle(
+  { overprint }: Palette,
+  active: boolean,
+  [left = 0, bottom = 0, right = 0, top = 0]: readonly number[],
+  resolution: number,
+): Style {
+  if (right - left > everywhere * metres && !active) return new Style();
+  const stroke = new Stroke({ color: overprint, width: active ? 3 : 1.4 });
+  const fill = new Fill({ color: withAlpha(overprint, active ? 0.25 : 0.06) });
+  const zIndex = active ? 1 : 0;
+  if (right - left > leastPixels * resolution || top - bottom > leastPixels * resolution)
+    return new Style({ stroke, fill, zIndex });
   return new Style({
-    stroke: new Stroke({ color: overprint, width: active ? 3 : 1.3 }),
-    fill: new Fill({ color: withAlpha(overprint, active ? 0.22 : 0.05) }),
-    zIndex: active ? 1 : 0,
+    image: new CircleStyle({
+      radius: active ? 8 : 5,
+      stroke,
+      fill: new Fill({ color: withAlpha(overprint, active ? 0.8 : 0.45) }),
+    }),
+    geometry: new Point([(left + right) / 2, (bottom + top) / 2]),
+    zIndex,
   });
 }
 

@@ -15,6 +15,8 @@ export function StaticChart({ view, extents = [], cells = [] }: StaticChartProps
   const width = view.east - view.west;
   const height = view.bottom - view.top;
   const land = roundView(view);
+  // Nearer, cells of ten degrees tell nothing any more.
+  const shownCells = width > 60 ? cells : [];
   // A position has no size: its mark has one that can be seen.
   const least = width / 90;
   return (
@@ -24,7 +26,7 @@ export function StaticChart({ view, extents = [], cells = [] }: StaticChartProps
       aria-hidden="true"
     >
       <path className="chart-graticule" d={graticule(view)} />
-      {cells.flatMap(({ box, weight }) =>
+      {shownCells.flatMap(({ box, weight }) =>
         rectanglesOf(box, view).map((rectangle) => (
           <rect
             key={`${box.west} ${box.north} ${rectangle.x}`}

@@ -23,7 +23,7 @@ export function chipsOf(
     for (const value of state.facets[name] ?? []) {
       const rest = (state.facets[name] ?? []).filter((other) => other !== value);
       chips.push({
-        label: `${searchPage.facets[name]}: ${facetLabel(name, value, locale, sources)}`,
+        label: searchPage.facetChip(searchPage.facets[name], facetLabel(name, value, locale, sources)),
         without: { ...first, facets: { ...state.facets, [name]: rest } },
       });
     }

@@ -51,7 +51,7 @@ export function SearchPage({ view }: { view: SearchView }) {
   }, []);
 
   return (
-    <main id="content" className="column column-wide" aria-busy={busy}>
+    <main id="content" className="column column-wide pt-4" aria-busy={busy}>
       <h1 className="sr-only">{searchPage.title}</h1>
       <form
         id={formId}

@@ -1,5 +1,5 @@
 import type { HarvestRun, HarvestSource, RunProblem } from '#harvesters';
-import { maskCredentials } from '#ledger';
+import { maskCredentials } from '#runtime/credentials';
 import { errorPage } from '../errors/error-data.ts';
 import { formatDate } from '../locales/format.ts';
 import type { Locale } from '../locales/index.ts';

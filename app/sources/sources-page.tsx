@@ -16,7 +16,7 @@ export function SourcesPage({ sources }: { sources: readonly SourceListing[] }) 
   return (
     <main id="content" className="column">
       <PageHead title={sourcesPage.title} lead={sourcesPage.lead} />
-      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,4fr)]">
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,8fr)_minmax(0,4fr)]">
         <ul className="border-t border-edge">
           {sources.map((source) => (
             <li
@@ -51,7 +51,7 @@ export function SourcesPage({ sources }: { sources: readonly SourceListing[] }) 
 function Source({ source }: { source: SourceListing }) {
   const { sourcesPage } = useMessages();
   return (
-    <article className="grid gap-x-8 gap-y-2 sm:grid-cols-[minmax(0,1fr)_13rem]">
+    <article className="grid gap-x-8 gap-y-2 sm:grid-cols-[minmax(0,1fr)_17.5rem]">
       <div>
         <h2 className="text-[1.375rem]" lang={source.name.lang}>
           <Link to={`/sources/${source.id}`} className="no-underline hover:underline">
