@@ -89,6 +89,8 @@ export type AccountStore = {
   /** Counts one more attempt under a key. @returns attempts since the window began, which it does with the first */
   countAttempt(key: string, now: number, windowMilliseconds: number): Promise<number>;
   forgetAttempts(key: string): Promise<void>;
+  /** Removes sessions and links that have expired, used or not. */
+  forgetExpired(now: Date): Promise<void>;
   appendAudit(entry: Omit<AuditEntry, 'id'>): Promise<void>;
   /** Newest first; `beforeId` exclusive. */
   listAudit(request: { beforeId?: number; subject?: string; limit: number }): Promise<AuditEntry[]>;

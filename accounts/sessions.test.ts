@@ -195,6 +195,18 @@ describe("one's own account", () => {
   });
 });
 
+test('what has expired is forgotten, what has not stays', async () => {
+  const me = await actor(ada);
+  await house.accounts.invite(me, { email: 'grace@example.org', role: 'reader', scope: { kind: 'global' } });
+  await house.accounts.forgetExpired();
+  expect(await house.accounts.listSessions(me)).toHaveLength(1);
+  expect(await house.accounts.listInvitations(me)).toHaveLength(1);
+  house.wait(8 * 24 * 3_600_000);
+  await house.accounts.forgetExpired();
+  expect(await actor(ada)).toEqual({ kind: 'anonymous' });
+  expect(await house.stores.accounts.listInvitations('2000-01-01T00:00:00Z')).toEqual([]);
+});
+
 describe('/api/auth', () => {
   const post = (path: string, body: unknown, headers: Record<string, string> = {}) => {
     const text = JSON.stringify(body);

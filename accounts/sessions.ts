@@ -33,6 +33,8 @@ export type Sessions = {
   endSession(actor: Actor, sessionId: string): Promise<void>;
   /** Ends all of somebody's. @throws DomainError `unauthenticated`, `forbidden`, `not-found` */
   endSessionsOf(actor: Actor, accountId: string): Promise<void>;
+  /** Removes sessions and links that have expired; for the worker, once a day. */
+  forgetExpired(): Promise<void>;
 };
 
 export function createSessions(context: AccountsContext): Sessions {
@@ -101,6 +103,7 @@ export function createSessions(context: AccountsContext): Sessions {
         throw new DomainError('not-found', 'This session is over already.');
       await store.appendAudit(auditEntry(context, actor, 'session.ended', `account:${person.id}`));
     },
+    forgetExpired: () => store.forgetExpired(new Date(clock())),
     async endSessionsOf(actor, accountId) {
       authorise(actor, 'accounts.manage');
       if (!(await store.getAccount(accountId)))

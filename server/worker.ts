@@ -2,6 +2,7 @@ import { readConfiguration } from '#runtime/config';
 import { createJobRunner } from '#runtime/jobs';
 import { createLog } from '#runtime/log';
 import { openHouse } from './house.ts';
+import { startHousekeeping } from './housekeeping.ts';
 import { jobHandlers } from './job-handlers.ts';
 import { startSchedule } from './schedule.ts';
 
@@ -15,6 +16,7 @@ export async function runWorker(): Promise<void> {
   const house = await openHouse(config, log);
   const runner = createJobRunner({ store: house.stores.jobs, handlers: jobHandlers(house), log });
   const schedule = await startSchedule(house);
+  const housekeeping = startHousekeeping(house);
   let indexing: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
     indexing = indexing
@@ -25,6 +27,7 @@ export async function runWorker(): Promise<void> {
   const stop = async () => {
     clearInterval(timer);
     schedule.stop();
+    housekeeping.stop();
     await runner.stop();
     await indexing;
     await house.close();

@@ -5,7 +5,7 @@ import { localeOf } from '../locales/locale-of.ts';
 import type { PortalServices } from '../services.ts';
 import { formText } from './form-text.ts';
 import { type Refused, refusedBy } from './problem.ts';
-import { scopeName, sourceChoices } from './scope-names.ts';
+import { scopeChoices, scopeName } from './scope-names.ts';
 
 /** What the page of an invitation shows; `null` when its link is spent (answered as 410 Gone). */
 export type OpenLink = {
@@ -33,7 +33,7 @@ export async function loadInvitation(
   return data({
     token,
     role: messages.accountPages.roles[found.role],
-    where: scopeName(found.scope, await sourceChoices(services.sources, locale), messages),
+    where: scopeName(found.scope, await scopeChoices(services, locale), messages),
     minimumLength: passwordLength.minimum,
     ...(found.email === undefined ? {} : { email: found.email }),
   });

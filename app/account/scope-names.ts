@@ -1,7 +1,8 @@
 import type { Scope } from '#accounts';
 import { localise } from '#catalogue/model';
-import type { SourceStore } from '#harvesters';
 import type { Locale, Messages } from '../locales/index.ts';
+import type { PortalServices } from '../services.ts';
+import { presentThemes } from '../themes/present-themes.ts';
 
 /** A place where a role can hold, for a list to choose from. `value` is read back by `readScope`. */
 export type ScopeChoice = { value: string; label: string };
@@ -19,12 +20,19 @@ export function readScope(text: string): Scope | null {
   return kind === 'source' ? { kind: 'source', id } : { kind: 'theme', id };
 }
 
-/** Every data centre, by its name in the language. */
-export async function sourceChoices(sources: SourceStore, locale: Locale): Promise<ScopeChoice[]> {
-  return (await sources.list()).map(({ id, names }) => ({
-    value: `source:${id}`,
-    label: localise(names, locale)?.text ?? id,
-  }));
+/** Every data centre and every theme that has records, by its name in the language. */
+export async function scopeChoices(services: PortalServices, locale: Locale): Promise<ScopeChoice[]> {
+  const [sources, { subjects, networks }] = await Promise.all([
+    services.sources.list(),
+    presentThemes(services, locale),
+  ]);
+  return [
+    ...sources.map(({ id, names }) => ({
+      value: `source:${id}`,
+      label: localise(names, locale)?.text ?? id,
+    })),
+    ...[...subjects, ...networks].map(({ slug, name }) => ({ value: `theme:${slug}`, label: name })),
+  ];
 }
 
 /** Where a grant holds, in words. */

@@ -1,5 +1,5 @@
 import { type Actor, type Role, roles, scopesOf } from '#accounts';
-import { type ScopeChoice, scopeName, sourceChoices } from '../account/scope-names.ts';
+import { type ScopeChoice, scopeChoices, scopeName, writeScope } from '../account/scope-names.ts';
 import { messagesIn } from '../locales/index.ts';
 import { localeOf } from '../locales/locale-of.ts';
 import type { PortalServices } from '../services.ts';
@@ -12,7 +12,8 @@ export type ListedAccount = { id: string; name: string; email: string; grants: H
 export type ListedInvitation = { id: string; email?: string; role: Role; where: string; expiresAt: string };
 
 /** What the page of accounts shows. @throws DomainError `unauthenticated`, `forbidden` */
-export async function loadAccounts(request: Request, actor: Actor, { accounts, sources }: PortalServices) {
+export async function loadAccounts(request: Request, actor: Actor, services: PortalServices) {
+  const { accounts } = services;
   const locale = localeOf(request);
   const messages = messagesIn(locale);
   const asked = Number(new URL(request.url).searchParams.get('page'));
@@ -20,7 +21,7 @@ export async function loadAccounts(request: Request, actor: Actor, { accounts, s
   const [{ total, accounts: listed }, open, choices] = await Promise.all([
     accounts.listAccounts(actor, (page - 1) * accountsAtOnce, accountsAtOnce),
     accounts.listInvitations(actor),
-    sourceChoices(sources, locale),
+    scopeChoices(services, locale),
   ]);
   return {
     total,
@@ -56,7 +57,6 @@ export async function loadAccounts(request: Request, actor: Actor, { accounts, s
 function grantableScopes(actor: Actor, choices: ScopeChoice[], everywhere: string): ScopeChoice[] {
   const allowed = scopesOf(actor, 'accounts.manage');
   if (allowed === 'everywhere') return [{ value: 'global', label: everywhere }, ...choices];
-  return choices.filter(({ value }) =>
-    allowed.some((scope) => scope.kind === 'source' && value === `source:${scope.id}`),
-  );
+  const mine = new Set(allowed.map(writeScope));
+  return choices.filter(({ value }) => mine.has(value));
 }

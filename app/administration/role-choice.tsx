@@ -5,7 +5,13 @@ import { useMessages } from '../locales/locale-context.tsx';
 
 /** Chooses a role and where it holds. */
 export function RoleChoice({ roles, scopes }: { roles: Role[]; scopes: ScopeChoice[] }) {
-  const { accountPages, adminPages: texts } = useMessages();
+  const { accountPages, adminPages: texts, navigation } = useMessages();
+  const under = (kind: string) => scopes.filter(({ value }) => value.startsWith(kind));
+  const groups = [
+    [texts.wholeCatalogue, under('global')],
+    [navigation.sources, under('source:')],
+    [navigation.themes, under('theme:')],
+  ] as const;
   const id = useId();
   return (
     <>
@@ -27,11 +33,17 @@ export function RoleChoice({ roles, scopes }: { roles: Role[]; scopes: ScopeChoi
           {texts.where}
         </label>
         <select id={`${id}-scope`} name="scope" required className="field mt-1">
-          {scopes.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
+          {groups.map(([label, choices]) =>
+            choices.length === 0 ? null : (
+              <optgroup key={label} label={label}>
+                {choices.map(({ value, label: name }) => (
+                  <option key={value} value={value}>
+                    {name}
+                  </option>
+                ))}
+              </optgroup>
+            ),
+          )}
         </select>
       </div>
     </>

@@ -101,6 +101,7 @@ export const adminTexts = {
   inviteLead:
     'They get a letter with a link that works once, within seven days. Whoever has an account is given the role at once.',
   role: 'Role',
+  wholeCatalogue: 'The whole catalogue',
   where: 'Where',
   send: 'Send the invitation',
   invited: (email: string) => `An invitation is on its way to ${email}.`,

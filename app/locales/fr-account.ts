@@ -102,6 +102,7 @@ export const adminTexts: typeof englishAdmin = {
   inviteLead:
     'La personne reçoit un courrier avec un lien qui ne sert qu’une fois, dans les sept jours. Si elle a un compte, elle reçoit le rôle aussitôt.',
   role: 'Rôle',
+  wholeCatalogue: 'Tout le catalogue',
   where: 'Où',
   send: 'Envoyer l’invitation',
   invited: (email) => `Une invitation est en route vers ${email}.`,

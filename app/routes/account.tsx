@@ -6,7 +6,7 @@ import { PasswordForm } from '../account/password-form.tsx';
 import { privateMeta } from '../account/private-meta.ts';
 import { privateHeaders, signedIn } from '../account/private-page.ts';
 import { refusedBy } from '../account/problem.ts';
-import { scopeName, sourceChoices } from '../account/scope-names.ts';
+import { scopeChoices, scopeName } from '../account/scope-names.ts';
 import { SessionList } from '../account/session-list.tsx';
 import { administrationPages } from '../administration/pages.ts';
 import { messagesIn } from '../locales/index.ts';
@@ -15,10 +15,10 @@ import { localeOf } from '../locales/locale-of.ts';
 import type { Route } from './+types/account.ts';
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { accounts, sources } = context.services;
+  const { accounts } = context.services;
   const person = await signedIn(request, context.services);
   const locale = localeOf(request);
-  const choices = await sourceChoices(sources, locale);
+  const choices = await scopeChoices(context.services, locale);
   return {
     name: person.name,
     email: person.email,

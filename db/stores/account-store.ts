@@ -1,7 +1,15 @@
 import { and, count, desc, eq, gt, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
 import type { AccountStore } from '#accounts';
 import type { Database } from '../database.ts';
-import { auditTrail, invitations, roleGrants, session, signInAttempts, user } from '../schema/index.ts';
+import {
+  auditTrail,
+  invitations,
+  roleGrants,
+  session,
+  signInAttempts,
+  user,
+  verification,
+} from '../schema/index.ts';
 import {
   toAccount,
   toGrant,
@@ -10,6 +18,7 @@ import {
   toInvitationRow,
   toSessionSummary,
 } from './account-rows.ts';
+import { utcSeconds } from './clock.ts';
 
 /** Builds what accounts keep beside the authentication library's own tables. */
 export function createAccountStore({ query }: Database): AccountStore {
@@ -144,6 +153,14 @@ export function createAccountStore({ query }: Database): AccountStore {
     },
     async forgetAttempts(key) {
       query.delete(signInAttempts).where(eq(signInAttempts.key, key)).run();
+    },
+    async forgetExpired(now) {
+      query.delete(session).where(lt(session.expiresAt, now)).run();
+      query.delete(verification).where(lt(verification.expiresAt, now)).run();
+      query
+        .delete(invitations)
+        .where(lt(invitations.expiresAt, utcSeconds(now.getTime())))
+        .run();
     },
     async appendAudit(entry) {
       query.insert(auditTrail).values(entry).run();
