@@ -360,6 +360,9 @@ export function searchEngineContract(make: () => Promise<SearchEngine>): void {
         );
         expect(found).toMatchObject({ total: 3, located: 2 });
         expect(found.boxes).toHaveLength(3);
+        const first = await engine.footprints(request({ op: 'all' }, { sort: 'title' }), 2);
+        expect(first).toMatchObject({ total: 6, located: 5 });
+        expect(first.boxes).toHaveLength(2);
         expect(found.boxes).toContainEqual({ id: 'pacific', box: box(170, -10, -170, 10) });
         const { columns, rows, counts } = found.cells;
         expect(counts).toHaveLength(columns * rows);

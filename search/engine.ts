@@ -34,7 +34,7 @@ export type Footprints = {
   total: number;
   /** Of them, the records that have a box. */
   located: number;
-  /** Boxes of the first records in the order asked; a record may have several. */
+  /** Boxes of the first records that have any, in the order asked; a record may have several. */
   boxes: { id: string; box: BoundingBox }[];
   /**
    * A grid over the world: the number of boxes that touch each cell, row by row from the north-west corner.

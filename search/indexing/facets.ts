@@ -59,8 +59,11 @@ function yearsOf(resource: Resource, now: Date): string[] {
   const present = now.getUTCFullYear();
   const years = new Set<number>();
   for (const { start, end } of periodsOf(resource.temporalExtents)) {
-    const to = end === Number.POSITIVE_INFINITY ? present : yearOfDay(end);
-    const from = start === Number.NEGATIVE_INFINITY ? to : yearOfDay(start);
+    // Ends such as 9999 say that there is none.
+    const open = end === Number.POSITIVE_INFINITY || yearOfDay(end) > lastYear;
+    const began = start === Number.NEGATIVE_INFINITY ? undefined : yearOfDay(start);
+    const to = open ? Math.max(present, began ?? present) : yearOfDay(end);
+    const from = began ?? to;
     for (let year = Math.max(from, firstYear); year <= Math.min(to, lastYear); year += 1) years.add(year);
   }
   return [...years].map(String);

@@ -86,7 +86,9 @@ describe('facets', () => {
     [{ end: { date: '2003-02' } }, ['2003']],
     [{ start: { date: '-0500' }, end: { date: '1801' } }, ['1800', '1801']],
     [{ start: { date: 'summer' } }, undefined],
-    [{ start: { date: '2099' }, end: { date: '9999' } }, ['2099', '2100']],
+    [{ start: { date: '2099' }, end: { date: '2100' } }, ['2099', '2100']],
+    [{ start: { date: '2025' }, end: { date: '9999-12-31' } }, ['2025', '2026']],
+    [{ start: { date: '2050' } }, ['2050']],
   ])('has the years of %j', (extent, years) => {
     expect(
       stored((resource) => {

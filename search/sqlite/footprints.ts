@@ -1,20 +1,21 @@
 import type { Footprints } from '../engine.ts';
 import { boxOf } from './document-row.ts';
 import type { DocumentSet } from './document-set.ts';
+import { type Compare, firstOf } from './order.ts';
 import type { Snapshot } from './snapshot.ts';
 
 const columns = 36;
 const rows = 18;
 
 /**
- * The boxes of the first documents and a grid of how many boxes touch each cell. Differences at the corners of each box
- * are summed up at the end, so that a box over the whole world costs no more than a point.
- * @param first documents in the order asked, to take boxes from
+ * The boxes of the first documents that have any, and a grid of how many boxes touch each cell. Differences at the
+ * corners of each box are summed up at the end, so that a box over the whole world costs no more than a point.
+ * @param limit boxes wanted
  */
 export function footprintsOf(
   documents: DocumentSet,
-  first: readonly number[],
   limit: number,
+  compare: Compare,
   { boxes, ids }: Snapshot,
 ): Footprints {
   const differences = new Int32Array((columns + 1) * (rows + 1));
@@ -22,11 +23,11 @@ export function footprintsOf(
     const cell = row * (columns + 1) + column;
     differences[cell] = (differences[cell] ?? 0) + by;
   };
-  let located = 0;
+  const located: number[] = [];
   for (const document of documents.toArray()) {
     const start = boxes.starts[document] ?? 0;
     const count = boxes.counts[document] ?? 0;
-    if (count > 0) located += 1;
+    if (count > 0) located.push(document);
     for (let row = start; row < start + count; row += 1) {
       const { west, south, east, north } = boxAt(boxes, row);
       const top = cellRow(north);
@@ -49,14 +50,14 @@ export function footprintsOf(
     }
   }
   const shown: Footprints['boxes'] = [];
-  for (const document of first) {
+  for (const document of firstOf(located, limit, compare)) {
     const start = boxes.starts[document] ?? 0;
     for (let row = start; row < start + (boxes.counts[document] ?? 0) && shown.length < limit; row += 1)
       shown.push({ id: ids[document] ?? '', box: boxAt(boxes, row) });
   }
   return {
     total: documents.count(),
-    located,
+    located: located.length,
     boxes: shown,
     cells: { columns, rows, counts: summed(differences) },
   };

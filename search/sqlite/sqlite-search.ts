@@ -79,7 +79,8 @@ export function createSqliteSearch({ file, log }: { file: string; log?: Log }): 
       return reading((sources) => {
         const wanted: Wanted[] = [];
         const found = evaluate(request.where, sources, wanted).and(sources.snapshot[request.reader]);
-        return footprintsOf(found, ranked(request, found, wanted, sources, limit), limit, sources.snapshot);
+        const scores = scoresOf(request, found, wanted, sources);
+        return footprintsOf(found, limit, orderOf(request, sources.snapshot, scores), sources.snapshot);
       });
     },
 
@@ -116,7 +117,7 @@ function answer(request: SearchRequest, sources: Sources, totals: FacetTotals): 
   const without = (facet?: FacetName) =>
     selected.reduce((set, [name, documents]) => (name === facet ? set : set.and(documents)), base);
   const found = without();
-  const scores = scoresOf(request, found, wanted, sources);
+  const scores = request.limit > 0 ? scoresOf(request, found, wanted, sources) : undefined;
   const hits = firstOf(found.toArray(), request.offset + request.limit, orderOf(request, snapshot, scores))
     .slice(request.offset)
     .map((document) => ({ id: snapshot.ids[document] ?? '', score: scores?.[document] ?? 0 }));
@@ -142,17 +143,6 @@ function scoresOf(
   wanted: readonly Wanted[],
   { texts, snapshot }: Sources,
 ): Float32Array | undefined {
-  if (request.limit === 0 || request.sort !== 'relevance' || wanted.length === 0) return undefined;
+  if (request.sort !== 'relevance' || wanted.length === 0) return undefined;
   return relevance(found, wanted, texts, snapshot);
-}
-
-function ranked(
-  request: SearchRequest,
-  found: DocumentSet,
-  wanted: readonly Wanted[],
-  sources: Sources,
-  limit: number,
-): number[] {
-  const scores = scoresOf(request, found, wanted, sources);
-  return firstOf(found.toArray(), limit, orderOf(request, sources.snapshot, scores));
 }
