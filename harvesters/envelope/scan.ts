@@ -32,7 +32,7 @@ export function nextTag(text: string, from: number): Tag | undefined {
     const nameStart = close ? start + 2 : start + 1;
     nameEnd.lastIndex = nameStart;
     const name = text.slice(nameStart, nameEnd.exec(text)?.index ?? text.length);
-    if (name === '') {
+    if (name === '' || name.length > longestName) {
       at = start + 1;
       continue;
     }
@@ -44,19 +44,44 @@ export function nextTag(text: string, from: number): Tag | undefined {
 }
 
 /**
- * Finds where an element ends by counting tags of its own name only, so that broken markup inside it does no harm.
+ * Finds where an element ends by counting tags of its own name only, so that broken markup inside it does no harm (and
+ * so that the tags inside, which are by far the most, need not be looked at).
  * @param tag its start tag
  * @returns offset behind the end tag and of its start; `undefined` when it never ends
  */
 export function endOfElement(text: string, tag: Tag): { contentEnd: number; end: number } | undefined {
   if (tag.kind === 'empty') return { contentEnd: tag.end, end: tag.end };
+  const marks = marksOf(tag.name);
   let depth = 1;
-  for (let found = nextTag(text, tag.end); found; found = nextTag(text, found.end)) {
-    if (found.name !== tag.name || found.kind === 'empty') continue;
-    depth += found.kind === 'open' ? 1 : -1;
-    if (depth === 0) return { contentEnd: found.start, end: found.end };
+  let at = tag.end;
+  for (;;) {
+    marks.lastIndex = at;
+    const mark = marks.exec(text);
+    if (!mark) return undefined;
+    const start = mark.index;
+    const next = text.charCodeAt(start + 1);
+    const declaration = next === exclamation || next === question;
+    at = declaration ? behindDeclaration(text, start) : behindTag(text, start + mark[0].length);
+    if (at === -1) return undefined;
+    if (declaration) continue;
+    if (next === slash) depth -= 1;
+    else if (text.charCodeAt(at - 2) !== slash) depth += 1;
+    if (depth === 0) return { contentEnd: start, end: at };
   }
-  return undefined;
+}
+
+const knownMarks = new Map<string, RegExp>();
+
+/** Tags of one name, and what may hide others: comments, CDATA sections, processing instructions. */
+function marksOf(name: string): RegExp {
+  const known = knownMarks.get(name);
+  if (known) return known;
+  const literal = name.replace(/[^\w:]/g, (character) => `\\${character}`);
+  const marks = new RegExp(`<(?:!--|!\\[CDATA\\[|\\?|/?${literal}(?=[\\s/>]))`, 'g');
+  // Names come from outside: a page of invented ones must not fill the memory.
+  if (knownMarks.size > 500) knownMarks.clear();
+  knownMarks.set(name, marks);
+  return marks;
 }
 
 /** Attributes of a start tag, values as written (entities not resolved). */
@@ -69,6 +94,8 @@ export function attributesOf(text: string, tag: Tag): Record<string, string> {
   return found;
 }
 
+/** No element is called so; what has a longer name is no tag. */
+const longestName = 500;
 /** Characters of a start tag that are looked at. */
 const longestAttributes = 50_000;
 const exclamation = 33;
