@@ -1,18 +1,11 @@
-import { createHash } from 'node:crypto';
-import {
-  type DocumentPart,
-  type ReadContext,
-  type ReadResult,
-  readPart,
-  recogniseFormat,
-} from '#catalogue/formats';
-import type { CatalogueRecord } from '#catalogue/model';
-import type { ChangeOutcome, KnownRecord, Ledger, RecordChange, RecordWriter } from '#ledger';
-import { isDomainError } from '#runtime/errors';
+import type { ChangeOutcome, KnownRecord, Ledger, RecordWriter } from '#ledger';
 import type { Log } from '#runtime/log';
 import type { RunStore } from '../ports.ts';
 import { runProblem } from '../run-problem.ts';
 import type { HarvestedDocument, HarvestRun, HarvestSource, RunProblem } from '../types.ts';
+import { commitEach } from './commit.ts';
+import { type Put, readDocument } from './document-reader.ts';
+import { hashOf } from './hash.ts';
 import type { Tally } from './tally.ts';
 
 export type IntakePorts = {
@@ -24,7 +17,6 @@ export type IntakePorts = {
 };
 
 type Identified = HarvestedDocument & { identifier: string };
-type Change = Extract<RecordChange, { kind: 'put' }>;
 
 /**
  * Takes documents in, a batch at a time: compares by hash, reads what is new, commits it. Each document stands for
@@ -51,7 +43,7 @@ export class Intake {
     const named = documents.filter(isIdentified);
     const known = await this.#knownOf(named.map(({ identifier }) => identifier));
     const problems: RunProblem[] = [];
-    const batch = new Map<string, { change: Change; hash: string }>();
+    const batch = new Map<string, { change: Put; hash: string }>();
     const unread: { document: HarvestedDocument; hash: string }[] = [];
     const fresh = await this.#fresh(named, known, batch, problems);
     for (const document of fresh) {
@@ -75,12 +67,19 @@ export class Intake {
       if (isHollow(document)) this.#refuse(document);
       else unread.push({ document, hash: hashOf(document.bytes) });
     }
+    // A document that is unchanged is in no batch, yet its identifier is taken.
+    const taken = new Map(fresh.map(({ identifier, bytes }) => [identifier, hashOf(bytes)]));
     let newcomers = fresh.length;
     for (const { document, hash } of unread) {
-      const change = await this.#read(document, problems);
-      if (!change) continue;
+      const change = await readDocument(document, this.source.id, problems, ports.log);
+      if (!change) {
+        this.#refuse(document);
+        continue;
+      }
       if (!document.identifier) {
-        if (!(await this.#firstOf(change.upstreamIdentifier, hash, batch, problems))) continue;
+        const { upstreamIdentifier } = change;
+        const here = batch.get(upstreamIdentifier)?.hash ?? taken.get(upstreamIdentifier);
+        if (!(await this.#firstOf(upstreamIdentifier, hash, here, problems))) continue;
         newcomers += 1;
       }
       batch.set(change.upstreamIdentifier, { change, hash });
@@ -129,10 +128,9 @@ export class Intake {
   async #firstOf(
     identifier: string,
     hash: string,
-    batch: ReadonlyMap<string, { hash: string }>,
+    here: string | undefined,
     problems: RunProblem[],
   ): Promise<boolean> {
-    const here = batch.get(identifier)?.hash;
     const unseen = await this.ports.runs.unseen(this.run.id, [identifier]);
     if (here === undefined && unseen.length === 1) {
       if (this.run.dryRun) this.#dryHashes.set(identifier, hash);
@@ -171,85 +169,12 @@ export class Intake {
     return new Map(known.map((record) => [record.upstreamIdentifier, record]));
   }
 
-  /** Reads a document; `null` when it gives no record, with the reason among the problems. */
-  async #read(document: HarvestedDocument, problems: RunProblem[]): Promise<Change | null> {
-    const { bytes, url, mediaType } = document;
-    const context = { ...(url ? { baseUrl: url } : {}), ...(mediaType ? { mediaType } : {}) };
-    const format = document.format ?? recogniseFormat(bytes, context);
-    const name = document.identifier ?? document.fallbackIdentifier;
-    const naming = name ? { identifier: name } : {};
-    if (!format) {
-      this.#refuse(document);
-      problems.push(
-        runProblem(
-          'error',
-          'format-unknown',
-          `The document is in no format that is read here${url ? `: ${url}` : ''}.`,
-          'Serve ISO 19139, ISO 19115-3, DCAT, Dublin Core, DataCite or schema.org.',
-          naming,
-        ),
-      );
-      return null;
-    }
-    const { record, problems: found } = await this.#readSafely({ format, bytes }, context);
-    const told = found
-      .filter(({ severity }) => severity !== 'info')
-      .map((problem) => ({ ...problem, ...naming }));
-    problems.push(...told);
-    if (!record) {
-      this.#refuse(document);
-      return null;
-    }
-    const identifier = document.identifier ?? record.metadataIdentifier?.trim();
-    return {
-      kind: 'put',
-      sourceId: this.source.id,
-      upstreamIdentifier: identifier || this.#derive(document, record, problems),
-      document: { bytes, format, mediaType, ...(url ? { url } : {}) },
-      record,
-      problems: found,
-    };
-  }
-
-  /** A reader that throws has a fault; that is one document's misfortune, not the run's. */
-  async #readSafely(part: DocumentPart, context: ReadContext): Promise<ReadResult> {
-    try {
-      return await readPart(part, context);
-    } catch (error) {
-      this.ports.log.error({ err: error, runId: this.run.id, url: context.baseUrl }, 'a reader failed');
-      const problem = runProblem(
-        'error',
-        'reader-failed',
-        'Reading the document failed by a fault of this catalogue.',
-        'Tell the operator; the document is not at fault.',
-      );
-      return { record: null, problems: [problem] };
-    }
-  }
-
   #refuse(document: HarvestedDocument): void {
     this.tally.counts.refused += 1;
     if (!document.identifier) this.unnamed.add(document.url ?? '');
   }
 
-  /** A record without identifier gets one from what stays the same: its file's path, else its title and first link. */
-  #derive(document: HarvestedDocument, record: CatalogueRecord, problems: RunProblem[]): string {
-    const { titles, distributions } = record.resource;
-    const content = JSON.stringify([Object.values(titles).sort(), distributions[0]?.url ?? '']);
-    const derived = document.fallbackIdentifier ?? `derived:${hashOf(Buffer.from(content)).slice(0, 32)}`;
-    problems.push(
-      runProblem(
-        'warning',
-        'identifier-derived',
-        `The record has no identifier of its own; "${derived}" was derived from its ${document.fallbackIdentifier ? 'address' : 'title and link'}.`,
-        'Give the record an identifier that never changes: otherwise a new address or title makes it a new record.',
-        { identifier: derived },
-      ),
-    );
-    return derived;
-  }
-
-  async #commit(changes: Change[], problems: RunProblem[]): Promise<void> {
+  async #commit(changes: Put[], problems: RunProblem[]): Promise<void> {
     const { counts } = this.tally;
     if (changes.length === 0) return;
     if (this.run.dryRun) {
@@ -263,46 +188,26 @@ export class Intake {
       return;
     }
     const ids = new Map<string, string>();
-    for (const { change, outcome } of await this.#commitEach(changes, problems)) {
-      if (outcome.outcome === 'created') counts.created += 1;
-      else if (outcome.outcome === 'unchanged') counts.unchanged += 1;
+    const { ledger, onCommitted } = this.ports;
+    for (const done of await commitEach(changes, this.run.id, ledger, onCommitted)) {
+      const { upstreamIdentifier: identifier } = done.change;
+      if ('refusal' in done) {
+        counts.refused += 1;
+        problems.push(
+          runProblem('error', 'record-refused', done.refusal, 'Mend the record.', { identifier }),
+        );
+        continue;
+      }
+      const { outcome, recordId } = done.outcome;
+      if (outcome === 'created') counts.created += 1;
+      else if (outcome === 'unchanged') counts.unchanged += 1;
       else counts.updated += 1;
-      ids.set(change.upstreamIdentifier, outcome.recordId);
+      ids.set(identifier, recordId);
     }
     for (const problem of problems) {
       const recordId = ids.get(problem.identifier ?? '');
       if (recordId) problem.recordId = recordId;
     }
-  }
-
-  /** Commits a batch; where the ledger refuses it, one by one, so that only the culprit stays out. */
-  async #commitEach(
-    changes: Change[],
-    problems: RunProblem[],
-  ): Promise<{ change: Change; outcome: ChangeOutcome }[]> {
-    const cause = { actor: 'system', runId: this.run.id };
-    try {
-      const outcomes = await this.ports.ledger.commit(changes, cause);
-      this.ports.onCommitted(outcomes);
-      return changes.flatMap((change, index) => {
-        const outcome = outcomes[index];
-        return outcome ? [{ change, outcome }] : [];
-      });
-    } catch (error) {
-      if (!isDomainError(error) || error.code !== 'invalid') throw error;
-      const [only] = changes;
-      if (changes.length === 1 && only) {
-        this.tally.counts.refused += 1;
-        const { upstreamIdentifier: identifier } = only;
-        problems.push(
-          runProblem('error', 'record-refused', error.message, 'Mend the record.', { identifier }),
-        );
-        return [];
-      }
-    }
-    const done = [];
-    for (const change of changes) done.push(...(await this.#commitEach([change], problems)));
-    return done;
   }
 }
 
@@ -313,9 +218,4 @@ function isIdentified(document: HarvestedDocument): document is Identified {
 /** An envelope without content: the protocol has told the problem, and what we hold of it stays. */
 function isHollow(document: HarvestedDocument): boolean {
   return document.bytes.length === 0;
-}
-
-/** SHA-256 in hex, as the ledger keeps it of each document. */
-export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
