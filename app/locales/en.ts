@@ -267,6 +267,7 @@ export const en = {
     showAll: (n: number) => `Show all ${number(n)}`,
     opensElsewhere: 'leads to another site',
     metadataOnly: 'Only the description is public; the data are not.',
+    context: 'Measured with, and for',
     contents: 'On this page',
     speaks: (name: string) => `Also in ${name}`,
     titleAs: 'Title',

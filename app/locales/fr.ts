@@ -277,6 +277,7 @@ export const fr: Messages = {
     showAll: (n) => `Tout montrer (${number(n)})`,
     opensElsewhere: 'mène à un autre site',
     metadataOnly: 'Seule la description est publique ; les données ne le sont pas.',
+    context: 'Moyens et cadre',
     contents: 'Sur cette page',
     speaks: (name) => `Aussi en ${name}`,
     titleAs: 'Titre',

@@ -10,18 +10,24 @@ type RecordCardProps = {
   level?: 2 | 3;
   /** Without the abstract. */
   brief?: boolean;
+  /** On the page of its source, which need not be named again. */
+  atSource?: boolean;
 };
 
 /** One record in a list: what, who, when, where, and how one gets at it. */
-export function RecordCard({ record, level = 3, brief = false }: RecordCardProps) {
+export function RecordCard({ record, level = 3, brief = false, atSource = false }: RecordCardProps) {
   const { recordPage } = useMessages();
   const Heading = `h${level}` as const;
   return (
     <article>
       <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-soft">
         <span className="font-medium text-ink">{record.typeName}</span>
-        <span aria-hidden="true">·</span>
-        <span>{record.sourceName}</span>
+        {!atSource && (
+          <>
+            <span aria-hidden="true">·</span>
+            <span>{record.sourceName}</span>
+          </>
+        )}
       </p>
       <Heading className="mt-0.5 text-[1.1875rem] leading-snug text-pretty" lang={record.title.lang}>
         <Link to={`/records/${record.id}`} prefetch="intent" className="no-underline hover:underline">

@@ -1,3 +1,4 @@
+import type { Resource } from '#catalogue/model';
 import type { StoredRecord } from '#ledger';
 import { formatDate, formatLanguage } from '../../locales/format.ts';
 import { type Locale, locales, type Messages, messagesIn } from '../../locales/index.ts';
@@ -109,9 +110,7 @@ export async function presentRecord(
     title,
     kind: typeLabel(resource.type, locale),
     badges: badgesOf(stored, locale, messages),
-    makers: makersOf(resource)
-      .map((party) => personView(party, locale))
-      .filter((person) => person !== undefined),
+    makers: makers(resource, locale),
     alsoIn: alsoIn(stored, locale),
     ...textsOf(stored, locale),
     citation: {
@@ -150,6 +149,11 @@ export async function presentRecord(
     history: historyOf(revisions, locale),
     problems: problemGroups(stored.problems),
   };
+}
+
+function makers(resource: Resource, locale: Locale): PersonView[] {
+  const people = makersOf(resource).flatMap((party) => personView(party, locale) ?? []);
+  return [...new Map(people.map((person) => [person.name.text, person])).values()];
 }
 
 function badgesOf(
