@@ -75,19 +75,21 @@ describe.runIf(corpus)('reading the corpus', () => {
     expect({ silent, misshapen, untold }).toEqual({ silent: [], misshapen: [], untold: [] });
   });
 
-  test('nearly all well-formed metadata documents give a record', async () => {
-    const metadata = documents.filter(
-      ({ folder, malformed }) => !malformed && folder !== 'csw' && folder !== 'oai-pmh',
-    );
+  test('well-formed metadata documents give a record', async () => {
+    // Answers of protocols and the examples of DCAT's classes hold other things too.
+    const folders = ['iso19139', 'iso19115-3', 'datacite', 'schemaorg'];
+    const metadata = documents.filter(({ folder, malformed }) => !malformed && folders.includes(folder));
     const without: string[] = [];
     for (const { path } of metadata) {
-      const { readings } = await readCorpusDocument(corpus ?? '', path);
-      if (!readings.some(({ record }) => record)) without.push(path);
+      const { readings, problems } = await readCorpusDocument(corpus ?? '', path);
+      if (readings.some(({ record }) => record)) continue;
+      const codes = [...problems, ...readings.flatMap((reading) => reading.problems)].map(({ code }) => code);
+      without.push(`${path}: ${codes.join(', ')}`);
     }
     process.stdout.write(
       `\n${without.length} of ${metadata.length} documents without a record:\n${without.join('\n')}\n`,
     );
-    expect(without.length / metadata.length).toBeLessThan(0.1);
+    expect(without.length / metadata.length).toBeLessThan(0.03);
   });
 });
 
