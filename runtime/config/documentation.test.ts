@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '#runtime/root';
 import { expect, test } from 'vitest';
+import { projectRoot } from '#runtime/root';
 
 const read = (...path: string[]) => readFileSync(join(projectRoot(), ...path), 'utf8');
 
@@ -9,7 +9,9 @@ test('every variable that is read is documented, and no other', () => {
   const source = read('runtime', 'config', 'index.ts');
   const schema = source.slice(source.indexOf('z.object({'), source.indexOf('});'));
   const variables = [...schema.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name);
-  const documented = [...read('docs', 'configuration.md').matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name]) => name);
+  const documented = [...read('docs', 'configuration.md').matchAll(/^\| `([A-Z_]+)`/gm)].map(
+    ([, name]) => name,
+  );
   expect(variables.length).toBeGreaterThan(10);
   expect(documented.toSorted()).toEqual(variables.toSorted());
 });
