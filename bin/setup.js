@@ -37,7 +37,13 @@ export function install() {
   const prefix = resolve(dirname(process.execPath), '..');
   // Where a native module must be compiled, the headers that came with this Node serve as well as a download.
   const headers = existsSync(join(prefix, 'include/node/node.h')) ? { npm_config_nodedir: prefix } : {};
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { env: { ...process.env, ...headers } });
+  // `npm ci` refuses a lock file without the packages of every platform, and a registry need not carry them all.
+  // Where the lock knows nothing of this platform, npm must look for itself; direct versions are exact anyway.
+  const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
+  const ours = lock.includes(`-${process.platform}-${process.arch}`) ? [] : ['--no-package-lock'];
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', ...ours], {
+    env: { ...process.env, ...headers },
+  });
   writeFileSync(stamp, wanted);
 }
 
