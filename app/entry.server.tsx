@@ -54,7 +54,10 @@ function describePage(request: Request, headers: Headers): void {
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-cache');
   const chosen = new URL(request.url).searchParams.has('lang');
   if (chosen && cookieLocale(request) !== localeOf(request)) {
-    headers.append('Set-Cookie', `${localeCookie}=${localeOf(request)}; Path=/; Max-Age=31536000; SameSite=Lax`);
+    headers.append(
+      'Set-Cookie',
+      `${localeCookie}=${localeOf(request)}; Path=/; Max-Age=31536000; SameSite=Lax`,
+    );
   }
 }
 
@@ -71,7 +74,11 @@ function render(page: React.ReactNode): Promise<string> {
             },
             final(done) {
               done();
-              resolve(Buffer.concat(chunks).toString('utf8').replace(/^<!doctype html>/i, ''));
+              resolve(
+                Buffer.concat(chunks)
+                  .toString('utf8')
+                  .replace(/^<!doctype html>/i, ''),
+              );
             },
           }),
         ),

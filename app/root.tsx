@@ -78,4 +78,3 @@ export function meta({ loaderData }: Route.MetaArgs) {
     loaderData ? 1 : 2,
   );
 }
-

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /** A script that the browser runs; data blocks (JSON-LD) are not scripts to a content security policy. */
-const inlineScript = /<script(?![^>]*\ssrc=)(?![^>]*\stype="application\/(?:ld\+)?json")[^>]*>([\s\S]*?)<\/script>/g;
+const inlineScript =
+  /<script(?![^>]*\ssrc=)(?![^>]*\stype="application\/(?:ld\+)?json")[^>]*>([\s\S]*?)<\/script>/g;
 
 /**
  * The content security policy of a page: its own files, and exactly the inline scripts that it holds, by their hash. The

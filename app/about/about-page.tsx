@@ -15,9 +15,9 @@ export function AboutPage({ portal: { publicUrl, contact }, formats }: AboutPage
       <PageHead title={aboutPage.title} lead={aboutPage.lead} />
       <div className="grid gap-x-14 gap-y-10 md:grid-cols-2">
         <Part id="name" title={aboutPage.name}>
-          <Profile />
           <p>{aboutPage.nameText}</p>
         </Part>
+        <Profile />
         <Part id="records" title={aboutPage.records}>
           <p>{aboutPage.recordsText}</p>
         </Part>
@@ -83,9 +83,14 @@ function Address({ label, url, href }: { label: string; url: string; href: strin
 
 /** Salinity with depth: steady, then a sharp change, then steady. */
 function Profile() {
-  const lines = [10, 30, 50, 62, 69, 74, 78, 82, 87, 94, 106, 126, 150];
+  const lines = [5, 17, 29, 36, 40.5, 43.5, 46, 48.5, 51.5, 56, 63, 75, 90];
   return (
-    <svg viewBox="0 0 260 160" className="mb-4 w-full max-w-[24rem]" aria-hidden="true">
+    <svg
+      viewBox="0 0 260 96"
+      preserveAspectRatio="xMidYMid slice"
+      className="hidden w-full md:block"
+      aria-hidden="true"
+    >
       <defs>
         <linearGradient id="column" x1="0" y1="0" x2="0" y2="1">
           <stop offset="0.3" stopColor="var(--above)" />
@@ -93,11 +98,18 @@ function Profile() {
           <stop offset="1" stopColor="var(--abyss)" />
         </linearGradient>
       </defs>
-      <rect width="260" height="160" fill="url(#column)" />
+      <rect width="260" height="96" fill="url(#column)" />
       {lines.map((y) => (
-        <path key={y} d={`M0 ${y}q32-4 65 0t65 0t65 0t65 0`} fill="none" stroke="#fff" strokeOpacity="0.35" />
+        <path
+          key={y}
+          d={`M0 ${y}q32-3 65 0t65 0t65 0t65 0`}
+          fill="none"
+          stroke="#fff"
+          strokeOpacity="0.35"
+          strokeWidth="0.5"
+        />
       ))}
-      <path d="M82 0V52C82 78 178 76 178 104V160" fill="none" stroke="#fff" strokeWidth="3" />
+      <path d="M96 0V30C96 48 168 44 168 62V96" fill="none" stroke="#fff" strokeWidth="1.4" />
     </svg>
   );
 }

@@ -73,7 +73,11 @@ export function HomePage({ view }: { view: HomeView }) {
 
 type HomeMessages = ReturnType<typeof useMessages>['homePage'];
 
-function countsOf({ counts, years }: HomeView, words: HomeMessages, locale: Locale): { value: string; label: string }[] {
+function countsOf(
+  { counts, years }: HomeView,
+  words: HomeMessages,
+  locale: Locale,
+): { value: string; label: string }[] {
   if (counts.records === 0) return [];
   const number = (value: number) => formatNumber(value, locale);
   return [

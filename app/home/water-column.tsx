@@ -55,7 +55,7 @@ function Profile() {
   const depths = [0, 50, 100, 150];
   return (
     <div className="column water-profile" aria-hidden="true">
-      <svg viewBox="0 0 240 520" preserveAspectRatio="none">
+      <svg viewBox="0 0 240 520" preserveAspectRatio="none" aria-hidden="true">
         <defs>
           <linearGradient id="profile" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="0" y2="520">
             <stop offset="0.62" stopColor="var(--deep)" />

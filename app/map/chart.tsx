@@ -26,11 +26,20 @@ type ChartProps = {
 const none: readonly MapCell[] = [];
 
 /** A chart in its zebra border: drawn at first, live after the first paint. */
-export function Chart({ label, view, extents, cells = none, box = null, active = null, tools, ...props }: ChartProps) {
+export function Chart({
+  label,
+  view,
+  extents,
+  cells = none,
+  box = null,
+  active = null,
+  tools,
+  ...props
+}: ChartProps) {
   const { map: words } = useMessages();
   const locale = useLocale();
   const target = useRef<HTMLDivElement>(null);
-  const live = useLiveMap(target, { view, westLetter: locale === 'fr' ? 'O' : 'W', ...handlers(props) });
+  const live = useLiveMap(target, { view, locale, ...handlers(props) });
 
   useEffect(() => live?.show(extents, cells, box), [live, extents, cells, box]);
   useEffect(() => live?.highlight(active), [live, active]);
@@ -40,7 +49,11 @@ export function Chart({ label, view, extents, cells = none, box = null, active =
     <div className={`chart ${props.className ?? ''}`}>
       <div className="chart-sheet">
         {live === null && (
-          <StaticChart view={view} cells={cells} extents={box ? [box] : extents.flatMap(({ boxes }) => boxes)} />
+          <StaticChart
+            view={view}
+            cells={cells}
+            extents={box ? [box] : extents.flatMap(({ boxes }) => boxes)}
+          />
         )}
         <div
           ref={target}
@@ -53,7 +66,12 @@ export function Chart({ label, view, extents, cells = none, box = null, active =
             <button type="button" aria-label={words.zoomIn} title={words.zoomIn} onClick={() => live.zoom(1)}>
               +
             </button>
-            <button type="button" aria-label={words.zoomOut} title={words.zoomOut} onClick={() => live.zoom(-1)}>
+            <button
+              type="button"
+              aria-label={words.zoomOut}
+              title={words.zoomOut}
+              onClick={() => live.zoom(-1)}
+            >
               −
             </button>
           </div>

@@ -22,7 +22,10 @@ function cut(ring: Ring, inside: (point: readonly [number, number]) => number): 
       const now = inside(point);
       if (before < 0 !== now < 0) {
         const part = before / (before - now);
-        kept.push([previous[0] + part * (point[0] - previous[0]), previous[1] + part * (point[1] - previous[1])]);
+        kept.push([
+          previous[0] + part * (point[0] - previous[0]),
+          previous[1] + part * (point[1] - previous[1]),
+        ]);
       }
       if (now >= 0) kept.push(point);
     }

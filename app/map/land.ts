@@ -10,7 +10,11 @@ type Detail = '110m' | '50m' | '10m';
 type BoundedRing = { ring: Ring; left: number; right: number; top: number; bottom: number };
 
 const rings = new Map<Detail, readonly BoundedRing[]>();
-const drawings = new LRUCache<string, string>({ max: 400, maxSize: 20_000_000, sizeCalculation: (text) => text.length });
+const drawings = new LRUCache<string, string>({
+  max: 400,
+  maxSize: 20_000_000,
+  sizeCalculation: (text) => text.length,
+});
 
 /**
  * The land within a view as one SVG document with the symbol `land`, in the coordinates of `ChartView`.

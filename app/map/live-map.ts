@@ -12,9 +12,11 @@ import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
 import Text from 'ol/style/Text.js';
 import View from 'ol/View.js';
-import coarseLand from 'world-atlas/land-50m.json?url';
 import fineLand from 'world-atlas/land-10m.json?url';
+import coarseLand from 'world-atlas/land-50m.json?url';
 import type { BoundingBox } from '#catalogue/model';
+import { formatLatitude, formatLongitude } from '../locales/format.ts';
+import type { Locale } from '../locales/index.ts';
 import { landRings } from './land-rings.ts';
 import { type ChartView, highestLatitude, toLatitude, toY } from './mercator.ts';
 import { type Palette, readPalette } from './palette.ts';
@@ -25,8 +27,8 @@ export type MapCell = { box: BoundingBox; weight: number };
 
 export type LiveMapOptions = {
   view: ChartView;
-  /** Letters of the hemisphere west of Greenwich in the page's language. */
-  westLetter: string;
+  /** Of the letters along the border. */
+  locale: Locale;
   onHover?: (id: string | null) => void;
   onSelect?: (id: string) => void;
   onBox?: (box: BoundingBox) => void;
@@ -47,6 +49,8 @@ export type LiveMap = {
 
 /** Metres of the projection in a degree at the equator. */
 const metres = 20_037_508.342789244 / 180;
+/** Place of the graticule among the layers: above the land. */
+const graticulePlace = 3;
 /** Below this resolution (metres per pixel) the coast is drawn from the finest data. */
 const fineBelow = 700;
 /** Nearer than this (metres per pixel), cells of ten degrees tell nothing any more. */
@@ -85,7 +89,6 @@ export function createLiveMap(target: HTMLElement, options: LiveMapOptions): Liv
     },
   });
   const boxLayer = new VectorLayer({ source: boxes, style: () => boxStyle(palette) });
-  const graticule = graticuleLayer(palette, options.westLetter);
   const map = new OlMap({
     target,
     controls: [],
@@ -93,7 +96,7 @@ export function createLiveMap(target: HTMLElement, options: LiveMapOptions): Liv
       cellLayer,
       land(coarseLand, { minResolution: fineBelow }),
       land(fineLand, { maxResolution: fineBelow }),
-      graticule,
+      graticuleLayer(palette, options.locale),
       extentLayer,
       boxLayer,
     ],
@@ -118,7 +121,10 @@ export function createLiveMap(target: HTMLElement, options: LiveMapOptions): Liv
   });
 
   const idAt = (pixel: number[]): string | null => {
-    const found = map.getFeaturesAtPixel(pixel, { layerFilter: (layer) => layer === extentLayer, hitTolerance: 4 });
+    const found = map.getFeaturesAtPixel(pixel, {
+      layerFilter: (layer) => layer === extentLayer,
+      hitTolerance: 4,
+    });
     const id: unknown = found.map((feature) => feature.get('id')).at(0);
     return typeof id === 'string' ? id : null;
   };
@@ -133,17 +139,19 @@ export function createLiveMap(target: HTMLElement, options: LiveMapOptions): Liv
     if (id !== null) options.onSelect?.(id);
   });
 
-  const fit = (view: ChartView) => {
+  const show = (view: ChartView) => {
     map.getView().fit([view.west * metres, -view.bottom * metres, view.east * metres, -view.top * metres], {
       size: map.getSize() ?? [600, 400],
     });
   };
-  fit(options.view);
+  show(options.view);
 
   return {
     show(shown, weighted, box) {
       cells.clear(true);
-      cells.addFeatures(weighted.map(({ box: cell, weight }) => new Feature({ geometry: toPolygon(cell), weight })));
+      cells.addFeatures(
+        weighted.map(({ box: cell, weight }) => new Feature({ geometry: toPolygon(cell), weight })),
+      );
       extents.clear(true);
       extents.addFeatures(
         shown.flatMap(({ id, boxes: ofRecord }) =>
@@ -158,7 +166,7 @@ export function createLiveMap(target: HTMLElement, options: LiveMapOptions): Liv
       active = id;
       extentLayer.changed();
     },
-    fit,
+    fit: show,
     draw(on) {
       drawing.setActive(on);
       target.style.cursor = on ? 'crosshair' : '';
@@ -170,6 +178,8 @@ export function createLiveMap(target: HTMLElement, options: LiveMapOptions): Liv
     },
     repaint() {
       palette = readPalette(target);
+      // The graticule takes its colours once, when it is made.
+      map.getLayers().setAt(graticulePlace, graticuleLayer(palette, options.locale));
       for (const layer of map.getLayers().getArray()) layer.changed();
     },
     destroy() {
@@ -194,7 +204,12 @@ function toBox([left = 0, bottom = 0, right = 0, top = 0]: number[]): BoundingBo
     return { west: -180, south: toLatitude(-bottom / metres), east: 180, north: toLatitude(-top / metres) };
   }
   const turned = (x: number) => ((((x / metres + 180) % 360) + 360) % 360) - 180;
-  return { west: turned(left), south: toLatitude(-bottom / metres), east: turned(right), north: toLatitude(-top / metres) };
+  return {
+    west: turned(left),
+    south: toLatitude(-bottom / metres),
+    east: turned(right),
+    north: toLatitude(-top / metres),
+  };
 }
 
 /** Land of an atlas of our own files, fetched when it is first needed. */
@@ -254,9 +269,7 @@ function boxStyle({ ink }: Palette): Style {
   return new Style({ stroke: new Stroke({ color: ink, width: 2, lineDash: [8, 5] }) });
 }
 
-function graticuleLayer(palette: Palette, westLetter: string): Graticule {
-  const letter = (value: number, positive: string, negative: string) =>
-    `${Math.abs(Number(value.toFixed(2)))}°${value === 0 ? '' : value > 0 ? positive : negative}`;
+function graticuleLayer(palette: Palette, locale: Locale): Graticule {
   const label = (placement: { textBaseline?: CanvasTextBaseline; textAlign?: CanvasTextAlign }) =>
     new Text({
       font: 'italic 12px "Chart Serif", Georgia, serif',
@@ -269,8 +282,9 @@ function graticuleLayer(palette: Palette, westLetter: string): Graticule {
     showLabels: true,
     wrapX: true,
     targetSize: 110,
-    latLabelFormatter: (latitude: number) => letter(latitude, 'N', 'S'),
-    lonLabelFormatter: (longitude: number) => letter(longitude, 'E', westLetter),
+    intervals: [60, 30, 20, 10, 5, 2, 1, 30 / 60, 20 / 60, 10 / 60, 5 / 60, 2 / 60, 1 / 60],
+    latLabelFormatter: formatLatitude,
+    lonLabelFormatter: (longitude: number) => formatLongitude(longitude, locale),
     lonLabelStyle: label({ textBaseline: 'bottom' }),
     latLabelStyle: label({ textAlign: 'end' }),
   });

@@ -56,12 +56,18 @@ export function viewOf(boxes: readonly BoundingBox[], ratio: number): ChartView 
   else height = width / ratio;
   if (width >= 300) return worldView;
   const x = (west + east) / 2;
-  const y = Math.max(toY(highestLatitude) + height / 2, Math.min(toY(-highestLatitude) - height / 2, (top + bottom) / 2));
+  const y = Math.max(
+    toY(highestLatitude) + height / 2,
+    Math.min(toY(-highestLatitude) - height / 2, (top + bottom) / 2),
+  );
   return { west: x - width / 2, east: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
 }
 
 /** Rectangles of a box on a view: two when it crosses the antimeridian and the view does not. */
-export function rectanglesOf(box: BoundingBox, view: ChartView): { x: number; y: number; width: number; height: number }[] {
+export function rectanglesOf(
+  box: BoundingBox,
+  view: ChartView,
+): { x: number; y: number; width: number; height: number }[] {
   const y = toY(box.north);
   const height = toY(box.south) - y;
   const crossing = box.east < box.west;

@@ -1,4 +1,3 @@
-
 /** The colours of the page as the map needs them, `rgb(…)`. */
 export type Palette = {
   land: string;

@@ -6,10 +6,7 @@ import type { LiveMap, LiveMapOptions } from './live-map.ts';
  * the drawn chart underneath stays.
  * @param options read when the map is made; handlers may change later
  */
-export function useLiveMap(
-  target: RefObject<HTMLElement | null>,
-  options: LiveMapOptions,
-): LiveMap | null {
+export function useLiveMap(target: RefObject<HTMLElement | null>, options: LiveMapOptions): LiveMap | null {
   const [map, setMap] = useState<LiveMap | null>(null);
   const latest = useRef(options);
   useEffect(() => {

@@ -20,7 +20,13 @@ function formatView({ west, east, top, bottom }: ChartView): string {
 /** Reads what `landAddress` writes; `null` for anything else. */
 export function parseView(text: string): ChartView | null {
   const [west, east, top, bottom, ...more] = text.split(',').map(Number);
-  if (west === undefined || east === undefined || top === undefined || bottom === undefined || more.length > 0)
+  if (
+    west === undefined ||
+    east === undefined ||
+    top === undefined ||
+    bottom === undefined ||
+    more.length > 0
+  )
     return null;
   const sound =
     [west, east, top, bottom].every((value) => Math.abs(value) <= 600) &&

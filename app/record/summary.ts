@@ -47,7 +47,7 @@ export function summarise(
     .map((party) => partyName(party, locale))
     .filter((name) => name !== undefined);
   const organisation = mainOrganisation(resource, locale);
-  const years = yearsText(resource.temporalExtents, locale, messages);
+  const years = yearsText(resource.temporalExtents, messages);
   const boxes = boxesOf(resource);
   const place = placeOf(stored, locale, boxes[0]);
   const licence = resource.licences[0]?.id ?? plainText(resource.licences[0]?.title, locale);

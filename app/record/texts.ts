@@ -61,11 +61,7 @@ function instantText(
 }
 
 /** Years of all periods together: "1994 – ongoing", "2010". */
-export function yearsText(
-  extents: readonly TemporalExtent[],
-  locale: Locale,
-  { recordPage }: Messages,
-): string | undefined {
+export function yearsText(extents: readonly TemporalExtent[], { recordPage }: Messages): string | undefined {
   const years = (instants: readonly (Instant | undefined)[]) =>
     instants.flatMap((instant) => {
       const year = instant?.date?.match(/^-?\d{4,}/)?.[0];

@@ -5,7 +5,8 @@ import type { Route } from './+types/land.ts';
 /** Natural Earth's land within a view, for the charts that are drawn without scripts. */
 export function loader({ request }: Route.LoaderArgs): Response {
   const view = parseView(new URL(request.url).searchParams.get('view') ?? '');
-  if (view === null) return new Response('view: west,east,top,bottom in degrees of Mercator.\n', { status: 400 });
+  if (view === null)
+    return new Response('view: west,east,top,bottom in degrees of Mercator.\n', { status: 400 });
   return new Response(landDrawing(view), {
     headers: {
       'Content-Type': 'image/svg+xml',

@@ -42,7 +42,10 @@ export async function presentSearch(
     reader: 'public',
     language: locale,
     pageSize,
-    facets: shownFacets.map((name) => ({ name, limit: name === more ? facetValuesMore : facetValuesShown + 1 })),
+    facets: shownFacets.map((name) => ({
+      name,
+      limit: name === more ? facetValuesMore : facetValuesShown + 1,
+    })),
   });
   const [answer, years, sources] = await Promise.all([
     services.search.search(request),
@@ -166,4 +169,3 @@ function pagingOf(state: SearchState, total: number): SearchView['paging'] {
     pages: last > 1 ? pages.map((page) => ({ page, href: href(page) })) : [],
   };
 }
-

@@ -28,7 +28,7 @@ export function ResultsMap({ view, extents, onBox, onRemoveBox, ...handlers }: R
       id="map"
       aria-label={searchPage.map}
       data-screen-only=""
-      className="order-first col-span-full mb-5 lg:col-span-1 lg:col-start-2 xl:order-none xl:col-start-3 xl:mb-0"
+      className="order-[-1] col-span-full mb-5 lg:col-span-1 lg:col-start-2 xl:order-none xl:col-start-3 xl:mb-0"
     >
       <div className="xl:sticky xl:top-4">
         <Chart
@@ -37,7 +37,7 @@ export function ResultsMap({ view, extents, onBox, onRemoveBox, ...handlers }: R
           extents={extents}
           cells={view.map.cells}
           box={view.box}
-          className="h-[19rem] xl:h-[min(44rem,calc(100dvh-7rem))]"
+          className="h-[15rem] md:h-[20rem] xl:h-[min(44rem,calc(100dvh-7rem))]"
           onBox={(box) => {
             setDrawing(false);
             onBox(box);

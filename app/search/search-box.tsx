@@ -13,7 +13,15 @@ export function SearchBox({ words = '', large = false }: { words?: string; large
 }
 
 /** The field and its button alone, for a form that asks for more than words. */
-export function SearchInput({ words, large = false, form }: { words: string; large?: boolean; form?: string }) {
+export function SearchInput({
+  words,
+  large = false,
+  form,
+}: {
+  words: string;
+  large?: boolean;
+  form?: string;
+}) {
   const { searchBox } = useMessages();
   return (
     <div className="flex items-stretch shadow-[0_1px_0_var(--edge)]">

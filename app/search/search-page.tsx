@@ -2,11 +2,11 @@ import { type FormEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { Link, useLocation, useNavigate, useNavigation } from 'react-router';
 import type { BoundingBox } from '#catalogue/model';
 import { useMessages } from '../locales/locale-context.tsx';
+import { RecordCard } from '../record/record-card.tsx';
 import { Filters } from './filters.tsx';
 import { foldForm } from './fold-form.ts';
 import { Paging } from './paging.tsx';
 import { ResultsMap } from './results-map.tsx';
-import { RecordCard } from '../record/record-card.tsx';
 import { SearchInput } from './search-box.tsx';
 import type { SearchView } from './search-view.ts';
 
@@ -47,7 +47,7 @@ export function SearchPage({ view }: { view: SearchView }) {
   const select = useCallback((id: string) => {
     const title = document.querySelector<HTMLElement>(`[data-record="${CSS.escape(id)}"] a`);
     title?.focus({ preventScroll: true });
-    title?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+    title?.scrollIntoView({ block: 'center' });
   }, []);
 
   return (
@@ -62,7 +62,7 @@ export function SearchPage({ view }: { view: SearchView }) {
         className="grid gap-x-8 lg:grid-cols-[16.5rem_minmax(0,1fr)] xl:grid-cols-[17rem_minmax(0,1fr)_minmax(22rem,32rem)]"
       >
         {language && <input type="hidden" name="lang" value={language} />}
-        <div className="col-span-full mb-4 max-w-[60rem]">
+        <div className="order-[-3] col-span-full mb-4 max-w-[60rem]">
           <SearchInput words={view.words} />
         </div>
         <Problems problems={view.problems} />
@@ -93,7 +93,7 @@ export function SearchPage({ view }: { view: SearchView }) {
           {view.total === 0 ? (
             <Nothing view={view} />
           ) : (
-            <ol className={`divide-y divide-line transition-opacity ${busy ? 'opacity-55' : ''}`}>
+            <ol className={`moves divide-y divide-line ${busy ? 'opacity-55' : ''}`}>
               {view.records.map((record) => (
                 <li
                   key={record.id}
@@ -130,7 +130,7 @@ function Problems({ problems }: Pick<SearchView, 'problems'>) {
   const { searchPage } = useMessages();
   if (problems.length === 0) return null;
   return (
-    <div role="alert" className="col-span-full mb-4 border-l-4 border-warn bg-warn-wash px-4 py-3">
+    <div role="alert" className="order-[-2] col-span-full mb-4 border-l-4 border-warn bg-warn-wash px-4 py-3">
       <p className="font-medium">{searchPage.wrong}</p>
       <ul className="list-disc pl-5">
         {problems.map(({ value, message }) => (

@@ -11,11 +11,7 @@ type Entry = { path: string; changed?: string };
  * what it is while newer records come after it.
  * @param after revision that the part before ended with; 0 for the first
  */
-export async function sitemapPart(
-  records: RecordReader,
-  publicUrl: string,
-  after: number,
-): Promise<string> {
+export async function sitemapPart(records: RecordReader, publicUrl: string, after: number): Promise<string> {
   const entries: Entry[] = [];
   for await (const page of pagesOf(records, after, addressesPerFile)) {
     entries.push(...page.map(({ id, datestamp }) => ({ path: `/records/${id}`, changed: datestamp })));
@@ -56,7 +52,7 @@ async function makeIndex(records: RecordReader, publicUrl: string): Promise<stri
   }
   const lines = parts.map(
     ({ address, changed }) =>
-      `<sitemap><loc>${escape(address)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</sitemap>`,
+      `<sitemap><loc>${escapeXml(address)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</sitemap>`,
   );
   return document('sitemapindex', lines);
 }
@@ -77,10 +73,9 @@ async function* pagesOf(records: RecordReader, after: number, most: number): Asy
 /** Both languages of a page are named, as search engines want alternates (RFC 8288 relation `alternate`). */
 function urlset(publicUrl: string, entries: readonly Entry[]): string {
   const lines = entries.map(({ path, changed }) => {
-    const address = escape(`${publicUrl}${path}`);
+    const address = escapeXml(`${publicUrl}${path}`);
     const alternates = ['en', 'fr'].map(
-      (language) =>
-        `<xhtml:link rel="alternate" hreflang="${language}" href="${address}?lang=${language}"/>`,
+      (language) => `<xhtml:link rel="alternate" hreflang="${language}" href="${address}?lang=${language}"/>`,
     );
     return `<url><loc>${address}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}${alternates.join('')}</url>`;
   });
@@ -93,6 +88,6 @@ function document(root: string, lines: readonly string[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} ${namespaces}>\n${lines.join('\n')}\n</${root}>\n`;
 }
 
-function escape(text: string): string {
+function escapeXml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }

@@ -27,7 +27,7 @@ export function SourcePage({ source }: { source: SourceView }) {
           <ul className="divide-y divide-line">
             {source.recent.map((record) => (
               <li key={record.id} className="py-4">
-                <RecordCard record={record} brief />
+                <RecordCard record={record} brief atSource />
               </li>
             ))}
           </ul>
@@ -95,7 +95,7 @@ function Runs({ runs }: { runs: readonly RunView[] }) {
   const { sourcesPage } = useMessages();
   const locale = useLocale();
   return (
-    <div className="overflow-x-auto" role="region" aria-labelledby="runs" {...scrollable}>
+    <section className="overflow-x-auto" aria-labelledby="runs" {...scrollable}>
       <table className="plain-table mt-2 text-[0.9375rem]">
         <thead>
           <tr>
@@ -123,7 +123,7 @@ function Runs({ runs }: { runs: readonly RunView[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
@@ -135,10 +135,12 @@ function Problems({ total, shown }: { total: number; shown: readonly RunProblem[
   if (total === 0) return <p className="mt-2">{sourcesPage.noProblems}</p>;
   return (
     <>
-      {shown.length < total && <p className="mt-2 text-soft">{sourcesPage.firstProblems(shown.length, total)}</p>}
+      {shown.length < total && (
+        <p className="mt-2 text-soft">{sourcesPage.firstProblems(shown.length, total)}</p>
+      )}
       <ul className="divide-y divide-line">
-        {shown.map((problem, index) => (
-          <li key={`${index}-${problem.code}`} className="py-3">
+        {shown.map((problem) => (
+          <li key={[problem.identifier, problem.code, problem.path].join(' ')} className="py-3">
             <p>
               <span className="font-medium">{recordPage.severities[problem.severity]}</span>{' '}
               <code className="text-soft">{problem.code}</code>
@@ -152,8 +154,8 @@ function Problems({ total, shown }: { total: number; shown: readonly RunProblem[
               ) : (
                 (problem.identifier ?? sourcesPage.ofRun)
               )}
-              {problem.path && ` · ${problem.path}`}
               {problem.line !== undefined && ` · ${recordPage.line(problem.line)}`}
+              {problem.path.length > 1 && ` · ${problem.path}`}
             </p>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { PageHead } from '../layout/page-head.tsx';
 import { formatNumber } from '../locales/format.ts';
@@ -6,7 +7,6 @@ import { Chart } from '../map/chart.tsx';
 import { viewOf } from '../map/mercator.ts';
 import type { SourceListing } from './present-sources.ts';
 import { RunState } from './run-state.tsx';
-import { useState } from 'react';
 
 /** Every data centre, on a map and in a list. */
 export function SourcesPage({ sources }: { sources: readonly SourceListing[] }) {

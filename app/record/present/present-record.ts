@@ -227,7 +227,7 @@ function factsOf(
     .find((date) => date !== undefined);
   return {
     where: chart?.texts[0],
-    when: yearsText(resource.temporalExtents, locale, messages),
+    when: yearsText(resource.temporalExtents, messages),
     depth: depths?.texts[0],
     publisher: mainOrganisation(resource, locale),
     licences: licencesOf(resource, locale),
