@@ -20,10 +20,14 @@ export type ValueElements = {
 /** One XML encoding of ISO 19115: where it says what the tables mean. */
 export type Dialect = {
   names: ValueElements;
+  /** Prefix → URI of what is written. */
+  namespaces: Readonly<Record<string, string>>;
   /** Paths of a class by property, and its element under `class`. */
   paths(table: string): Readonly<Record<string, Path>>;
   /** The same as a tree. */
   branches(table: string): Branch;
+  /** Codelists that the schema closes: their values stand as plain text. */
+  enumerations: Readonly<Record<string, readonly string[]>>;
   /** Name of the element of a codelist's values. */
   codeElement(codelist: string): string;
   /** Address of the codelist in its register. */
@@ -34,10 +38,7 @@ export type Dialect = {
 export type PathMap = { readonly [T in keyof typeof tables]: Paths<(typeof tables)[T]> };
 
 /** Builds a dialect from its path map; the trees of paths are made at first use. */
-export function dialectOf(
-  pathMap: PathMap,
-  rest: Pick<Dialect, 'names' | 'codeElement' | 'codelistAddress'>,
-): Dialect {
+export function dialectOf(pathMap: PathMap, rest: Omit<Dialect, 'paths' | 'branches'>): Dialect {
   const maps = new Map<string, Readonly<Record<string, Path>>>(Object.entries(pathMap));
   const trees = new Map<string, Branch>();
   const paths = (table: string) => {

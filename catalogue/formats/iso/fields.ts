@@ -86,7 +86,10 @@ export function objectKind<M>(table: Table<M>, isTold: (model: M) => boolean = (
       const model = reading.object(table, element);
       return isTold(model) ? model : undefined;
     },
-    write: (model, writing) => (isTold(model) ? { children: [writing.object(table, model)] } : undefined),
+    write(model, writing) {
+      const written = isTold(model) ? writing.object(table, model) : undefined;
+      return written && written.children.length > 0 ? { children: [written] } : undefined;
+    },
   };
 }
 

@@ -5,16 +5,20 @@ import { familyOf } from './namespace.ts';
  * Where a property stands below the element of its class: `prefix:name` steps joined by `/`.
  * `a|b` in a step: the document may say either, we write the first. `*` after a step: it is this one that repeats when
  * there are several values (else the last). `!` at the end: mandatory in the schema, written with a nilReason when
- * there is nothing to say. `null`: this standard has no such property.
+ * there is nothing to say. `?` at the end: at most one may be written. `null`: this standard has no such property; what a
+ * record says there is lost. `elsewhere`: it has another property for that, which another field reads and writes.
+ * Properties of profiles (prefixes that the dialect does not declare) are read, never written.
  */
 export type Path = string | null;
+
+export const elsewhere = '';
 
 export type Step = { prefix: string; name: string; repeats: boolean };
 
 /** Steps to write: the first of each alternative. */
 export function stepsOf(path: string): Step[] {
   return path
-    .replace(/!$/, '')
+    .replace(/[!?]$/, '')
     .split('/')
     .map((step) => {
       const [first = ''] = step.replace('*', '').split('|');
@@ -24,6 +28,7 @@ export function stepsOf(path: string): Step[] {
 }
 
 export const isMandatory = (path: string) => path.endsWith('!');
+export const isSingle = (path: string) => path.endsWith('?');
 
 /** A point in the tree of all paths of a class: what may follow, and the property that ends here. */
 export type Branch = {
@@ -38,9 +43,9 @@ export type Branch = {
 export function branchesOf(paths: Readonly<Record<string, Path>>): Branch {
   const trunk: Branch = { prefix: '', isClass: true, next: new Map() };
   for (const [property, path] of Object.entries(paths)) {
-    if (path === null) continue;
+    if (path === null || path === elsewhere) continue;
     let ends = [trunk];
-    for (const step of path.replace(/!$/, '').split('/')) {
+    for (const step of path.replace(/[!?]$/, '').split('/')) {
       const names = step.replace('*', '').split('|');
       ends = ends.flatMap((end) => names.map((name) => grow(end, name)));
     }

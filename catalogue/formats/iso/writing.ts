@@ -2,7 +2,7 @@ import type { LanguageMap } from '../../model/index.ts';
 import { escapeAttribute, escapeText } from '../../xml/index.ts';
 import type { Codelist } from './codelists.ts';
 import type { Dialect } from './dialect.ts';
-import { isMandatory, type Step, stepsOf } from './path.ts';
+import { elsewhere, isMandatory, isSingle, type Step, stepsOf } from './path.ts';
 import type { Table } from './table.ts';
 
 /** An element to write; `name` and attribute names carry their prefix. */
@@ -30,19 +30,29 @@ export class Writing {
     readonly language: string,
   ) {}
 
-  /** The element of a class for a model, its properties in the order of the schema. */
-  object<M>(table: Table<M>, model: NoInfer<M>): Node {
+  /**
+   * The element of a class for a model, its properties in the order of the schema. What the standard has no property for
+   * is noted as lost.
+   * @param alternative which of the class's elements, where it has several
+   */
+  object<M>(table: Table<M>, model: NoInfer<M>, alternative = 0): Node {
     const { class: classNames, ...paths } = this.dialect.paths(table.name);
-    const [className = ''] = (classNames ?? '').split('|');
-    const node: Node = { name: className, attributes: {}, children: [] };
+    const names = (classNames ?? '').split('|');
+    const written = node(names[alternative] ?? names[0] ?? '', []);
     for (const [property, path] of Object.entries(paths)) {
-      const field = table.fields[property];
-      if (!field || path === null) continue;
-      const contents = field.write(model, this);
+      if (path === elsewhere) continue;
+      const contents = table.fields[property]?.write(model, this) ?? [];
+      const steps = path === null ? [] : stepsOf(path);
+      if (path === null || steps.some(({ prefix }) => !(prefix in this.dialect.namespaces))) {
+        if (contents.length > 0) this.losses.push(`${table.name}.${property}`);
+        continue;
+      }
+      if (isSingle(path) && contents.length > 1)
+        this.losses.push(`${table.name}.${property}: all but the first`);
       const told = contents.length === 0 && isMandatory(path) ? [missing] : contents;
-      for (const content of told) place(node, stepsOf(path), content);
+      for (const content of isSingle(path) ? told.slice(0, 1) : told) place(written, steps, content);
     }
-    return node;
+    return written;
   }
 
   /** A text with its translations; `uri` anchors it. */
@@ -69,7 +79,15 @@ export class Writing {
     return { children: [uri ? this.anchor(text, uri) : element(this.dialect.names.characterString, text)] };
   }
 
-  code(codelist: Pick<Codelist, 'name'>, value: string, text = value): Content {
+  /** A code; one that an enumeration of the standard does not hold is lost. */
+  code(codelist: Pick<Codelist, 'name'>, value: string, text = value): Content | undefined {
+    const enumeration = this.dialect.enumerations[codelist.name];
+    if (enumeration?.includes(value))
+      return { children: [element(this.dialect.codeElement(codelist.name), value)] };
+    if (enumeration) {
+      this.losses.push(`${codelist.name} ${value}`);
+      return undefined;
+    }
     return {
       children: [
         node(this.dialect.codeElement(codelist.name), [text], {
@@ -87,8 +105,23 @@ export class Writing {
     return { children: [element('gco:DateTime', plain.replace(/T(\d\d:\d\d)(?!:)/, 'T$1:00'))] };
   }
 
+  /** An ISO 8601 duration. */
+  duration(duration: string): Content | undefined {
+    if (/^-?P(?=.)(\d+Y)?(\d+M)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/.test(duration)) {
+      return { children: [element(this.dialect.names.periodDuration, duration)] };
+    }
+    this.losses.push(`duration ${duration}`);
+    return undefined;
+  }
+
+  /** The address of a link. */
+  url(url: string): Content {
+    return { children: [element(this.dialect.names.url, anyUri(url))] };
+  }
+
   number(value: number, name = 'gco:Decimal', attributes: Readonly<Record<string, string>> = {}): Content {
-    return { children: [node(name, [decimal(value)], attributes)] };
+    const told = name === 'gco:Integer' ? Math.round(value) : value;
+    return { children: [node(name, [decimal(told)], attributes)] };
   }
 
   /** An xml:id of its own for a GML object, as the schema demands. */
@@ -98,11 +131,20 @@ export class Writing {
   }
 
   private anchor(text: string, uri: string): Node {
-    return node(this.dialect.names.anchor, [text], { 'xlink:href': uri });
+    return node(this.dialect.names.anchor, [text], { 'xlink:href': anyUri(uri) });
   }
 }
 
 const missing: Content = { attributes: { 'gco:nilReason': 'missing' }, children: [] };
+
+/** Escapes what xs:anyURI does not allow; an empty port is left out. */
+export function anyUri(address: string): string {
+  return address
+    .trim()
+    .replace(/^(https?:\/\/[^/:?#]+):(?=[/?#]|$)/i, '$1')
+    .replace(/[\s<>"{}|\\^`[\]]/g, encodeURIComponent)
+    .replace(/%(?![0-9a-f]{2})/gi, '%25');
+}
 
 /** xs:decimal knows no exponent. */
 export function decimal(value: number): string {

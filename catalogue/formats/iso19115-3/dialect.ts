@@ -3,6 +3,8 @@ import { paths } from './paths.ts';
 
 /** ISO 19115-3. It is read only: a writer needs the element of each codelist's package and an order for `class`. */
 export const dialect = dialectOf(paths, {
+  namespaces: {},
+  enumerations: {},
   names: {
     characterString: 'gco:CharacterString',
     anchor: 'gcx:Anchor',

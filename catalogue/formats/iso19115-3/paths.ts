@@ -1,4 +1,4 @@
-import type { PathMap } from '../iso/index.ts';
+import { elsewhere, type PathMap } from '../iso/index.ts';
 
 const title = 'cit:title!';
 const identifierCode = 'cit:identifier/mcc:MD_Identifier/mcc:code';
@@ -37,7 +37,7 @@ export const paths: PathMap = {
     parentReference: 'mdb:parentMetadata',
     scope: 'mdb:metadataScope/mdb:MD_MetadataScope/mdb:resourceScope!',
     contact: 'mdb:contact!',
-    dateStamp: null,
+    dateStamp: elsewhere,
     dateInfo: 'mdb:dateInfo!',
     standardName: 'mdb:metadataStandard/cit:CI_Citation/cit:title',
     standardVersion: 'mdb:metadataStandard/cit:CI_Citation/cit:edition',
@@ -50,6 +50,11 @@ export const paths: PathMap = {
     dataQuality: 'mdb:dataQualityInfo',
     resourceLineage: 'mdb:resourceLineage',
     acquisition: 'mdb:acquisitionInformation',
+  },
+  locale: {
+    class: 'lan:PT_Locale',
+    language: 'lan:language!',
+    characterEncoding: 'lan:characterEncoding!',
   },
   dataIdentification: {
     class: 'mri:MD_DataIdentification',
@@ -66,7 +71,7 @@ export const paths: PathMap = {
     characterSet: 'mri:defaultLocale/lan:PT_Locale/lan:characterEncoding',
     environment: 'mri:environmentDescription',
     supplementalInformation: 'mri:supplementalInformation',
-    parameters: null,
+    parameters: elsewhere,
   },
   serviceIdentification: {
     class: 'srv:SV_ServiceIdentification',
@@ -134,7 +139,7 @@ export const paths: PathMap = {
     accessConstraints: 'mco:accessConstraints',
     useConstraints: 'mco:useConstraints',
     otherConstraints: 'mco:otherConstraints',
-    licence: null,
+    licence: elsewhere,
     classification: 'mco:classification',
     userNote: 'mco:userNote',
     classificationSystem: 'mco:classificationSystem',
@@ -142,10 +147,10 @@ export const paths: PathMap = {
   },
   responsibles: {
     class: 'cit:CI_Responsibility',
-    individualName: null,
-    organisationName: null,
-    positionName: null,
-    contactInfo: null,
+    individualName: elsewhere,
+    organisationName: elsewhere,
+    positionName: elsewhere,
+    contactInfo: elsewhere,
     role: 'cit:role!',
     parties: 'cit:party!',
   },
@@ -165,8 +170,8 @@ export const paths: PathMap = {
   },
   contact: {
     class: 'cit:CI_Contact',
-    voice: null,
-    facsimile: null,
+    voice: elsewhere,
+    facsimile: elsewhere,
     telephone: 'cit:phone',
     address: 'cit:address',
     onlineResource: 'cit:onlineResource',
@@ -198,12 +203,11 @@ export const paths: PathMap = {
   },
   association: {
     class: 'mri:MD_AssociatedResource',
-    title: 'mri:name/cit:CI_Citation/cit:title',
-    identifier: `mri:name/cit:CI_Citation/${identifierCode}`,
-    linkage: 'mri:name/cit:CI_Citation/cit:onlineResource/cit:CI_OnlineResource/cit:linkage',
+    name: 'mri:name',
+    identifier: elsewhere,
     associationType: 'mri:associationType!',
     initiativeType: 'mri:initiativeType',
-    citedIdentifier: `mri:metadataReference/cit:CI_Citation/${identifierCode}`,
+    referencedIdentifier: `mri:metadataReference/cit:CI_Citation/${identifierCode}`,
     metadataReference: 'mri:metadataReference',
   },
   maintenance: {
@@ -272,7 +276,7 @@ export const paths: PathMap = {
     class: 'gex:EX_VerticalExtent',
     minimum: 'gex:minimumValue',
     maximum: 'gex:maximumValue',
-    unitOfMeasure: null,
+    unitOfMeasure: elsewhere,
     reference: 'gex:verticalCRSId|gex:verticalCRS',
   },
   content: {
@@ -285,6 +289,7 @@ export const paths: PathMap = {
   dimension: {
     class: 'mrc:MD_SampleDimension|mrc:MD_RangeDimension',
     sequenceIdentifier: 'mrc:sequenceIdentifier/gco:MemberName/gco:aName',
+    sequenceType: 'mrc:sequenceIdentifier/gco:MemberName/gco:attributeType',
     descriptor: 'mrc:description',
     name: 'mrc:name',
     maximum: 'mrc:maxValue',
@@ -337,7 +342,7 @@ export const paths: PathMap = {
     class: 'mdq:DQ_DataQuality',
     scope: 'mdq:scope/mcc:MD_Scope/mcc:level',
     report: 'mdq:report',
-    lineage: null,
+    lineage: elsewhere,
   },
   qualityReport: {
     class: 'mdq:DQ_Element',

@@ -6,6 +6,17 @@ const prefixes: Readonly<Record<string, string>> = { SV_CouplingType: 'srv', DCP
 
 /** ISO 19139 as its schemas of 2007 have it. */
 export const dialect = dialectOf(paths, {
+  namespaces: {
+    gmd: 'http://www.isotc211.org/2005/gmd',
+    gco: 'http://www.isotc211.org/2005/gco',
+    gmx: 'http://www.isotc211.org/2005/gmx',
+    gts: 'http://www.isotc211.org/2005/gts',
+    srv: 'http://www.isotc211.org/2005/srv',
+    gml: 'http://www.opengis.net/gml/3.2',
+    xlink: 'http://www.w3.org/1999/xlink',
+    xs: 'http://www.w3.org/2001/XMLSchema',
+    xsi: 'http://www.w3.org/2001/XMLSchema-instance',
+  },
   names: {
     characterString: 'gco:CharacterString',
     anchor: 'gmx:Anchor',
@@ -16,6 +27,29 @@ export const dialect = dialectOf(paths, {
     url: 'gmd:URL',
     mimeFileType: 'gmx:MimeFileType',
     periodDuration: 'gts:TM_PeriodDuration',
+  },
+  enumerations: {
+    MD_TopicCategoryCode: [
+      'farming',
+      'biota',
+      'boundaries',
+      'climatologyMeteorologyAtmosphere',
+      'economy',
+      'elevation',
+      'environment',
+      'geoscientificInformation',
+      'health',
+      'imageryBaseMapsEarthCover',
+      'intelligenceMilitary',
+      'inlandWaters',
+      'location',
+      'oceans',
+      'planningCadastre',
+      'society',
+      'structure',
+      'transportation',
+      'utilitiesCommunication',
+    ],
   },
   codeElement: (codelist) => `${prefixes[codelist] ?? 'gmd'}:${codelist}`,
   codelistAddress: (codelist) => `http://standards.iso.org/iso/19139/resources/gmxCodelists.xml#${codelist}`,

@@ -1,9 +1,7 @@
-import type { PathMap } from '../iso/index.ts';
+import { elsewhere, type PathMap } from '../iso/index.ts';
 
 /** CI_Citation holds what a resource, a thesaurus and anything else are cited by. */
 const title = 'gmd:title!';
-const identifierCode = 'gmd:identifier/gmd:MD_Identifier|gmd:RS_Identifier/gmd:code';
-
 /** What gmd:MD_DataIdentification and srv:SV_ServiceIdentification begin with, in the order of the schema. */
 const identification = {
   citation: 'gmd:citation!',
@@ -31,11 +29,11 @@ export const paths: PathMap = {
     language: 'gmd:language',
     characterSet: 'gmd:characterSet',
     parentIdentifier: 'gmd:parentIdentifier',
-    parentReference: null,
+    parentReference: elsewhere,
     scope: 'gmd:hierarchyLevel',
     contact: 'gmd:contact!',
     dateStamp: 'gmd:dateStamp!',
-    dateInfo: null,
+    dateInfo: elsewhere,
     standardName: 'gmd:metadataStandardName',
     standardVersion: 'gmd:metadataStandardVersion',
     dataSetUri: 'gmd:dataSetURI',
@@ -45,8 +43,13 @@ export const paths: PathMap = {
     content: 'gmd:contentInfo',
     distribution: 'gmd:distributionInfo',
     dataQuality: 'gmd:dataQualityInfo',
-    resourceLineage: null,
+    resourceLineage: elsewhere,
     acquisition: 'gmi:acquisitionInformation|gmd:acquisitionInformation',
+  },
+  locale: {
+    class: 'gmd:PT_Locale',
+    language: 'gmd:languageCode!',
+    characterEncoding: 'gmd:characterEncoding!',
   },
   dataIdentification: {
     class: 'gmd:MD_DataIdentification',
@@ -127,7 +130,7 @@ export const paths: PathMap = {
   constraintBlock: {
     class: 'gmd:MD_Constraints',
     useLimitation: 'gmd:useLimitation',
-    reference: null,
+    reference: elsewhere,
     accessConstraints: 'gmd:accessConstraints',
     useConstraints: 'gmd:useConstraints',
     otherConstraints: 'gmd:otherConstraints|mcp:otherConstraints|mcp:attributionConstraints',
@@ -143,7 +146,7 @@ export const paths: PathMap = {
     organisationName: 'gmd:organisationName',
     positionName: 'gmd:positionName',
     contactInfo: 'gmd:contactInfo',
-    parties: null,
+    parties: elsewhere,
     role: 'gmd:role!',
   },
   organisation: { class: '', name: null, contactInfo: null, partyIdentifier: null, individual: null },
@@ -152,9 +155,9 @@ export const paths: PathMap = {
     class: 'gmd:CI_Contact',
     voice: 'gmd:phone/gmd:CI_Telephone/gmd:voice',
     facsimile: 'gmd:phone/gmd:CI_Telephone/gmd:facsimile',
-    telephone: null,
-    address: 'gmd:address',
-    onlineResource: 'gmd:onlineResource',
+    telephone: elsewhere,
+    address: 'gmd:address?',
+    onlineResource: 'gmd:onlineResource?',
     hoursOfService: 'gmd:hoursOfService',
     contactInstructions: 'gmd:contactInstructions',
   },
@@ -179,11 +182,10 @@ export const paths: PathMap = {
   },
   association: {
     class: 'gmd:MD_AggregateInformation',
-    title: 'gmd:aggregateDataSetName/gmd:CI_Citation/gmd:title',
-    citedIdentifier: `gmd:aggregateDataSetName/gmd:CI_Citation/${identifierCode}`,
-    linkage: 'gmd:aggregateDataSetName/gmd:CI_Citation/sdn:onlineReference/gmd:CI_OnlineResource/gmd:linkage',
+    name: 'gmd:aggregateDataSetName',
     identifier: 'gmd:aggregateDataSetIdentifier/gmd:MD_Identifier|gmd:RS_Identifier/gmd:code',
-    metadataReference: null,
+    metadataReference: elsewhere,
+    referencedIdentifier: elsewhere,
     associationType: 'gmd:associationType!',
     initiativeType: 'gmd:initiativeType',
   },
@@ -199,7 +201,7 @@ export const paths: PathMap = {
     fileName: 'gmd:fileName!',
     fileDescription: 'gmd:fileDescription',
     fileType: 'gmd:fileType',
-    linkage: null,
+    linkage: elsewhere,
   },
   usage: {
     class: 'gmd:MD_Usage',
@@ -266,6 +268,7 @@ export const paths: PathMap = {
   dimension: {
     class: 'gmd:MD_Band|gmd:MD_RangeDimension',
     sequenceIdentifier: 'gmd:sequenceIdentifier/gco:MemberName/gco:aName',
+    sequenceType: 'gmd:sequenceIdentifier/gco:MemberName/gco:attributeType',
     descriptor: 'gmd:descriptor',
     name: null,
     maximum: 'gmd:maxValue',
@@ -340,7 +343,7 @@ export const paths: PathMap = {
   lineage: {
     class: 'gmd:LI_Lineage|gmi:LE_Lineage',
     statement: 'gmd:statement',
-    scope: null,
+    scope: elsewhere,
     processStep: 'gmd:processStep',
     source: 'gmd:source',
   },

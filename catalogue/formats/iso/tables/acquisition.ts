@@ -4,11 +4,11 @@ import { lines, object, prose, readOnly } from '../fields.ts';
 import type { Reading } from '../reading.ts';
 import { type Field, table } from '../table.ts';
 import { readString, valueElement } from '../values.ts';
-import { citation, identifierParts, isCited } from './citation.ts';
+import { citation, type IdentifierParts, identifierParts, isCited } from './citation.ts';
 
 type Apparatus = {
   citation?: Citation | undefined;
-  identifier?: { code?: string; uri?: string; description?: LanguageMap } | undefined;
+  identifier?: IdentifierParts | undefined;
   types: LanguageMap[];
   description?: LanguageMap | undefined;
   status?: string | undefined;

@@ -9,9 +9,10 @@ import type { XmlElement } from '../../../xml/index.ts';
 import { codelists } from '../codelists.ts';
 import { code, date, line, many, objectKind, readOnly, string } from '../fields.ts';
 import type { Reading } from '../reading.ts';
+import { seaDataNetUri } from '../seadatanet.ts';
 import { type Field, table } from '../table.ts';
 import { addressOf, anchorOf, readString, valueElement } from '../values.ts';
-import type { Content, Writing } from '../writing.ts';
+import type { Content, Node, Writing } from '../writing.ts';
 
 /** CI_Date */
 export const datedEvent = table<{ date?: string; type?: string }>()('datedEvent', () => ({}), {
@@ -44,13 +45,13 @@ const resourceDateKind = {
 /** Dates of a citation with what they are dates of. */
 export const dates = <K extends string>(key: K) => many(key, resourceDateKind);
 
-type IdentifierParts = {
-  code?: string;
-  uri?: string;
-  codeSpace?: string;
-  authority?: LanguageMap;
-  version?: string;
-  description?: LanguageMap;
+export type IdentifierParts = {
+  code?: string | undefined;
+  uri?: string | undefined;
+  codeSpace?: string | undefined;
+  authority?: LanguageMap | undefined;
+  version?: string | undefined;
+  description?: LanguageMap | undefined;
 };
 
 /** MD_Identifier, RS_Identifier */
@@ -89,9 +90,15 @@ const identifierKind = {
     return parts.code ? identifierOf(parts) : undefined;
   },
   write: (identifier: Identifier, writing: Writing): Content => ({
-    children: [writing.object(identifierParts, anchoredParts(identifier))],
+    children: [writeIdentifier(anchoredParts(identifier), writing)],
   }),
 };
+
+/** An identifier; only RS_Identifier has a code space in ISO 19115:2003. */
+export function writeIdentifier(parts: IdentifierParts, writing: Writing, isReferenceSystem = false): Node {
+  const wantsSpace = parts.codeSpace !== undefined || parts.version !== undefined;
+  return writing.object(identifierParts, parts, wantsSpace || isReferenceSystem ? 1 : 0);
+}
 
 /** An identifier of the model from its parts in ISO. */
 export function identifierOf(parts: IdentifierParts): Identifier {
@@ -106,11 +113,7 @@ export function identifierOf(parts: IdentifierParts): Identifier {
 /** An anchor is needed only where the code does not lead to the address by itself. */
 function anchoredParts({ code: text, codeSpace, uri }: Identifier): IdentifierParts {
   const derived = parseIdentifier(text, codeSpace).uri;
-  return {
-    code: text,
-    ...(codeSpace ? { codeSpace } : {}),
-    ...(uri && uri !== derived ? { uri } : {}),
-  };
+  return { code: text, codeSpace, uri: uri === derived ? undefined : uri };
 }
 
 export const identifiers = <K extends string>(key: K) => many(key, identifierKind);
@@ -135,8 +138,10 @@ function anchoredTitle(): Field<Citation> {
   return {
     read(properties, model, reading) {
       read(properties, model, reading);
-      const uri = properties.map(anchorOf).find((address) => address !== undefined);
-      if (uri !== undefined) model.url ??= uri;
+      for (const property of properties) {
+        const uri = anchorOf(property) ?? seaDataNetUri(valueElement(property));
+        if (uri !== undefined) model.url ??= uri;
+      }
     },
     write({ titles, url }, writing) {
       const text = writing.text(titles, url);

@@ -56,11 +56,26 @@ const kindOf: Readonly<Record<string, Constraints['kind']>> = {
   MD_LegalConstraints: 'legal',
   MD_SecurityConstraints: 'security',
 };
-const classOf: Readonly<Record<Constraints['kind'], string>> = {
-  general: 'MD_Constraints',
-  legal: 'MD_LegalConstraints',
-  security: 'MD_SecurityConstraints',
-};
+/** The class that has the properties which a block uses, whatever its kind. */
+function classOf({ kind, classification, accessConstraints, useConstraints, otherConstraints }: Constraints) {
+  if (classification !== undefined) return 'MD_SecurityConstraints';
+  const isLegal = accessConstraints.length + useConstraints.length + otherConstraints.length > 0;
+  return isLegal || kind === 'legal' ? 'MD_LegalConstraints' : 'MD_Constraints';
+}
+
+/** No class has both legal and security properties: such a block is written as two. */
+function separate(block: Constraints): Constraints[] {
+  const { accessConstraints, useConstraints, otherConstraints } = block;
+  const legal = accessConstraints.length + useConstraints.length + otherConstraints.length;
+  if (block.classification === undefined || legal === 0) return [block];
+  const open: Constraints = { ...block };
+  for (const key of ['classification', 'userNote', 'classificationSystem', 'handlingDescription'] as const)
+    delete open[key];
+  return [
+    open,
+    { ...block, useLimitations: [], accessConstraints: [], useConstraints: [], otherConstraints: [] },
+  ];
+}
 
 /** Blocks of constraints; empty ones are left out. */
 export const constraints: Field<{ constraints: Constraints[] }> = {
@@ -78,9 +93,9 @@ export const constraints: Field<{ constraints: Constraints[] }> = {
     }
   },
   write: ({ constraints: blocks }, writing) =>
-    blocks.map((block) => {
+    blocks.flatMap(separate).map((block) => {
       const written = writing.object(constraintBlock, block);
       const [prefix] = written.name.split(':');
-      return { children: [{ ...written, name: `${prefix}:${classOf[block.kind]}` }] };
+      return { children: [{ ...written, name: `${prefix}:${classOf(block)}` }] };
     }),
 };

@@ -1,5 +1,5 @@
 import type { LanguageMap, ObservedVariable, Resource } from '../../../model/index.ts';
-import { line, number, readOnly, string } from '../fields.ts';
+import { line, number, readOnly, string, told } from '../fields.ts';
 import { type Field, table } from '../table.ts';
 import { anchorOf, readLine } from '../values.ts';
 import { element, node } from '../writing.ts';
@@ -58,6 +58,11 @@ function decodeURIComponentSafely(text: string): string {
 /** MD_RangeDimension, MD_Band, MD_SampleDimension: one variable. */
 export const dimension = table<Dimension>()('dimension', () => ({ names: [], codes: [] }), {
   sequenceIdentifier: string('shortName'),
+  sequenceType: {
+    read: () => undefined,
+    write: ({ shortName }) =>
+      shortName ? [{ attributes: { 'gco:nilReason': 'unknown' }, children: [] }] : [],
+  },
   descriptor: {
     ...line('descriptor'),
     read([property], model, reading) {
@@ -103,7 +108,8 @@ export const content = table<Contents>()('content', () => ({ variables: [] }), {
   },
   contentType: {
     read: () => undefined,
-    write: (_, writing) => [writing.code({ name: 'MD_CoverageContentTypeCode' }, 'physicalMeasurement')],
+    write: (_, writing) =>
+      told([writing.code({ name: 'MD_CoverageContentTypeCode' }, 'physicalMeasurement')]),
   },
   dimension: {
     read(properties, model, reading) {

@@ -1,7 +1,7 @@
 import type { LanguageMap, SpatialExtent, TemporalExtent, VerticalExtent } from '../../../model/index.ts';
 import type { XmlElement } from '../../../xml/index.ts';
 import { judgeBox } from '../box.ts';
-import { line, number, object, one, readOnly } from '../fields.ts';
+import { line, number, one, readOnly } from '../fields.ts';
 import { readGeometry, writeGeometry } from '../gml-geometry.ts';
 import { readPeriod, writePeriod } from '../gml-time.ts';
 import type { Reading } from '../reading.ts';
@@ -9,7 +9,7 @@ import { type Field, table } from '../table.ts';
 import { numberOfText, valueElement } from '../values.ts';
 import { readVerticalReference, writeVerticalReference } from '../vertical.ts';
 import { type Content, element, node, type Writing } from '../writing.ts';
-import { identifierParts } from './citation.ts';
+import { type IdentifierParts, identifierParts, writeIdentifier } from './citation.ts';
 
 /** `gmd:extentTypeCode`: whether the area is covered or left out. */
 const inclusive = one('inclusive', {
@@ -53,17 +53,20 @@ export const boundingPolygon = table<Pick<SpatialExtent, 'geometry'> & { inclusi
   },
 );
 
-type Description = {
-  inclusive?: boolean | undefined;
-  identifier?:
-    | { code?: string; uri?: string; codeSpace?: string; authority?: LanguageMap; description?: LanguageMap }
-    | undefined;
-};
+type Description = { inclusive?: boolean | undefined; identifier?: IdentifierParts | undefined };
 
 /** EX_GeographicDescription */
 export const geographicDescription = table<Description>()('geographicDescription', () => ({}), {
   inclusive,
-  identifier: object('identifier', identifierParts),
+  identifier: one('identifier', {
+    read(property: XmlElement, reading: Reading) {
+      const found = reading.classElement(property);
+      return found && reading.object(identifierParts, found);
+    },
+    write: (parts: IdentifierParts, writing: Writing): Content => ({
+      children: [writeIdentifier(parts, writing)],
+    }),
+  }),
 });
 
 function readDescription(found: XmlElement, reading: Reading): Partial<SpatialExtent> {
@@ -197,12 +200,7 @@ function writeArea(area: Partial<SpatialExtent>, writing: Writing): Content[] {
 }
 
 function placeIdentifier({ code, uri, authority, names }: NonNullable<SpatialExtent['place']>) {
-  return {
-    code,
-    ...(uri ? { uri } : {}),
-    ...(authority ? { codeSpace: authority } : {}),
-    ...(Object.keys(names).length > 0 ? { description: names } : {}),
-  };
+  return { code, uri, codeSpace: authority, description: Object.keys(names).length > 0 ? names : undefined };
 }
 
 type Extents = {

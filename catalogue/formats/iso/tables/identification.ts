@@ -24,6 +24,7 @@ import {
   readOnly,
   string,
   strings,
+  told,
 } from '../fields.ts';
 import { languageCode } from '../language-code.ts';
 import { readParameters } from '../mcp.ts';
@@ -108,9 +109,7 @@ export const maintenance = table<Maintenance>()('maintenance', () => ({ notes: [
       if (duration) model.userDefinedFrequency = duration;
     },
     write: ({ userDefinedFrequency }, writing) =>
-      userDefinedFrequency
-        ? [{ children: [element(writing.dialect.names.periodDuration, userDefinedFrequency)] }]
-        : [],
+      told([userDefinedFrequency ? writing.duration(userDefinedFrequency) : undefined]),
   },
   note: proses('notes'),
 });
@@ -207,9 +206,9 @@ export const languageKind = {
     }
     return tag;
   },
-  write: (tag: string) => ({
+  write: (tag: string, writing: Writing) => ({
     children: [
-      node('gmd:LanguageCode', [languageCode(tag)], {
+      node(writing.dialect.codeElement('LanguageCode'), [languageCode(tag)], {
         codeList: 'http://www.loc.gov/standards/iso639-2/',
         codeListValue: languageCode(tag),
       }),
@@ -263,9 +262,7 @@ export const dataIdentification = table<Resource>()('dataIdentification', emptyR
   resolution: objects('spatialResolutions', resolution, (told: Resolution) => Object.keys(told).length > 0),
   temporalResolution: many('temporalResolutions', {
     read: (property: XmlElement) => readString(property),
-    write: (duration: string, writing: Writing) => ({
-      children: [element(writing.dialect.names.periodDuration, duration)],
-    }),
+    write: (duration: string, writing: Writing) => writing.duration(duration),
   }),
   language: many('languages', languageKind),
   characterSet: codes('characterSets', codelists.characterSet),
@@ -289,7 +286,7 @@ export const operation = table<Operation>()('operation', () => ({ name: '', plat
   platform: codes('platforms', codelists.distributedPlatform),
   connectPoint: many('urls', {
     read: (property: XmlElement) => addressOf(property),
-    write: (url: string, writing: Writing) => ({ children: [element(writing.dialect.names.url, url)] }),
+    write: (url: string, writing: Writing) => writing.url(url),
   }),
 });
 

@@ -23,7 +23,7 @@ import {
 } from './identification.ts';
 import { keywordBlock, thesaurusCitation } from './keywords.ts';
 import { lineage, processStep, source } from './lineage.ts';
-import { metadata } from './metadata.ts';
+import { locale, metadata } from './metadata.ts';
 import { onlineResource } from './online.ts';
 import { conformanceResult, dataQuality, qualityReport, quantitativeResult } from './quality.ts';
 import { association } from './related.ts';
@@ -32,6 +32,7 @@ import { address, contact, individual, organisation, responsibles, telephone } f
 /** All tables of meanings: a standard must say for every field of each where it stands. */
 export const tables = {
   metadata,
+  locale,
   dataIdentification,
   serviceIdentification,
   resourceCitation,

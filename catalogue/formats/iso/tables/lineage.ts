@@ -1,6 +1,6 @@
 import type { Lineage } from '../../../model/index.ts';
 import { codelists } from '../codelists.ts';
-import { many, object, objectKind, prose } from '../fields.ts';
+import { many, object, objectKind, prose, told } from '../fields.ts';
 import { type Field, table } from '../table.ts';
 import { dateOfText, readCode, valueElement } from '../values.ts';
 import { citation, isCited } from './citation.ts';
@@ -59,7 +59,8 @@ export const lineage = table<Lineage>()('lineage', emptyLineage, {
       const level = property && readCode(property, codelists.scope, reading);
       if (level) model.scopeLevel = level;
     },
-    write: ({ scopeLevel }, writing) => (scopeLevel ? [writing.code(codelists.scope, scopeLevel)] : []),
+    write: ({ scopeLevel }, writing) =>
+      told([scopeLevel ? writing.code(codelists.scope, scopeLevel) : undefined]),
   },
   processStep: many('processSteps', objectKind(processStep, hasStep)),
   source: many('sources', objectKind(source, hasSource)),

@@ -2,33 +2,24 @@ import {
   type CatalogueRecord,
   emptyRecord,
   findCode,
-  type LanguageMap,
   type Resource,
   resourceTypeNames,
   resourceTypes,
 } from '../../../model/index.ts';
 import type { XmlElement } from '../../../xml/index.ts';
 import { codelists } from '../codelists.ts';
-import { code, inline, of, one, readOnly, string } from '../fields.ts';
+import { code, inline, of, one, readOnly, string, told } from '../fields.ts';
 import type { Reading } from '../reading.ts';
 import { type Field, table } from '../table.ts';
 import { readCode, readDateOf } from '../values.ts';
-import { localeId, node } from '../writing.ts';
+import { localeId } from '../writing.ts';
 import { acquisition } from './acquisition.ts';
-import { datedEvent, identifierParts } from './citation.ts';
+import { datedEvent, identifierParts, writeIdentifier } from './citation.ts';
 import { content, hasContents } from './content.ts';
 import { distribution, isDistributed } from './distribution.ts';
 import { dataIdentification, emptyService, languageKind, serviceIdentification } from './identification.ts';
 import { dataQuality, isAssessed, lineageField } from './quality.ts';
 import { responsibilities } from './responsibility.ts';
-
-type SystemParts = {
-  code?: string | undefined;
-  uri?: string | undefined;
-  codeSpace?: string | undefined;
-  version?: string | undefined;
-  description?: LanguageMap | undefined;
-};
 
 /** Reference systems by their identifiers. */
 const referenceSystems: Field<{ referenceSystems: Resource['referenceSystems'] }> = {
@@ -36,13 +27,7 @@ const referenceSystems: Field<{ referenceSystems: Resource['referenceSystems'] }
     for (const property of properties) {
       const found = reading.classElement(property);
       if (!found) continue;
-      const {
-        code: epsg,
-        description,
-        uri,
-        codeSpace,
-        version,
-      }: SystemParts = reading.object(identifierParts, found);
+      const { code: epsg, description, uri, codeSpace, version } = reading.object(identifierParts, found);
       if (!epsg) continue;
       model.referenceSystems.push({
         code: epsg,
@@ -55,15 +40,7 @@ const referenceSystems: Field<{ referenceSystems: Resource['referenceSystems'] }
   },
   write: ({ referenceSystems: systems }, writing) =>
     systems.map(({ code: epsg, uri, codeSpace, version, name }) => ({
-      children: [
-        writing.object(identifierParts, {
-          code: epsg,
-          ...(uri ? { uri } : {}),
-          ...(codeSpace ? { codeSpace } : {}),
-          ...(version ? { version } : {}),
-          ...(name ? { description: name } : {}),
-        }),
-      ],
+      children: [writeIdentifier({ code: epsg, uri, codeSpace, version, description: name }, writing, true)],
     })),
 };
 
@@ -80,12 +57,8 @@ const scope: Field<CatalogueRecord> = {
   },
   write: ({ resource: { type, typeAsGiven } }, writing) => {
     const known = typeAsGiven === undefined ? undefined : codelists.scope.find(typeAsGiven);
-    return [
-      writing.code(
-        codelists.scope,
-        known ?? findCode(resourceTypeNames, type)?.iso ?? 'nonGeographicDataset',
-      ),
-    ];
+    const value = known ?? findCode(resourceTypeNames, type)?.iso ?? 'nonGeographicDataset';
+    return told([writing.code(codelists.scope, value)]);
   },
 };
 
@@ -104,35 +77,31 @@ const dateInfo: Field<CatalogueRecord> = readOnly((properties, model, reading) =
   if (date) model.datestamp = date;
 });
 
+/** PT_Locale */
+export const locale = table<{ language?: string | undefined }>()('locale', () => ({}), {
+  language: one('language', languageKind),
+  characterEncoding: {
+    read: () => undefined,
+    write: (_, writing) => told([writing.code(codelists.characterSet, 'utf8')]),
+  },
+});
+
 /** Locales of the translations; their ids were read before all texts. */
 const otherLocales: Field<CatalogueRecord> = {
   read(properties, model, reading) {
     for (const property of properties) {
       const found = reading.classElement(property);
-      const tag = found && localeOf(found, reading);
-      if (tag && tag !== model.language && !model.otherLanguages.includes(tag))
-        model.otherLanguages.push(tag);
+      const { language } = found ? reading.object(locale, found) : {};
+      if (language && language !== model.language && !model.otherLanguages.includes(language)) {
+        model.otherLanguages.push(language);
+      }
     }
   },
   write: ({ otherLanguages }, writing) =>
-    otherLanguages.map((tag) => ({
-      children: [
-        node(
-          'gmd:PT_Locale',
-          [
-            node('gmd:languageCode', languageKind.write(tag).children),
-            node('gmd:characterEncoding', writing.code({ name: 'MD_CharacterSetCode' }, 'utf8').children),
-          ],
-          { id: localeId(tag) },
-        ),
-      ],
+    otherLanguages.map((language) => ({
+      children: [{ ...writing.object(locale, { language }), attributes: { id: localeId(language) } }],
     })),
 };
-
-function localeOf(locale: XmlElement, reading: Reading): string | undefined {
-  const property = locale.child('languageCode') ?? locale.child('language');
-  return property && languageKind.read(property, reading);
-}
 
 /**
  * Learns the languages of a document before its texts are read.
@@ -142,16 +111,16 @@ export function learnLocales(root: XmlElement, reading: Reading): void {
   for (const property of root.elements()) {
     if (property.name !== 'locale' && property.name !== 'otherLocale' && property.name !== 'defaultLocale')
       continue;
-    for (const locale of property.elements()) {
-      const tag = localeOf(locale, reading);
-      const id = locale.attribute('id');
-      if (tag && id) reading.locales.set(id, tag);
-      if (tag && property.name === 'defaultLocale') reading.language = tag;
+    for (const found of property.elements()) {
+      const { language } = reading.object(locale, found);
+      const id = found.attribute('id');
+      if (language && id) reading.locales.set(id, language);
+      if (language && property.name === 'defaultLocale') reading.language = language;
     }
   }
-  const language = root.child('language');
-  const tag = language && languageKind.read(language, reading);
-  if (tag) reading.language = tag;
+  const property = root.child('language');
+  const language = property && languageKind.read(property, reading);
+  if (language) reading.language = language;
 }
 
 /** Identification of the data or of the service; several are one resource with the services that serve it. */
@@ -168,7 +137,11 @@ const identification: Field<CatalogueRecord> = {
     }
   },
   write: ({ resource }, writing) => [
-    { children: [writing.object(resource.service ? serviceIdentification : dataIdentification, resource)] },
+    {
+      children: [
+        writing.object(resource.type === 'service' ? serviceIdentification : dataIdentification, resource),
+      ],
+    },
   ],
 };
 

@@ -5,7 +5,7 @@ import { code, line, prose, string } from '../fields.ts';
 import type { Reading } from '../reading.ts';
 import { type Field, table } from '../table.ts';
 import { addressOf, readLine, valueElement } from '../values.ts';
-import { type Content, element, node, type Writing } from '../writing.ts';
+import { type Content, node, type Writing } from '../writing.ts';
 
 type OnlineResource = {
   url?: string;
@@ -27,8 +27,7 @@ export const onlineResource = table<OnlineResource>()(
         const url = property && addressOf(property);
         if (url !== undefined) model.url = url;
       },
-      write: ({ url }, writing) =>
-        url === undefined ? [] : [{ children: [element(writing.dialect.names.url, url)] }],
+      write: ({ url }, writing) => (url === undefined ? [] : [writing.url(url)]),
     },
     protocol: string('protocol'),
     applicationProfile: string('applicationProfile'),

@@ -1,7 +1,7 @@
 import type { QualityReport, Resource } from '../../../model/index.ts';
 import type { XmlElement } from '../../../xml/index.ts';
 import { codelists } from '../codelists.ts';
-import { lines, object, one, prose } from '../fields.ts';
+import { lines, object, one, prose, told } from '../fields.ts';
 import type { Reading } from '../reading.ts';
 import { type Field, table } from '../table.ts';
 import { readCode, readString, valueElement } from '../values.ts';
@@ -105,11 +105,23 @@ const reports: Field<{ quality: QualityReport[] }> = {
       );
     }
   },
-  write: ({ quality }, writing) => quality.map((report) => writeReport(report, writing)),
+  write: ({ quality }, writing) => told(quality.map((report) => writeReport(report, writing))),
 };
 
-function writeReport(report: QualityReport, writing: Writing): Content {
+/** Kinds of DQ_Element that both standards have. */
+const kinds = new Set(
+  'CompletenessCommission CompletenessOmission ConceptualConsistency DomainConsistency FormatConsistency TopologicalConsistency AbsoluteExternalPositionalAccuracy GriddedDataPositionalAccuracy RelativeInternalPositionalAccuracy ThematicClassificationCorrectness NonQuantitativeAttributeAccuracy QuantitativeAttributeAccuracy AccuracyOfATimeMeasurement TemporalConsistency TemporalValidity'
+    .split(' ')
+    .map((kind) => `DQ_${kind}`),
+);
+
+/** A report; the schemas want a result and a kind that they know. */
+function writeReport(report: QualityReport, writing: Writing): Content | undefined {
   const { names, values, valueUnit: unit, type, ...judged } = report;
+  if (!kinds.has(type) || (!isJudged(judged) && values.length === 0)) {
+    writing.losses.push(`quality report ${type}`);
+    return undefined;
+  }
   const written = writing.object(qualityReport, {
     names,
     conformance: isJudged(judged) ? [judged] : [],
@@ -133,7 +145,8 @@ export const dataQuality = table<Assessed>()('dataQuality', () => ({ quality: []
           scopeLevel: model.lineage?.scopeLevel ?? level,
         };
     },
-    write: ({ lineage: told }, writing) => [writing.code(codelists.scope, told?.scopeLevel ?? 'dataset')],
+    write: ({ lineage: source }, writing) =>
+      told([writing.code(codelists.scope, source?.scopeLevel ?? 'dataset')]),
   },
   report: reports,
   lineage: lineageField(),
@@ -148,10 +161,10 @@ export function lineageField(): Field<Pick<Resource, 'lineage'>> {
         if (found) model.lineage = reading.into(lineage, found, model.lineage ?? emptyLineage());
       }
     },
-    write: ({ lineage: told }, writing) =>
-      told && hasLineage(told) ? [{ children: [writing.object(lineage, told)] }] : [],
+    write: ({ lineage: source }, writing) =>
+      source && hasLineage(source) ? [{ children: [writing.object(lineage, source)] }] : [],
   };
 }
 
-export const isAssessed = ({ quality, lineage: told }: Assessed) =>
-  quality.length > 0 || (told !== undefined && hasLineage(told));
+export const isAssessed = ({ quality, lineage: source }: Assessed) =>
+  quality.length > 0 || (source !== undefined && hasLineage(source));

@@ -1,42 +1,34 @@
 import {
+  type Citation,
   findCode,
-  type LanguageMap,
-  localise,
   parseIdentifier,
   type RelatedResource,
   relationTypes,
 } from '../../../model/index.ts';
 import { codelists } from '../codelists.ts';
-import { code, line, readOnly } from '../fields.ts';
-import { seaDataNetUri } from '../seadatanet.ts';
+import { code, object, readOnly } from '../fields.ts';
 import { type Field, table } from '../table.ts';
-import { addressOf, anchorOf, readString, valueElement } from '../values.ts';
+import { anchorOf, readString } from '../values.ts';
+import { citation, isCited } from './citation.ts';
 
 type Association = {
-  titles: LanguageMap;
+  cited?: Citation | undefined;
   identifier?: string | undefined;
-  url?: string | undefined;
+  uri?: string | undefined;
   word?: string | undefined;
   initiative?: string | undefined;
 };
 
+const relationCodes = {
+  name: 'DS_AssociationTypeCode',
+  find: (word: string) => findCode(relationTypes, word) && word,
+};
+
 /** MD_AggregateInformation, MD_AssociatedResource */
-export const association = table<Association>()('association', () => ({ titles: {} }), {
-  title: {
-    ...line('titles'),
-    read(properties, model, reading) {
-      line('titles').read(properties, model, reading);
-      for (const property of properties) {
-        model.url ??= anchorOf(property) ?? seaDataNetUri(valueElement(property));
-      }
-    },
-  },
-  linkage: readOnly(([property], model) => {
-    const url = property && addressOf(property);
-    if (url) model.url ??= url;
-  }),
+export const association = table<Association>()('association', () => ({}), {
+  name: object('cited', citation, isCited),
   identifier: identifierCode(),
-  citedIdentifier: readOnly(identifierCode().read),
+  referencedIdentifier: readOnly(identifierCode().read),
   metadataReference: {
     ...readOnly<Association>(([property], model) => {
       const reference = property?.attribute('uuidref') ?? property?.attribute('href');
@@ -44,10 +36,7 @@ export const association = table<Association>()('association', () => ({ titles: 
     }),
     reference: true,
   },
-  associationType: code('word', {
-    name: 'DS_AssociationTypeCode',
-    find: (word) => findCode(relationTypes, word) && word,
-  }),
+  associationType: code('word', relationCodes),
   initiativeType: code('initiative', codelists.initiative),
 });
 
@@ -57,13 +46,11 @@ function identifierCode(): Field<Association> {
     read(properties, model) {
       for (const property of properties) {
         model.identifier ??= readString(property);
-        model.url ??= anchorOf(property);
+        model.uri ??= anchorOf(property);
       }
     },
-    write: ({ identifier, url }, writing) =>
-      identifier === undefined
-        ? []
-        : [writing.string(identifier, url === parseIdentifier(identifier).uri ? undefined : url)],
+    write: ({ identifier, uri }, writing) =>
+      identifier === undefined ? [] : [writing.string(identifier, uri)],
   };
 }
 
@@ -72,33 +59,43 @@ export const related: Field<{ related: RelatedResource[] }> = {
   read(properties, model, reading) {
     for (const property of properties) {
       const found = reading.classElement(property);
-      if (!found) continue;
-      const { titles, identifier, url, word, initiative } = reading.object(association, found);
-      if (!identifier && !url && !localise(titles)) continue;
-      const relation = (word && findCode(relationTypes, word)?.value) || 'other';
-      const known = identifier ? parseIdentifier(identifier) : undefined;
-      const address = url ?? known?.uri;
-      model.related.push({
-        relation,
-        ...(word && word !== relation ? { relationAsGiven: word } : {}),
-        ...(identifier ? { identifier } : {}),
-        ...(known && known.scheme !== 'other' ? { identifierType: known.scheme } : {}),
-        ...(address ? { url: address } : {}),
-        titles,
-        ...(initiative ? { initiative } : {}),
-      });
+      const one = found && relatedOf(reading.object(association, found));
+      if (one) model.related.push(one);
     }
   },
   write: ({ related: list }, writing) =>
-    list.map(({ relation, relationAsGiven, titles, identifier, url, initiative }) => ({
-      children: [
-        writing.object(association, {
-          titles,
-          identifier: identifier ?? url,
-          url,
-          word: relationAsGiven ?? findCode(relationTypes, relation)?.iso ?? relation,
-          initiative,
-        }),
-      ],
-    })),
+    list.map((one) => ({ children: [writing.object(association, associationOf(one))] })),
 };
+
+function relatedOf({ cited, identifier, uri, word, initiative }: Association): RelatedResource | undefined {
+  const code = identifier ?? cited?.identifiers[0];
+  const known = code ? parseIdentifier(code) : undefined;
+  const url = uri ?? cited?.url ?? known?.uri;
+  if (!code && !url && Object.keys(cited?.titles ?? {}).length === 0) return undefined;
+  const relation = (word && findCode(relationTypes, word)?.value) || 'other';
+  return {
+    relation,
+    ...(word && word !== relation ? { relationAsGiven: word } : {}),
+    ...(code ? { identifier: code } : {}),
+    ...(known && known.scheme !== 'other' ? { identifierType: known.scheme } : {}),
+    ...(url ? { url } : {}),
+    titles: cited?.titles ?? {},
+    ...(initiative ? { initiative } : {}),
+  };
+}
+
+/** The address anchors the identifier where that does not lead there by itself, else the title. */
+function associationOf(one: RelatedResource): Association {
+  const { relation, relationAsGiven, titles, identifier, url, initiative } = one;
+  const isDerived = url === undefined || url === (identifier && parseIdentifier(identifier).uri);
+  const hasTitle = Object.keys(titles).length > 0;
+  const code = identifier ?? (hasTitle ? undefined : url);
+  const anchor = isDerived ? undefined : url;
+  return {
+    cited: { titles, identifiers: [], dates: [], ...(code === undefined && anchor ? { url: anchor } : {}) },
+    identifier: code,
+    uri: code === anchor ? undefined : anchor,
+    word: relationAsGiven ?? findCode(relationTypes, relation)?.iso ?? relation,
+    initiative,
+  };
+}

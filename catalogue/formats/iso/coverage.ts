@@ -1,0 +1,142 @@
+import type { CatalogueRecord, Distribution, Party, Resource } from '../../model/index.ts';
+import type { tables } from './tables/index.ts';
+
+type Tables = typeof tables;
+
+/** A field of a table of meanings. */
+type Place = { [T in keyof Tables]: `${T}.${keyof Tables[T]['fields'] & string}` }[keyof Tables];
+
+/** Where ISO 19115 says each field of the model; `null`: nowhere. A new field of the model does not compile without. */
+type Coverage<M> = Readonly<Record<keyof M, Place | null>>;
+
+const record: Coverage<CatalogueRecord> = {
+  metadataIdentifier: 'metadata.metadataIdentifier',
+  parentIdentifier: 'metadata.parentIdentifier',
+  datestamp: 'metadata.dateStamp',
+  language: 'metadata.language',
+  otherLanguages: 'metadata.otherLocales',
+  characterSet: 'metadata.characterSet',
+  metadataContacts: 'metadata.contact',
+  standardName: 'metadata.standardName',
+  standardVersion: 'metadata.standardVersion',
+  dataSetUri: 'metadata.dataSetUri',
+  resource: 'metadata.identification',
+};
+
+const resource: Coverage<Resource> = {
+  type: 'metadata.scope',
+  typeAsGiven: 'metadata.scope',
+  titles: 'resourceCitation.title',
+  alternateTitles: 'resourceCitation.alternateTitle',
+  identifiers: 'resourceCitation.identifier',
+  abstracts: 'dataIdentification.abstract',
+  purpose: 'dataIdentification.purpose',
+  credits: 'dataIdentification.credit',
+  supplementalInformation: 'dataIdentification.supplementalInformation',
+  environmentDescription: 'dataIdentification.environment',
+  edition: 'resourceCitation.edition',
+  editionDate: 'resourceCitation.editionDate',
+  presentationForms: 'resourceCitation.presentationForm',
+  seriesName: 'resourceCitation.series',
+  otherCitationDetails: 'resourceCitation.otherCitationDetails',
+  languages: 'dataIdentification.language',
+  characterSets: 'dataIdentification.characterSet',
+  dates: 'resourceCitation.date',
+  status: 'dataIdentification.status',
+  responsibilities: 'dataIdentification.pointOfContact',
+  keywords: 'dataIdentification.keywords',
+  topicCategories: 'dataIdentification.topicCategory',
+  spatialExtents: 'extentParts.geographic',
+  verticalExtents: 'extentParts.vertical',
+  temporalExtents: 'extentParts.temporal',
+  taxa: 'keywordBlock.keyword',
+  referenceSystems: 'metadata.referenceSystems',
+  spatialRepresentations: 'dataIdentification.spatialRepresentation',
+  spatialResolutions: 'dataIdentification.resolution',
+  temporalResolutions: 'dataIdentification.temporalResolution',
+  maintenance: 'dataIdentification.maintenance',
+  constraints: 'dataIdentification.constraints',
+  licences: 'constraintBlock.otherConstraints',
+  accessRight: null,
+  lineage: 'dataQuality.lineage',
+  quality: 'dataQuality.report',
+  related: 'dataIdentification.related',
+  additionalDocumentation: 'dataIdentification.additionalDocumentation',
+  funding: null,
+  distributions: 'distribution.transferOptions',
+  distributors: 'distribution.distributor',
+  formats: 'distribution.format',
+  graphics: 'dataIdentification.graphic',
+  processingLevel: 'dataIdentification.processingLevel',
+  variables: 'content.dimension',
+  platforms: 'keywordBlock.keyword',
+  instruments: 'keywordBlock.keyword',
+  campaigns: 'dataIdentification.related',
+  projects: 'keywordBlock.keyword',
+  networks: 'keywordBlock.keyword',
+  service: 'serviceIdentification.containsOperations',
+  usages: 'dataIdentification.usage',
+};
+
+const distribution: Coverage<Distribution> = {
+  url: 'onlineResource.linkage',
+  names: 'onlineResource.name',
+  descriptions: 'onlineResource.description',
+  kind: 'onlineResource.function',
+  protocol: 'onlineResource.protocol',
+  protocolAsGiven: 'onlineResource.protocol',
+  applicationProfile: 'onlineResource.applicationProfile',
+  function: 'onlineResource.function',
+  mediaType: 'onlineResource.name',
+  format: null,
+  byteSize: 'transfer.transferSize',
+  checksum: null,
+  conformsTo: null,
+  licence: null,
+  issued: null,
+  modified: null,
+};
+
+const party: Coverage<Party> = {
+  person: 'responsibles.individualName',
+  givenName: null,
+  familyName: null,
+  organisation: 'responsibles.organisationName',
+  position: 'responsibles.positionName',
+  identifiers: 'responsibles.individualName',
+  organisationIdentifiers: 'responsibles.organisationName',
+  emails: 'address.email',
+  phones: 'contact.voice',
+  facsimiles: 'contact.facsimile',
+  addresses: 'contact.address',
+  online: 'contact.onlineResource',
+  hoursOfService: 'contact.hoursOfService',
+  contactInstructions: 'contact.contactInstructions',
+};
+
+/** Names of the fields that a record uses and ISO 19115 has nowhere, such as `resource.funding`. */
+export function untoldOf(told: CatalogueRecord): string[] {
+  const people = [...told.metadataContacts, ...told.resource.responsibilities].map((one) => one.party);
+  return [
+    ...untold('record', record, [told]),
+    ...untold('resource', resource, [told.resource]),
+    ...untold('distribution', distribution, told.resource.distributions),
+    // Their parts are lost only where they are not the whole name.
+    ...untold(
+      'party',
+      party,
+      people.filter((one) => one.person === undefined),
+    ),
+  ];
+}
+
+function untold<M extends object>(name: string, coverage: Coverage<M>, models: readonly M[]): string[] {
+  return Object.entries<Place | null>(coverage).flatMap(([key, place]) =>
+    place === null &&
+    models.some((model) => isTold(Object.entries(model).find(([field]) => field === key)?.[1]))
+      ? [`${name}.${key}`]
+      : [],
+  );
+}
+
+const isTold = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);
