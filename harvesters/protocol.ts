@@ -1,3 +1,4 @@
+import { DomainError } from '#runtime/errors';
 import type { Fetcher } from '#runtime/fetching';
 import type { HarvestPage, HarvestProtocolName, HarvestSource, ListingEnd } from './types.ts';
 
@@ -34,4 +35,24 @@ export type HarvestProtocol = {
 /** Fetch options that every request of a source shares. */
 export function requestFor(source: HarvestSource, context: ListingContext) {
   return { allowPrivate: source.allowPrivateAddresses, signal: context.signal };
+}
+
+/**
+ * The address of a source that is asked over http(s).
+ * @throws DomainError `invalid` when it is none
+ */
+export function addressOfSource(source: HarvestSource): URL {
+  if (URL.canParse(source.url)) return new URL(source.url);
+  throw new DomainError(
+    'invalid',
+    `url: "${source.url}" of the source "${source.id}" is no address. Give one with http:// or https://.`,
+  );
+}
+
+/** The address to keep with a document: user and password belong to the source alone. */
+export function withoutUser(address: string): string {
+  const url = new URL(address);
+  url.username = '';
+  url.password = '';
+  return url.href;
 }

@@ -1,7 +1,7 @@
 import { parseXml, type XmlElement } from '#catalogue/xml';
 import { DomainError } from '#runtime/errors';
 import { redactUrl } from '#runtime/fetching';
-import { type ListingContext, requestFor } from '../protocol.ts';
+import { addressOfSource, type ListingContext, requestFor } from '../protocol.ts';
 import type { HarvestSource } from '../types.ts';
 
 /** What a catalogue says of itself (OGC 07-006r1, 10.4), as far as a harvest depends on it. */
@@ -16,7 +16,7 @@ const xlink = 'http://www.w3.org/1999/xlink';
 
 /** @throws DomainError `upstream` when the address does not answer as a CSW */
 export async function getCapabilities(source: HarvestSource, context: ListingContext): Promise<Capabilities> {
-  const address = new URL(source.url);
+  const address = addressOfSource(source);
   for (const [name, value] of Object.entries({
     service: 'CSW',
     version: '2.0.2',
@@ -64,7 +64,11 @@ function postAddresses(sourceUrl: string, operation: XmlElement | undefined): st
     return URL.canParse(href, sourceUrl) ? [new URL(href, sourceUrl)] : [];
   });
   const near = told.filter(({ hostname }) => hostname === own.hostname);
-  for (const url of near) if (own.protocol === 'https:') url.protocol = 'https:';
+  for (const url of near) {
+    if (own.protocol === 'https:') url.protocol = 'https:';
+    url.username = own.username;
+    url.password = own.password;
+  }
   const far = told.filter((url) => !near.includes(url));
   return [...new Set([...near, own, ...far].map(({ href }) => href.replace(/\?$/, '')))];
 }

@@ -187,3 +187,32 @@ it.each([
 ])('of the schemas %j it asks for %s', (offered, chosen) => {
   expect(chooseOutputSchema(offered)).toBe(chosen);
 });
+
+it('uses the credentials of the address for every request, and keeps them out of records and problems', async () => {
+  const all = documents(3);
+  const server = await startCsw(({ start, size }) =>
+    cswPage(start === 1 ? all : all.slice(start - 1, start - 1 + size), { matched: 9, next: 0 }),
+  );
+  const harvest = openTestHarvest();
+  closing.push(server, harvest);
+  await harvest.source({ protocol: 'csw', url: `${server.url.replace('//', '//me:hunter2@')}/csw` });
+  const run = await harvest.harvester.harvest('test');
+  expect(run.counts.created).toBe(3);
+  expect(server.requests.every(({ headers }) => headers.authorization?.startsWith('Basic '))).toBe(true);
+  const record = await harvest.stores.records.findByUpstreamIdentifier('test', 'record-0001');
+  const original = await harvest.stores.records.original(record?.id ?? '', 'staff');
+  expect(original?.url).toBe(`${server.url}/csw`);
+  expect(JSON.stringify([run, await harvest.problems(run)])).not.toContain('hunter2');
+});
+
+it.each(['csw', 'oai-pmh', 'dcat'] as const)(
+  'a source of %s whose address is none fails in words',
+  async (protocol) => {
+    const harvest = openTestHarvest();
+    closing.push(harvest);
+    await harvest.source({ protocol, url: 'not an address' });
+    const run = await harvest.harvester.harvest('test');
+    expect(run).toMatchObject({ state: 'failed', message: /not an address/ });
+    expect(run.message).not.toMatch(/fault of this catalogue/);
+  },
+);

@@ -1,4 +1,5 @@
 import { DomainError } from '#runtime/errors';
+import { redactUrl } from '#runtime/fetching';
 import type { HarvestProtocol } from '../protocol.ts';
 import { getCapabilities } from './capabilities.ts';
 import { listRecords } from './listing.ts';
@@ -17,7 +18,7 @@ export const csw: HarvestProtocol = {
       ...(title ? { title } : {}),
       facts: [
         `Output schemas: ${outputSchemas.join(', ') || 'not told'}`,
-        `GetRecords at ${postAddresses[0]}`,
+        `GetRecords at ${redactUrl(postAddresses[0] ?? '')}`,
       ],
     };
   },

@@ -1,6 +1,6 @@
 import { DomainError } from '#runtime/errors';
 import { sniffRecord } from '../envelope/index.ts';
-import type { ListingContext } from '../protocol.ts';
+import { type ListingContext, withoutUser } from '../protocol.ts';
 import type { HarvestedDocument, HarvestPage, HarvestSource, ListingEnd, RunProblem } from '../types.ts';
 import type { Capabilities } from './capabilities.ts';
 import { firstPage } from './dialect.ts';
@@ -25,6 +25,7 @@ export async function* listRecords(
   const { dialect, page: begun, failure } = await firstPage(source, context, capabilities, size);
   if (failure !== undefined && !isMendable(failure)) throw failure;
   const get = (position: number, length: number) => getRecords(source, context, dialect, position, length, 1);
+  const url = withoutUser(dialect.address);
   let position = 1;
   let listed = 0;
   let lost = 0;
@@ -37,7 +38,7 @@ export async function* listRecords(
     most = Math.max(most, told ?? 0);
     lost += page.problems.length;
     listed += page.records.length;
-    const documents = page.records.map((bytes) => documentOf(bytes, dialect.address));
+    const documents = page.records.map((bytes) => documentOf(bytes, url));
     const signature = signatureOf(documents);
     if (documents.length > 1 && signature === before)
       throw new DomainError(

@@ -1,7 +1,7 @@
 import { DomainError } from '#runtime/errors';
 import { redactUrl } from '#runtime/fetching';
 import { type EnvelopeElement, EnvelopePage } from '../envelope/index.ts';
-import { type ListingContext, requestFor } from '../protocol.ts';
+import { addressOfSource, type ListingContext, requestFor } from '../protocol.ts';
 import type { HarvestSource } from '../types.ts';
 
 export type OaiArguments = Readonly<Record<string, string>>;
@@ -35,7 +35,7 @@ export async function ask(
 
 /** Address of a question; what the source's own address carries (`?mode=oaipmh`) stays. */
 export function addressOf(source: HarvestSource, verb: string, given: OaiArguments): string {
-  const url = new URL(source.url);
+  const url = addressOfSource(source);
   url.searchParams.set('verb', verb);
   for (const [name, value] of Object.entries(given)) url.searchParams.set(name, value);
   return url.href;

@@ -1,5 +1,5 @@
 import { DomainError } from '#runtime/errors';
-import type { ListingContext } from '../protocol.ts';
+import { type ListingContext, withoutUser } from '../protocol.ts';
 import type { HarvestedDocument, HarvestPage, HarvestSource, RunProblem } from '../types.ts';
 import { addressOf, ask, type OaiAnswer, type OaiArguments, repositoryError } from './ask.ts';
 import { recordOf } from './record.ts';
@@ -25,8 +25,9 @@ export async function* listRecords(
   context: ListingContext,
   selection: OaiArguments,
 ): AsyncGenerator<HarvestPage, ListEnd, void> {
+  const metadataPrefix = selection['metadataPrefix'] ?? 'oai_dc';
   const address = (identifier: string) =>
-    addressOf(source, 'GetRecord', { identifier, metadataPrefix: selection['metadataPrefix'] ?? 'oai_dc' });
+    withoutUser(addressOf(source, 'GetRecord', { identifier, metadataPrefix }));
   const tokens = new Set<string>();
   const end: ListEnd = { responseDate: undefined, listed: 0, total: undefined };
   let token = '';
