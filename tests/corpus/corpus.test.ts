@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { catalogueRecord } from '#catalogue/model';
 import { createStores } from '#db';
-import { createHarvester, type HarvestSource, harvestProtocols, protocols } from '#harvesters';
+import { createHarvester, type HarvestSource, protocols } from '#harvesters';
 import { createLedger } from '#ledger';
 import { createFetcher } from '#runtime/fetching';
 import { createLog } from '#runtime/log';
@@ -111,7 +111,6 @@ describe.runIf(corpus)('harvesting the corpus', () => {
       log,
     });
     const table = new Table();
-    expect(harvestProtocols).toContain('folder');
     const sources = [...new Set(documents.map(({ folder, source }) => `${folder}/${source}`))];
     for (const path of sources) {
       const source = folderSource(path);
@@ -119,7 +118,9 @@ describe.runIf(corpus)('harvesting the corpus', () => {
       const first = await harvester.harvest(source.id);
       const { counts } = first;
       expect([first.state, first.message]).toEqual(['succeeded', undefined]);
-      expect(counts.created + counts.updated + counts.unchanged + counts.refused).toBe(counts.listed);
+      // Pages of one listing overlap: the very same record again, and deletions of unknown ones, are not counted.
+      expect([counts.updated, counts.unchanged, counts.withdrawn]).toEqual([0, 0, 0]);
+      expect(counts.created + counts.refused).toBeLessThanOrEqual(counts.listed);
       if (counts.refused > 0) expect(counts.problems).toBeGreaterThan(0);
       table.add(path, {
         documents: counts.listed,
@@ -135,7 +136,7 @@ describe.runIf(corpus)('harvesting the corpus', () => {
         second.counts.updated,
         second.counts.withdrawn,
       ]).toEqual([path, 'succeeded', 0, 0, 0]);
-      expect(second.counts.unchanged + second.counts.refused).toBe(counts.listed);
+      expect([second.counts.unchanged, second.counts.refused]).toEqual([counts.created, counts.refused]);
     }
     table.print('Corpus, harvested by folder');
     const held = await stores.records.countBySource('public');
