@@ -2,9 +2,8 @@ import type { Licence } from '#catalogue/model';
 import type { StoredRecord } from '#ledger';
 import { persistentUrl } from '../record/citation.ts';
 import { makersOf } from '../record/names.ts';
-import type { PortalServices } from '../services.ts';
 import type { TypedLink } from './link-header.ts';
-import { formatsOf, pageUrl, type WrittenFormat, writeRecord } from './written-formats.ts';
+import { formatsOf, pageUrl, schemaOrgOf, type Writing } from './written-formats.ts';
 
 /** What Signposting tells of a record (https://signposting.org/FAIR/): the links of its page, by who they start from. */
 export type Signposts = {
@@ -25,10 +24,7 @@ export type Signposts = {
 const mostAuthors = 50;
 
 /** Gathers the links of a record, all absolute. */
-export function signpostsOf(
-  stored: StoredRecord,
-  services: Pick<PortalServices, 'config' | 'formats'>,
-): Signposts {
+export function signpostsOf(stored: StoredRecord, services: Writing): Signposts {
   const { resource } = stored.record;
   const page = pageUrl(services.config.publicUrl, stored.id);
   const formats = formatsOf(stored, services);
@@ -45,7 +41,7 @@ export function signpostsOf(
       type: mediaType,
       ...(profile ? { profile } : {}),
     })),
-    types: ['https://schema.org/AboutPage', `https://schema.org/${classOf(stored, formats, services)}`],
+    types: ['https://schema.org/AboutPage', `https://schema.org/${classOf(stored, services)}`],
     authors: [...new Set(authors)].slice(0, mostAuthors),
     ...(licence ? { licence } : {}),
     items: stored.visibility === 'metadata-only' ? [] : itemsOf(stored),
@@ -68,16 +64,9 @@ export function pageLinks(signposts: Signposts): TypedLink[] {
 }
 
 /** The class that the embedded metadata states, so that header and page agree. */
-function classOf(
-  stored: StoredRecord,
-  formats: readonly WrittenFormat[],
-  { config }: Pick<PortalServices, 'config'>,
-): string {
-  const format = formats.find(({ name }) => name === 'schema.org');
-  const text = format && writeRecord(stored, format, config);
-  const document: unknown = text ? JSON.parse(text) : null;
-  if (typeof document !== 'object' || document === null || !('@type' in document)) return 'Dataset';
-  const type = Array.isArray(document['@type']) ? document['@type'][0] : document['@type'];
+function classOf(stored: StoredRecord, services: Writing): string {
+  const stated = schemaOrgOf(stored, services)?.['@type'];
+  const type: unknown = Array.isArray(stated) ? stated[0] : stated;
   return typeof type === 'string' ? type : 'Dataset';
 }
 

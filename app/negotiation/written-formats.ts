@@ -11,7 +11,8 @@ export type WrittenFormat = MetadataFormat & {
   profile?: string;
 };
 
-type Writing = Pick<PortalServices, 'config' | 'formats'>;
+/** What writing documents takes of the services. */
+export type Writing = Pick<PortalServices, 'config' | 'formats' | 'report'>;
 
 /** Characters of written documents that are kept: a page needs to know which formats can express its record. */
 const documents = new LRUCache<string, string>({
@@ -32,9 +33,24 @@ export function writtenFormats(formats: readonly MetadataFormat[]): WrittenForma
 
 /** The formats that can express a record. */
 export function formatsOf(stored: StoredRecord, services: Writing): WrittenFormat[] {
-  return writtenFormats(services.formats).filter(
-    (format) => writeRecord(stored, format, services.config) !== null,
-  );
+  return writtenFormats(services.formats).filter((format) => attempt(stored, format, services) !== null);
+}
+
+/** A record as schema.org JSON-LD, parsed; `null` when it can't be said in it. */
+export function schemaOrgOf(stored: StoredRecord, services: Writing): { [key: string]: unknown } | null {
+  const format = writtenFormats(services.formats).find(({ name }) => name === 'schema.org');
+  const text = format ? attempt(stored, format, services) : null;
+  return text === null ? null : JSON.parse(text);
+}
+
+/** A fault of one writer takes its format from the page, not the page from its reader. */
+function attempt(stored: StoredRecord, format: WrittenFormat, { config, report }: Writing): string | null {
+  try {
+    return writeRecord(stored, format, config);
+  } catch (error) {
+    report(error, new Request(`${pageUrl(config.publicUrl, stored.id)}.${format.suffix}`));
+    return null;
+  }
 }
 
 /** @returns the document, or `null` when the format cannot express the record */

@@ -3,8 +3,7 @@ import type { StoredRecord } from '#ledger';
 import type { Locale } from '../../locales/index.ts';
 import type { TypedLink } from '../../negotiation/link-header.ts';
 import { pageLinks, signpostsOf } from '../../negotiation/signposting.ts';
-import { writeRecord, writtenFormats } from '../../negotiation/written-formats.ts';
-import type { PortalServices } from '../../services.ts';
+import { schemaOrgOf, type Writing } from '../../negotiation/written-formats.ts';
 import { persistentUrl } from '../citation.ts';
 import { mainOrganisation, makersOf, partyName } from '../names.ts';
 import { withoutMarkup } from '../summary.ts';
@@ -25,12 +24,7 @@ const longestDescription = 300;
 const mostSubjects = 60;
 
 /** Gathers what machines read of a record's page. */
-export function headOf(
-  stored: StoredRecord,
-  title: string,
-  locale: Locale,
-  services: Pick<PortalServices, 'config' | 'formats'>,
-): RecordHead {
+export function headOf(stored: StoredRecord, title: string, locale: Locale, services: Writing): RecordHead {
   const { resource } = stored.record;
   const signposts = signpostsOf(stored, services);
   const abstract = withoutMarkup(plainText(resource.abstracts, locale) ?? '');
@@ -61,15 +55,8 @@ export function headOf(
       ...several('DC.rights', [signposts.licence]),
     ],
     links: pageLinks(signposts),
-    jsonLd: jsonLdOf(stored, services),
+    jsonLd: schemaOrgOf(stored, services),
   };
-}
-
-function jsonLdOf(stored: StoredRecord, { config, formats }: Pick<PortalServices, 'config' | 'formats'>) {
-  const format = writtenFormats(formats).find(({ name }) => name === 'schema.org');
-  const text = format ? writeRecord(stored, format, config) : null;
-  const document: RecordHead['jsonLd'] = text === null ? null : JSON.parse(text);
-  return document;
 }
 
 function shortened(text: string, length = longestDescription): string {
