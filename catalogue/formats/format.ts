@@ -39,6 +39,8 @@ export type WriteContext = {
   language?: string;
   /** Our catalogue, as a publisher of metadata. */
   catalogue?: { name: string; url: string };
+  /** The formats that the record is served in, where a format can name them (schema.org subjectOf). */
+  formats?: readonly Pick<MetadataFormat, 'title' | 'mediaType' | 'suffix' | 'namespace'>[];
 };
 
 /** A written document, and what could not be said in that format (issue 3's loss report starts here). */

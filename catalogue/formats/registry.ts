@@ -4,12 +4,7 @@ import { cswRecord, oaiDublinCore } from './dublin-core/index.ts';
 import type { DocumentPart, FormatName, MetadataFormat, ReadContext, ReadResult } from './format.ts';
 import { iso19115Part3 } from './iso19115-3/index.ts';
 import { iso19139 } from './iso19139/index.ts';
-
-const schemaOrg: MetadataFormat = {
-  name: 'schema.org',
-  title: 'schema.org (JSON-LD)',
-  mediaType: 'application/ld+json',
-};
+import { schemaOrg } from './schema-org/index.ts';
 
 const registry: Readonly<Record<FormatName, MetadataFormat>> = {
   iso19139,

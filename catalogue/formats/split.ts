@@ -55,7 +55,7 @@ async function splitJson(bytes: Uint8Array, context: ReadContext): Promise<Split
     case 'dcat':
       return withoutStore(await splitDcat(bytes, context));
     case 'schema.org':
-      return { parts: [{ format: 'schema.org', bytes }], problems: [] };
+      return splitSchemaOrg(bytes, context);
     case 'datacite-json':
       return { parts: [{ format: 'datacite-json', bytes }], problems: [] };
     default:

@@ -38,17 +38,18 @@ export function addRights(resource: Resource, text: string, language: string, ur
     resource.accessRight ??= right;
     return;
   }
-  const [block = emptyBlock()] = resource.constraints;
-  resource.constraints[0] = block;
   const address = uri ?? (isAddress(text) ? text : undefined);
   const licence = recogniseLicence(text, address);
   const known =
     licence && resource.licences.some(({ id, uri: other }) => (id ?? other) === (licence.id ?? licence.uri));
   if (licence && !known) resource.licences.push(licence);
+  if (licence && isAddress(text)) return;
+  const [block = emptyBlock()] = resource.constraints;
+  resource.constraints[0] = block;
   if (restrictions.has(text)) block.useConstraints.push(text);
-  else if (!(licence && isAddress(text)))
+  else
     block.otherConstraints.push({
-      text: { [language]: text },
+      text: address === text ? {} : { [language]: text },
       ...(address === undefined ? {} : { uri: address }),
     });
 }

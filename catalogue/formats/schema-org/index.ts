@@ -1,0 +1,16 @@
+import type { MetadataFormat } from '../format.ts';
+import { readSchemaOrg } from './read.ts';
+import { writeSchemaOrg } from './write.ts';
+
+export { splitSchemaOrg } from './split.ts';
+
+/** schema.org Dataset in JSON-LD, by science-on-schema.org 1.3. */
+export const schemaOrg: MetadataFormat = {
+  name: 'schema.org',
+  title: 'schema.org (JSON-LD)',
+  mediaType: 'application/ld+json',
+  suffix: 'jsonld',
+  namespace: 'https://schema.org/',
+  read: readSchemaOrg,
+  write: writeSchemaOrg,
+};
