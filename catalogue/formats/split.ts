@@ -6,6 +6,7 @@ import { splitDcat } from './dcat/index.ts';
 import { splitEnvelope } from './envelope.ts';
 import type { DocumentPart, ReadContext } from './format.ts';
 import { formatOfJson, formatOfRoot, formatOfStart } from './recognise.ts';
+import { splitSchemaOrg } from './schema-org/index.ts';
 
 export type SplitDocument = { parts: DocumentPart[]; problems: Problem[] };
 
