@@ -9,7 +9,7 @@ import {
   ServerRouter,
 } from 'react-router';
 import { cookieLocale, localeCookie, localeOf } from './locales/locale-of.ts';
-import { matchesEtag } from './negotiation/etag.ts';
+import { matchesEtag, nameBuild } from './negotiation/etag.ts';
 import { negotiateRecord } from './negotiation/negotiate-record.ts';
 import { contentSecurityPolicy, securityHeaders } from './security.ts';
 
@@ -22,6 +22,7 @@ export default async function handleRequest(
   { services }: AppLoadContext,
 ): Promise<Response> {
   describePage(request, headers);
+  nameBuild(headers, context.manifest.version);
   const lastMatch = context.staticHandlerContext.matches.at(-1);
   if (lastMatch?.route.id === 'record' && status === 200) {
     const other = await negotiateRecord(request, lastMatch.params['id'] ?? '', services);

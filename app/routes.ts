@@ -1,7 +1,7 @@
 import { index, type RouteConfig, route } from '@react-router/dev/routes';
 
 /** Suffixes of the metadata formats; each is a static ending, so it ranks above the record page; longest first. */
-const recordSuffixes = ['dc.xml', 'xml', 'jsonld'];
+const recordSuffixes = ['iso19139.xml', 'dc.xml', 'jsonld'];
 
 export default [
   index('routes/home.tsx'),

@@ -24,7 +24,7 @@ export function landDrawing(view: ChartView): string {
   const key = Object.values(view).join();
   const known = drawings.get(key);
   if (known !== undefined) return known;
-  const drawing = `<svg xmlns="http://www.w3.org/2000/svg"><path id="land" d="${landPath(view)}"/></svg>`;
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg"><path id="land" vector-effect="non-scaling-stroke" d="${landPath(view)}"/></svg>`;
   drawings.set(key, drawing);
   return drawing;
 }

@@ -24,6 +24,12 @@ function isUnmodified(request: Request, headers: Headers): boolean {
   return modified <= since;
 }
 
+/** Adds the build of the portal to the entity tag of a page, which another build would render in another way. */
+export function nameBuild(headers: Headers, build: string): void {
+  const etag = headers.get('ETag');
+  if (etag !== null) headers.set('ETag', etag.replace(/"$/, `.${build}"`));
+}
+
 /** A moment as `Last-Modified` writes it. */
 export function httpDate(datestamp: string): string {
   return new Date(datestamp).toUTCString();

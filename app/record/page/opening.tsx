@@ -35,7 +35,7 @@ export function Opening({ view }: { view: RecordView }) {
         <Makers makers={makers} />
         {alsoIn.map(({ tag, name }) => (
           <p key={tag} className="mt-2 text-[0.9375rem]" data-screen-only="">
-            <Link to={`?lang=${tag}`} reloadDocument lang={tag} hrefLang={tag}>
+            <Link to={`?lang=${tag}`} reloadDocument hrefLang={tag}>
               {recordPage.speaks(name)}
             </Link>
           </p>
@@ -101,7 +101,7 @@ function Facts({ facts }: Pick<RecordView, 'facts'>) {
           licences.map(({ id, ...licence }) => <Linked key={licence.text} {...licence} className="block" />)}
       </Fact>
       <Fact label={recordPage.updated}>{updated}</Fact>
-      <Fact label={recordPage.identifier} wide>
+      <Fact label={recordPage.identifier}>
         {identifier && (
           <a href={identifier.href} rel="noopener" className="break-all">
             {identifier.text}
@@ -112,12 +112,10 @@ function Facts({ facts }: Pick<RecordView, 'facts'>) {
   );
 }
 
-function Fact({ label, wide = false, children }: { label: string; wide?: boolean; children: ReactNode }) {
+function Fact({ label, children }: { label: string; children: ReactNode }) {
   if (!children) return null;
   return (
-    <div
-      className={`grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3 border-b border-line py-2 ${wide ? 'sm:col-span-2' : ''}`}
-    >
+    <div className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3 border-b border-line py-2">
       <dt className="lettered">{label}</dt>
       <dd className="break-words">{children}</dd>
     </div>
@@ -129,7 +127,7 @@ function Drawings({ view: { chart, timeline, depths } }: { view: RecordView }) {
   if (!chart && !timeline && !depths) return null;
   return (
     <figure className="min-w-0 self-start">
-      <div className={depths && chart ? 'grid grid-cols-[minmax(0,1fr)_4.75rem] gap-x-3' : ''}>
+      <div className={depths && chart ? 'grid grid-cols-[minmax(0,1fr)_5.25rem] gap-x-3' : ''}>
         {chart && <ExtentDrawing chart={chart} />}
         {depths && (
           <div className={chart ? '' : 'h-56 max-w-40'}>

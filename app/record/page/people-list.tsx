@@ -10,18 +10,19 @@ export function PeopleList({ groups }: { groups: readonly PeopleOfRole[] }) {
   const { recordPage } = useMessages();
   return groups.map(({ role, people }) => (
     <Labelled key={role} label={role}>
-      <Cards people={people.slice(0, shownAtFirst)} />
+      <PersonCards people={people.slice(0, shownAtFirst)} />
       {people.length > shownAtFirst && (
         <details className="mt-3">
           <summary className="text-link underline">{recordPage.showAll(people.length)}</summary>
-          <Cards people={people.slice(shownAtFirst)} />
+          <PersonCards people={people.slice(shownAtFirst)} />
         </details>
       )}
     </Labelled>
   ));
 }
 
-function Cards({ people }: { people: readonly PersonView[] }) {
+/** People side by side, each with what is known of them. */
+export function PersonCards({ people }: { people: readonly PersonView[] }) {
   return (
     <ul className="grid gap-x-8 gap-y-4 sm:grid-cols-2 xl:grid-cols-3">
       {people.map((person) => (
@@ -77,7 +78,7 @@ function Person({ person }: { person: PersonView }) {
 }
 
 /** ORCID, ROR, EDMO… as links to their registers. */
-export function Identifiers({ identifiers }: { identifiers: readonly IdentifierLink[] }) {
+function Identifiers({ identifiers }: { identifiers: readonly IdentifierLink[] }) {
   if (identifiers.length === 0) return null;
   return (
     <p className="flex flex-wrap gap-x-3 text-sm">

@@ -9,7 +9,7 @@ import { ConditionsList } from './conditions-list.tsx';
 import { Contents, type ContentsEntry } from './contents.tsx';
 import { DetailsList, FundingList } from './details-list.tsx';
 import { Opening } from './opening.tsx';
-import { PeopleList } from './people-list.tsx';
+import { PeopleList, PersonCards } from './people-list.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { LineageText, QualityTable } from './provenance-parts.tsx';
 import { RelatedList } from './related-list.tsx';
@@ -117,7 +117,7 @@ function People({ view: { people, metadataPeople } }: { view: RecordView }) {
       <PeopleList groups={people} />
       {metadataPeople.length > 0 && (
         <Labelled label={recordPage.metadataContact}>
-          <PeopleList groups={metadataPeople} />
+          <PersonCards people={metadataPeople} />
         </Labelled>
       )}
     </>

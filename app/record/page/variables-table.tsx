@@ -39,7 +39,7 @@ function Rows({ variables }: { variables: readonly VariableRow[] }) {
         </thead>
         <tbody>
           {variables.map((variable) => (
-            <tr key={`${variable.name.text} ${variable.names.join()} ${variable.method}`}>
+            <tr key={`${variable.path} ${variable.name.text} ${variable.names.join()} ${variable.method}`}>
               <td>
                 <Link
                   to={variable.search}
@@ -54,6 +54,7 @@ function Rows({ variables }: { variables: readonly VariableRow[] }) {
                   </code>
                 ))}
                 {variable.href && <VocabularyLink name={variable.name.text} href={variable.href} />}
+                {variable.path && <span className="block text-sm text-soft">{variable.path}</span>}
               </td>
               {has('unit') && (
                 <td className="whitespace-nowrap">

@@ -61,7 +61,7 @@ export type RecordView = {
   topics: KeywordLink[];
   keywords: KeywordGroup[];
   people: PeopleOfRole[];
-  metadataPeople: PeopleOfRole[];
+  metadataPeople: PersonView[];
   conditions: Conditions | undefined;
   lineage: LineageView | undefined;
   quality: QualityRow[];
@@ -129,7 +129,7 @@ export async function presentRecord(
     topics: topicLinks(resource, locale),
     keywords: keywordGroups(resource, locale),
     people: peopleByRole(resource.responsibilities, locale),
-    metadataPeople: peopleByRole(metadataContacts, locale),
+    metadataPeople: peopleByRole(metadataContacts, locale).flatMap(({ people }) => people),
     conditions: conditionsOf(resource, locale),
     lineage: lineageOf(resource.lineage, locale),
     quality: qualityRows(resource, locale),
@@ -189,7 +189,7 @@ function alsoIn({ record }: StoredRecord, locale: Locale): RecordView['alsoIn'] 
   if (!spoken(locale) && !locales.some(spoken)) return [];
   return locales
     .filter((tag) => tag !== locale && spoken(tag))
-    .map((tag) => ({ tag, name: formatLanguage(tag, tag) }));
+    .map((tag) => ({ tag, name: formatLanguage(tag, locale) }));
 }
 
 function textsOf({ record }: StoredRecord, locale: Locale) {

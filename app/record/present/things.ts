@@ -14,6 +14,8 @@ export type ThingGroup = {
 };
 export type VariableRow = {
   name: PageText;
+  /** Where a name such as `EARTH SCIENCE > OCEANS > SALINITY` stands in its vocabulary. */
+  path?: string;
   href?: string;
   /** Name in the file and CF standard name. */
   names: string[];
@@ -88,9 +90,11 @@ export function variableRows({ variables }: Resource, locale: Locale, messages: 
     const unitHref = webAddress(variable.unitUri);
     const range = rangeText(variable, locale, messages);
     const value = plainText(variable.names, 'en') ?? variable.standardName ?? variable.shortName ?? name.text;
+    const { leaf, path } = leafOf(name.text);
     return [
       {
-        name,
+        name: { ...name, text: leaf },
+        ...(path ? { path } : {}),
         ...(href ? { href } : {}),
         names: [variable.shortName, variable.standardName].flatMap((text) =>
           text === undefined || text === name.text ? [] : [text],
@@ -103,6 +107,13 @@ export function variableRows({ variables }: Resource, locale: Locale, messages: 
       },
     ];
   });
+}
+
+/** The last step of a path through a vocabulary, and the way to it. */
+function leafOf(name: string): { leaf: string; path?: string } {
+  const steps = name.split(/\s+(?:>|\|)\s+/);
+  const leaf = steps.at(-1);
+  return steps.length < 3 || !leaf ? { leaf: name } : { leaf, path: steps.slice(0, -1).join(' › ') };
 }
 
 function variableName(variable: ObservedVariable, locale: Locale): PageText | undefined {
