@@ -34,26 +34,41 @@ test('a process killed while it commits leaves whole batches, and every one it a
   try {
     for (let round = 0; round < 4; round += 1) {
       const { pid, lastBatch } = await writeAndKill(folder, 20 + ((seed * (round + 1) * 7919) % 250));
-      const database = openDatabase(folder);
-      const { records } = createStores(database);
-      expect(database.connection.pragma('integrity_check', { simple: true })).toBe('ok');
-      expect(database.connection.pragma('foreign_key_check')).toEqual([]);
-
-      const log = await records.revisionsAfter(0, 1_000_000);
-      expect(log.map((row) => row.revision)).toEqual(log.map((_, index) => index + 1));
-      const batches = new Map<string, number>();
-      for (const row of log) batches.set(row.runId ?? '', (batches.get(row.runId ?? '') ?? 0) + 1);
-      expect([...batches.values()].every((size) => size === 50)).toBe(true);
-      expect(batches.has(`${pid} ${lastBatch}`)).toBe(true);
-
-      const last = new Map(log.map((row) => [row.recordId, row]));
-      for (const record of await records.getMany([...last.keys()], 'staff')) {
-        expect(record.revision).toBe(last.get(record.id)?.revision);
-        expect((await records.original(record.id, 'staff'))?.hash).toBe(last.get(record.id)?.documentHash);
-      }
-      database.close();
+      await checkWhole(folder, [{ pid, lastBatch }]);
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 });
+
+test('two processes write at once: each batch is whole, revisions have no gap', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'halocline-writers-'));
+  try {
+    openDatabase(folder).close();
+    await checkWhole(folder, await Promise.all([writeAndKill(folder, 1500), writeAndKill(folder, 1500)]));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+/** Insists that the log is without a gap, that every batch is whole, and that what was answered is there. */
+async function checkWhole(folder: string, answered: { pid: number; lastBatch: number }[]): Promise<void> {
+  const database = openDatabase(folder);
+  const { records } = createStores(database);
+  expect(database.connection.pragma('integrity_check', { simple: true })).toBe('ok');
+  expect(database.connection.pragma('foreign_key_check')).toEqual([]);
+
+  const log = await records.revisionsAfter(0, 1_000_000);
+  expect(log.map((row) => row.revision)).toEqual(log.map((_, index) => index + 1));
+  const batches = new Map<string, number>();
+  for (const row of log) batches.set(row.runId ?? '', (batches.get(row.runId ?? '') ?? 0) + 1);
+  expect([...batches.values()].every((size) => size === 50)).toBe(true);
+  for (const { pid, lastBatch } of answered) expect(batches.has(`${pid} ${lastBatch}`)).toBe(true);
+
+  const last = new Map(log.map((row) => [row.recordId, row]));
+  for (const record of await records.getMany([...last.keys()], 'staff')) {
+    expect(record.revision).toBe(last.get(record.id)?.revision);
+    expect((await records.original(record.id, 'staff'))?.hash).toBe(last.get(record.id)?.documentHash);
+  }
+  database.close();
+}
