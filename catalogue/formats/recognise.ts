@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue, parseJson } from '../json/index.ts';
-import { sniffSyntax } from '../rdf/index.ts';
+import { type RdfSyntax, sniffSyntax } from '../rdf/index.ts';
 import { decodeDocument, parseXml, type XmlElement } from '../xml/index.ts';
 import type { FormatName, ReadContext } from './format.ts';
 
@@ -7,8 +7,8 @@ import type { FormatName, ReadContext } from './format.ts';
  * Tells the format of a document that is one record.
  * @returns `undefined` for anything else: protocol answers, web pages, other vocabularies
  */
-export function recogniseFormat(bytes: Uint8Array, _context: ReadContext = {}): FormatName | undefined {
-  switch (sniffSyntax(decodeDocument(bytes.subarray(0, 8000)).text)) {
+export function recogniseFormat(bytes: Uint8Array, context: ReadContext = {}): FormatName | undefined {
+  switch (sniffDocument(bytes, context)) {
     case 'html':
       return undefined;
     case 'turtle':
@@ -24,6 +24,15 @@ export function recogniseFormat(bytes: Uint8Array, _context: ReadContext = {}): 
       return root ? formatOfRoot(root) : undefined;
     }
   }
+}
+
+/** Tells XML (`rdf-xml`, whatever its vocabulary), JSON (`json-ld`), Turtle and web pages apart. */
+export function sniffDocument(bytes: Uint8Array, { mediaType = '' }: ReadContext): RdfSyntax | 'html' {
+  const { text } = decodeDocument(bytes.subarray(0, 8000));
+  const sniffed = sniffSyntax(text);
+  // XML without a namespace looks like Turtle; then what the server or the file's name says decides.
+  const saidXml = /xml/.test(mediaType) && text.trimStart().startsWith('<');
+  return sniffed === 'turtle' && saidXml ? 'rdf-xml' : sniffed;
 }
 
 /**

@@ -1,11 +1,10 @@
 import { isJsonObject, type JsonValue, parseJson } from '../json/index.ts';
 import type { Problem } from '../model/index.ts';
-import { sniffSyntax } from '../rdf/index.ts';
-import { decodeDocument, parseXml } from '../xml/index.ts';
+import { parseXml } from '../xml/index.ts';
 import { splitDcat } from './dcat/index.ts';
 import { splitEnvelope } from './envelope.ts';
 import type { DocumentPart, ReadContext } from './format.ts';
-import { formatOfJson, formatOfRoot, formatOfStart } from './recognise.ts';
+import { formatOfJson, formatOfRoot, formatOfStart, sniffDocument } from './recognise.ts';
 import { splitSchemaOrg } from './schema-org/index.ts';
 
 export type SplitDocument = { parts: DocumentPart[]; problems: Problem[] };
@@ -16,7 +15,7 @@ export type SplitDocument = { parts: DocumentPart[]; problems: Problem[] };
  * @param bytes the document as received
  */
 export async function splitDocument(bytes: Uint8Array, context: ReadContext = {}): Promise<SplitDocument> {
-  switch (sniffSyntax(decodeDocument(bytes.subarray(0, 8000)).text)) {
+  switch (sniffDocument(bytes, context)) {
     case 'html':
       return refused(
         'html-instead-of-record',
@@ -75,8 +74,14 @@ function dataciteEntries(value: JsonValue): JsonValue[] | undefined {
   return list.every((entry) => formatOfJson(entry) === 'datacite-json') ? list : undefined;
 }
 
+/** A catalogue may list nothing, but a document that gives nothing must not be silent. */
 function withoutStore({ parts, problems }: SplitDocument): SplitDocument {
-  return { parts, problems };
+  if (parts.length > 0 || problems.length > 0) return { parts, problems };
+  return refused(
+    'catalogue-empty',
+    'The catalogue lists no dataset, series or service.',
+    'Check that the address is that of the whole catalogue.',
+  );
 }
 
 function refused(code: string, message: string, hint: string): SplitDocument {

@@ -118,7 +118,7 @@ describe('documents by hand', () => {
     writeFileSync(join(records, 'broken.xml'), '<a><b></a>');
     const imported = await halocline('import', records);
     expect(imported.out).toMatch(/import: succeeded\. 2 listed: 1 created.* 1 refused/);
-    expect(imported.err).toMatch(/broken\.xml.*not well-formed/);
+    expect(imported.err).toMatch(/broken\.xml .*not well-formed/);
     expect(imported.code).toBe(1);
 
     const again = await halocline('import', join(records, 'plume.xml'), '--dry-run');
