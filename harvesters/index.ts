@@ -10,10 +10,9 @@ export {
   type Harvester,
   type HarvesterPorts,
   type HarvestOptions,
-  type HarvestProgress,
 } from './engine/index.ts';
 export type { RunStore, SourceStore } from './ports.ts';
-export type { HarvestProtocol, SourceDescription } from './protocol.ts';
+export type { HarvestProtocol } from './protocol.ts';
 export * from './types.ts';
 
 /** Every protocol that is spoken here. */

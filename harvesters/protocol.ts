@@ -1,11 +1,13 @@
 import { DomainError } from '#runtime/errors';
 import type { Fetcher } from '#runtime/fetching';
+import type { Log } from '#runtime/log';
 import type { HarvestPage, HarvestProtocolName, HarvestSource, ListingEnd } from './types.ts';
 
 /** What a protocol is given for one listing. */
 export type ListingContext = {
   fetcher: Fetcher;
   signal: AbortSignal;
+  log: Log;
   /** `highWater` of the last successful run; absent at the first and when everything is to be listed. */
   since?: string;
 };

@@ -162,7 +162,11 @@ export function createHarvester(ports: HarvesterPorts): Harvester {
       return harvest(source, options);
     },
     describe(source, signal = new AbortController().signal) {
-      return ports.protocols[source.protocol].describe(source, { fetcher: ports.fetcher, signal });
+      return ports.protocols[source.protocol].describe(source, {
+        fetcher: ports.fetcher,
+        log: ports.log,
+        signal,
+      });
     },
   };
 }

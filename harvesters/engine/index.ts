@@ -1,2 +1,1 @@
 export { createHarvester, type Harvester, type HarvesterPorts, type HarvestOptions } from './harvester.ts';
-export type { HarvestProgress } from './tally.ts';

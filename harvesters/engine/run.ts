@@ -55,7 +55,12 @@ export async function performRun(request: RunRequest, ports: RunPorts, tally: Ta
     counts: { ...tally.counts },
   });
   try {
-    const context = { fetcher: ports.fetcher, signal, ...(request.since ? { since: request.since } : {}) };
+    const context = {
+      fetcher: ports.fetcher,
+      log: ports.log,
+      signal,
+      ...(request.since ? { since: request.since } : {}),
+    };
     const end = await list(request.protocol.pages(source, context), intake, tally, signal, report);
     signal.throwIfAborted();
     if (end.gap) await tally.problems([gapProblem(end.gap)]);

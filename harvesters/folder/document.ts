@@ -1,4 +1,5 @@
 import { splitDocument } from '#catalogue/formats';
+import type { Log } from '#runtime/log';
 import { sniffRecord } from '../envelope/index.ts';
 import { runProblem } from '../run-problem.ts';
 import type { HarvestedDocument, RunProblem } from '../types.ts';
@@ -32,6 +33,7 @@ export function hollow(url: string): HarvestedDocument {
 /** The documents of a file: one as a rule, several where it is a page of records or a catalogue. */
 export async function documentsOf(
   file: FolderFile,
+  log: Log,
 ): Promise<{ documents: HarvestedDocument[]; problems: RunProblem[] }> {
   const common = { url: file.url, mediaType: file.mediaType };
   const told = sniffRecord(file.bytes);
@@ -40,10 +42,7 @@ export async function documentsOf(
       documents: [{ ...told, ...common, bytes: file.bytes, fallbackIdentifier: file.path }],
       problems: [],
     };
-  const { parts, problems } = await splitDocument(file.bytes, {
-    baseUrl: file.url,
-    mediaType: file.mediaType,
-  });
+  const { parts, problems } = await splitSafely(file, log);
   if (parts.length === 0) {
     const named = problems.map((problem) => ({ ...problem, identifier: file.path }));
     return { documents: [hollow(file.url)], problems: named.length > 0 ? named : [nothingIn(file.path)] };
@@ -68,4 +67,20 @@ function nothingIn(path: string): RunProblem {
     'Put ISO 19139, ISO 19115-3, DCAT, Dublin Core, DataCite or schema.org documents there.',
     { identifier: path },
   );
+}
+
+/** A reader that throws has a fault; that is one file's misfortune, not the run's. */
+async function splitSafely(file: FolderFile, log: Log): ReturnType<typeof splitDocument> {
+  try {
+    return await splitDocument(file.bytes, { baseUrl: file.url, mediaType: file.mediaType });
+  } catch (error) {
+    log.error({ err: error, path: file.path }, 'a document could not be split');
+    const problem = runProblem(
+      'error',
+      'reader-failed',
+      'Reading the document failed by a fault of this catalogue.',
+      'Tell the operator; the document is not at fault.',
+    );
+    return { parts: [], problems: [problem] };
+  }
 }

@@ -22,7 +22,7 @@ export const folder: HarvestProtocol = {
     return { facts: [`Answered as ${response.mediaType || 'no media type'}`] };
   },
   async *pages(source, context) {
-    return yield* isWeb(source.url) ? webPages(source, context) : localPages(source, context.signal);
+    return yield* isWeb(source.url) ? webPages(source, context) : localPages(source, context);
   },
 };
 

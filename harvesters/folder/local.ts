@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { DomainError } from '#runtime/errors';
 import { defaultLimits } from '#runtime/fetching';
+import type { ListingContext } from '../protocol.ts';
 import { runProblem } from '../run-problem.ts';
 import type { HarvestPage, HarvestSource, ListingEnd } from '../types.ts';
 import { documentsOf, type FolderFile, hollow, mediaTypeOf } from './document.ts';
@@ -19,7 +20,7 @@ const mostFiles = 200_000;
  */
 export async function* localPages(
   source: HarvestSource,
-  signal: AbortSignal,
+  context: ListingContext,
 ): AsyncGenerator<HarvestPage, ListingEnd, void> {
   const start = await stat(source.url).catch(() => null);
   if (!start) throw new DomainError('not-found', `There is no file or folder "${source.url}".`);
@@ -30,7 +31,7 @@ export async function* localPages(
     : walk(source.url, '', 0, gaps);
   let count = 0;
   for await (const { path, folder } of files) {
-    signal.throwIfAborted();
+    context.signal.throwIfAborted();
     if (count >= mostFiles) {
       gaps.push(`The folder holds more than ${mostFiles} files.`);
       break;
@@ -38,7 +39,7 @@ export async function* localPages(
     count += 1;
     const read = await readFileOf(folder, path);
     if ('problem' in read) builder.add({ documents: [hollow(addressOf(path))], problems: [read.problem] }, 0);
-    else builder.add(await documentsOf(read.file), read.file.bytes.length);
+    else builder.add(await documentsOf(read.file, context.log), read.file.bytes.length);
     if (builder.isFull()) yield builder.take();
   }
   if (!builder.isEmpty()) yield builder.take();

@@ -1,5 +1,6 @@
 import { DomainError } from '#runtime/errors';
 import { type FetchResponse, isFetchError, redactUrl } from '#runtime/fetching';
+import type { Log } from '#runtime/log';
 import { type ListingContext, requestFor } from '../protocol.ts';
 import { runProblem } from '../run-problem.ts';
 import type { HarvestedDocument, HarvestPage, HarvestSource, ListingEnd, RunProblem } from '../types.ts';
@@ -27,7 +28,7 @@ export async function* webPages(
   const start = new URL(first.url);
   const builder = new PageBuilder();
   if (!isHtml(first)) {
-    const found = await documentsAt(first, start);
+    const found = await documentsAt(first, start, context.log);
     if (found.documents.every(({ bytes }) => bytes.length === 0))
       throw new DomainError(
         'upstream',
@@ -114,7 +115,7 @@ async function getFile(
   const path = pathBelow(url, start);
   try {
     const response = await get(source, context, url.href);
-    return { found: await documentsAt(response, start), bytes: response.bytes.length };
+    return { found: await documentsAt(response, start, context.log), bytes: response.bytes.length };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const failure = isFetchError(error) ? error.failure : 'status';
@@ -124,11 +125,11 @@ async function getFile(
   }
 }
 
-function documentsAt(response: FetchResponse, start: URL): Promise<Found> {
+function documentsAt(response: FetchResponse, start: URL, log: Log): Promise<Found> {
   const url = new URL(response.url);
   const path = pathBelow(url, start);
   const mediaType = mediaTypeOf(url.pathname) ?? (response.mediaType || 'application/xml');
-  return documentsOf({ path, url: url.href, mediaType, bytes: response.bytes });
+  return documentsOf({ path, url: url.href, mediaType, bytes: response.bytes }, log);
 }
 
 function pathBelow(url: URL, start: URL): string {
