@@ -55,5 +55,5 @@ export function describeCounts(counts: RunCounts): string {
 /** A finished run in one line. */
 export function describeRun(run: HarvestRun): string {
   const message = run.message ? ` ${run.message}` : '';
-  return `${run.sourceId}: ${run.dryRun ? 'would be ' : ''}${run.state}. ${describeCounts(run.counts)}.${message}`;
+  return `${run.sourceId}: ${run.dryRun ? 'dry run, nothing stored, ' : ''}${run.state}. ${describeCounts(run.counts)}.${message}`;
 }
