@@ -50,7 +50,10 @@ const codes: Readonly<Record<string, string>> = {
   zh: 'chi',
 };
 
-/** The ISO 639-2 code of a BCP 47 tag, as ISO metadata and INSPIRE want it; the tag itself where we know none. */
+/**
+ * The ISO 639-2 code of a BCP 47 tag, as ISO metadata and INSPIRE want it; the tag itself where we know none, or where it
+ * tells a variant (`pt-BR`) that the code can't.
+ */
 export function languageCode(tag: string): string {
-  return codes[tag.split('-')[0] ?? ''] ?? tag;
+  return codes[tag] ?? tag;
 }

@@ -49,7 +49,10 @@ function readSystem(system: XmlElement, model: VerticalExtent): void {
 function nameOf(object: XmlElement): string | undefined {
   const child = (names: readonly string[]) =>
     [...object.elements()].find(({ name, text }) => names.includes(name) && text.trim() !== '');
-  return (child(['name', 'datumName', 'srsName']) ?? child(['identifier']))?.text.trim().replace(/\s+/g, ' ');
+  const name = (child(['name', 'datumName', 'srsName']) ?? child(['identifier']))?.text
+    .trim()
+    .replace(/\s+/g, ' ');
+  return name === 'unknown' ? undefined : name;
 }
 
 function inside(from: XmlElement, name: RegExp): XmlElement | undefined {
@@ -73,9 +76,8 @@ export function writeVerticalReference(
     name: string,
     children: ReturnType<typeof node>[],
     more: Readonly<Record<string, string>> = {},
-  ) => node(name, [identifierOf(name), ...children], { 'gml:id': writing.id(), ...more });
-  const identifierOf = (name: string) =>
-    node('gml:identifier', [name.replace('gml:', '')], { codeSpace: 'http://www.opengis.net/gml/3.2' });
+  ) => node(name, [identifier, ...children], { 'gml:id': writing.id(), ...more });
+  const identifier = node('gml:identifier', ['unknown'], { codeSpace: 'http://www.opengis.net/gml/3.2' });
   const axis = object(
     'gml:CoordinateSystemAxis',
     [

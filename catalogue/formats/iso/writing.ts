@@ -60,7 +60,7 @@ export class Writing {
     const { names } = this.dialect;
     const main = map[this.language] ?? map['und'];
     const others = Object.entries(map).filter(
-      ([tag, text]) => tag !== this.language && tag !== 'und' && text !== main && text !== '',
+      ([tag, text]) => tag !== this.language && tag !== 'und' && text !== '',
     );
     if (!main && others.length === 0) return undefined;
     const first = main ? [uri ? this.anchor(main, uri) : element(names.characterString, main)] : [];

@@ -65,7 +65,7 @@ export const paths: PathMap = {
     supplementalInformation: 'gmd:supplementalInformation',
     processingLevel: null,
     additionalDocumentation: 'sdn:additionalDocumentation',
-    parameters: 'mcp:dataParameters',
+    parameters: 'mcp:dataParameters/mcp:DP_DataParameters/mcp:dataParameter',
   },
   serviceIdentification: {
     class: 'srv:SV_ServiceIdentification',

@@ -117,9 +117,11 @@ const kinds = new Set(
 
 /** A report; the schemas want a result and a kind that they know. */
 function writeReport(report: QualityReport, writing: Writing): Content | undefined {
-  const { names, values, valueUnit: unit, type, ...judged } = report;
+  const { names, values, valueUnit: unit, type: given, ...judged } = report;
+  // Formats beside ISO name the kinds as ISO 19157 does, `domainConsistency`.
+  const type = kinds.has(given) ? given : `DQ_${given.charAt(0).toUpperCase()}${given.slice(1)}`;
   if (!kinds.has(type) || (!isJudged(judged) && values.length === 0)) {
-    writing.losses.push(`quality report ${type}`);
+    writing.losses.push(`quality report ${given}`);
     return undefined;
   }
   const written = writing.object(qualityReport, {

@@ -72,10 +72,11 @@ function relatedOf({ cited, identifier, uri, word, initiative }: Association): R
   const known = code ? parseIdentifier(code) : undefined;
   const url = uri ?? cited?.url ?? known?.uri;
   if (!code && !url && Object.keys(cited?.titles ?? {}).length === 0) return undefined;
-  const relation = (word && findCode(relationTypes, word)?.value) || 'other';
+  const entry = word === undefined ? undefined : findCode(relationTypes, word);
+  const relation = entry?.value ?? 'other';
   return {
     relation,
-    ...(word && word !== relation ? { relationAsGiven: word } : {}),
+    ...(word && word !== relation && word !== entry?.iso ? { relationAsGiven: word } : {}),
     ...(code ? { identifier: code } : {}),
     ...(known && known.scheme !== 'other' ? { identifierType: known.scheme } : {}),
     ...(url ? { url } : {}),
