@@ -1,5 +1,6 @@
 import { type Distribution, normaliseProtocol, recogniseLicence } from '../../model/index.ts';
 import type { Curie, RdfNode } from '../../rdf/index.ts';
+import { readByteSize } from '../reading/index.ts';
 import { addressOf, codeOf, type DcatReading, labels, lines, paragraphs, place } from './reading.ts';
 
 /** Every way to the data or to pages about it: distributions, services, landing pages, documents. */
@@ -183,9 +184,9 @@ function mediaTypeOf(node: RdfNode): string | undefined {
 
 function byteSizeOf(node: RdfNode, reading: DcatReading): number | undefined {
   const text = node.text('dcat:byteSize');
-  const size =
-    text === undefined ? undefined : reading.report.number(text, { path: `${node}/dcat:byteSize` });
-  return size !== undefined && size >= 0 ? Math.round(size) : undefined;
+  return text === undefined
+    ? undefined
+    : readByteSize(text, reading.report, { path: `${node}/dcat:byteSize` });
 }
 
 function checksumOf(node: RdfNode): Distribution['checksum'] | undefined {

@@ -24,6 +24,11 @@ export function resourcesOf(store: Store): RdfNode[] {
     for (const node of catalog.all('dcat:dataset', 'dcat:service'))
       if (!node.isLiteral && node.types.length === 0 && node.one('dct:title') !== undefined)
         add(new RdfNode(store, node.term));
+  // What a CatalogRecord is about is a resource, whether or not it says of what kind.
+  for (const record of nodesOfType(store, 'dcat:CatalogRecord'))
+    for (const node of [...record.all('foaf:primaryTopic'), ...record.inverse('foaf:isPrimaryTopicOf')])
+      if (!node.isLiteral && node.types.length === 0 && node.one('dct:title') !== undefined)
+        add(new RdfNode(store, node.term));
   const all = [...found.values()];
   const told = all.filter((node) => !isStub(node));
   return told.length > 0 ? told : all;

@@ -61,11 +61,16 @@ export function extendContext(
     if (!term.startsWith('@') && typeof iri === 'string') terms.set(term, iri);
   }
   return {
-    vocabulary: typeof vocabulary === 'string' ? vocabulary : context.vocabulary,
+    vocabulary: typeof vocabulary === 'string' ? separated(vocabulary) : context.vocabulary,
     language: typeof language === 'string' ? language : context.language,
     base: typeof base === 'string' ? base : context.base,
     terms,
   };
+}
+
+/** `https://schema.org` without its slash is a common slip, and means nothing else. */
+function separated(vocabulary: string): string {
+  return /^https?:\/\/(www\.)?schema\.org$/i.test(vocabulary) ? `${vocabulary}/` : vocabulary;
 }
 
 /**

@@ -83,7 +83,18 @@ function shapeExtents(node: SchemaNode, report: Report): SpatialExtent[] {
 
 /** schema.org and science-on-schema.org 1.3: "south west north east", with blanks or commas. */
 function boxExtent(text: string, report: Report, place: Place): SpatialExtent | undefined {
-  const numbers = numbersOf(text);
+  // Four words can only be the four numbers, so a comma within them is a decimal one.
+  const words = text.trim().split(/\s+/);
+  const hasDecimalCommas =
+    words.length === 4 && words.every((word) => /^[-+]?\d+(,\d+)?$/.test(word)) && text.includes(',');
+  if (hasDecimalCommas)
+    report.warning(
+      'decimal-comma',
+      place,
+      `"${oneLine(text)}" has decimal commas.`,
+      'Write numbers with a decimal point.',
+    );
+  const numbers = numbersOf(hasDecimalCommas ? text.replaceAll(',', '.') : text);
   const [south, west, north, east] = numbers;
   if (
     numbers.length !== 4 ||

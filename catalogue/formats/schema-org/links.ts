@@ -4,7 +4,7 @@ import {
   normaliseProtocol,
   parseIdentifier,
 } from '../../model/index.ts';
-import { isAddress, oneLine, present, type Report } from '../reading/index.ts';
+import { isAddress, oneLine, present, type Report, readByteSize } from '../reading/index.ts';
 import { languageOf, mapOf, SchemaNode, type Value } from './node.ts';
 
 type Resource = CatalogueRecord['resource'];
@@ -86,38 +86,9 @@ function download(value: Value, language: string, report: Report): Distribution[
   });
 }
 
-const units: Readonly<Record<string, number>> = {
-  '': 1,
-  b: 1,
-  byte: 1,
-  bytes: 1,
-  kb: 1e3,
-  kib: 1024,
-  mb: 1e6,
-  mib: 1024 ** 2,
-  gb: 1e9,
-  gib: 1024 ** 3,
-  tb: 1e12,
-  tib: 1024 ** 4,
-};
-
-/** "12345", "12345 B", "1.2 MB": decimal units as SI has them. */
 function byteSizeOf(node: SchemaNode, report: Report): number | undefined {
   const [given] = node.texts('contentSize');
-  if (!given) return undefined;
-  const parts = /^([\d.,]+)\s*([a-z]*)$/i.exec(oneLine(given.text));
-  const factor = units[(parts?.[2] ?? '?').toLowerCase()];
-  const size = Number(parts?.[1]?.replaceAll(',', ''));
-  if (factor === undefined || !Number.isFinite(size)) {
-    report.warning(
-      'size-unreadable',
-      given.place,
-      `"${given.text}" is not a size.`,
-      'Write bytes, or a number with its unit.',
-    );
-    return undefined;
-  }
-  return Math.round(size * factor);
+  return given && readByteSize(given.text, report, given.place);
 }
 
 function checksumOf(node: SchemaNode): Distribution['checksum'] | undefined {

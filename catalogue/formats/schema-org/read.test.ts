@@ -101,6 +101,16 @@ describe('readSchemaOrg', () => {
     );
   });
 
+  it('reads decimal commas in a box, and says so', async () => {
+    const { resource, problems } = await dataset({
+      spatialCoverage: { geo: { box: '47,5 -5,25 48 -4,75' } },
+    });
+    expect([resource.spatialExtents[0]?.box, problems]).toEqual([
+      { west: -5.25, south: 47.5, east: -4.75, north: 48 },
+      ['decimal-comma /spatialCoverage/geo/box'],
+    ]);
+  });
+
   it('tells coordinates in the wrong order, and impossible ones', async () => {
     const swapped = await dataset({
       spatialCoverage: { geo: { '@type': 'GeoShape', box: '-150 10 -120 20' } },

@@ -23,6 +23,8 @@ const types: Readonly<Record<string, ResourceType>> = {
   DigitalDocument: 'document',
   CreativeWork: 'document',
   Service: 'service',
+  // Ships and buoys, as Ocean InfoHub describes them.
+  Vehicle: 'platform',
   DataCatalog: 'collection',
 };
 
@@ -55,8 +57,9 @@ export function resourcesOf(document: SchemaDocument): SchemaNode[] {
   const found = new Map<string, SchemaNode>();
   const visit = (node: SchemaNode, depth: number): void => {
     const listed = node.is(...containers) && depth < 8 ? node.nodes(...ways) : [];
+    const before = found.size;
     for (const member of listed) visit(member, depth + 1);
-    if (listed.length > 0 && !node.is('Dataset')) return;
+    if (found.size > before && !node.is('Dataset')) return;
     if (resourceTypeOf(node)) found.set(node.id ?? node.path, node);
   };
   for (const root of document.roots) visit(root, 0);
