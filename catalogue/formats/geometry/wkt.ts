@@ -70,7 +70,10 @@ export function box(west: number, south: number, east: number, north: number): G
 function parseNested(body: string): Nested[] | undefined {
   // The text becomes JSON: the parser of the language bounds depth and numbers better than one of ours would.
   const json = body
-    .replace(/([^(),\s][^(),]*)/g, (position: string) => `[${position.trim().split(/\s+/).join(',')}]`)
+    .replace(
+      /([^(),\s][^(),]*)/g,
+      (position: string) => `[${position.trim().split(/\s+/).map(asJson).join(',')}]`,
+    )
     .replaceAll('(', '[')
     .replaceAll(')', ']')
     .replace(/\[\s*(?=\[-?)/g, '[');
@@ -79,6 +82,12 @@ function parseNested(body: string): Nested[] | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** `.5` and `+1` are numbers in WKT, not in JSON; what is no number stays and makes the whole unreadable. */
+function asJson(word: string): string {
+  const value = Number(word);
+  return Number.isFinite(value) ? String(value) : word;
 }
 
 function isPosition(nested: Nested | undefined): nested is number[] {
