@@ -18,6 +18,8 @@ export function AboutPage({ portal: { publicUrl, contact }, formats }: AboutPage
           <p>{aboutPage.nameText}</p>
         </Part>
         <Profile />
+      </div>
+      <div className="mt-10 gap-x-14 md:columns-2">
         <Part id="records" title={aboutPage.records}>
           <p>{aboutPage.recordsText}</p>
         </Part>
@@ -59,7 +61,7 @@ export function AboutPage({ portal: { publicUrl, contact }, formats }: AboutPage
 
 function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
-    <section id={id} aria-labelledby={`${id}-title`}>
+    <section id={id} aria-labelledby={`${id}-title`} className="mb-10 break-inside-avoid">
       <h2 id={`${id}-title`} className="section-title mb-3">
         {title}
       </h2>

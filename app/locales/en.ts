@@ -105,7 +105,7 @@ export const en = {
       shown < located
         ? `Outlined: the ${number(shown)} of this page. Shading counts all ${number(located)} that have a place.`
         : `${number(located)} ${plural(located, 'record has', 'records have')} a place.`,
-    more: (label: string) => `More of: ${label}`,
+    more: (label: string) => `Show more: ${label}`,
     fewer: 'Fewer',
     showMore: 'Show more',
     paging: 'Pages of results',

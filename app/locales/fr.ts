@@ -114,7 +114,7 @@ export const fr: Messages = {
       shown < located
         ? `Tracées : les ${number(shown)} de cette page. La teinte compte les ${number(located)} fiches localisées.`
         : `${number(located)} ${plural(located, 'fiche est localisée', 'fiches sont localisées')}.`,
-    more: (label) => `Davantage : ${label}`,
+    more: (label) => `En montrer plus : ${label}`,
     fewer: 'Moins',
     showMore: 'En montrer plus',
     paging: 'Pages de résultats',

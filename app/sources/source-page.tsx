@@ -95,7 +95,7 @@ function Runs({ runs }: { runs: readonly RunView[] }) {
   const { sourcesPage } = useMessages();
   const locale = useLocale();
   return (
-    <section className="overflow-x-auto" aria-labelledby="runs" {...scrollable}>
+    <div className="overflow-x-auto" {...scrollable}>
       <table className="plain-table mt-2 text-[0.9375rem]">
         <thead>
           <tr>
@@ -123,7 +123,7 @@ function Runs({ runs }: { runs: readonly RunView[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

@@ -34,14 +34,15 @@ describe('finding', () => {
     visit(browser, portal.url, {}, async ({ page }) => {
       await page.goto('/search');
       await hydrated(page);
-      const value = page.locator('#filters label').filter({ hasText: 'Campaign' });
+      const centres = page.getByRole('group', { name: 'Data centre' });
+      const value = centres.locator('label').filter({ hasText: 'Coriolis' });
       const counted = Number(await value.locator('span').last().textContent());
       await value.getByRole('checkbox').check();
-      await page.waitForURL('**/search?type=campaign');
+      await page.waitForURL('**/search?source=coriolis');
       await expect.poll(() => page.getByRole('status').textContent()).toBe(`${counted} records`);
-      await page.getByRole('link', { name: 'Remove: Kind: Campaign' }).click();
-      await page.waitForURL((url) => !url.searchParams.has('type'));
-      expect(await value.getByRole('checkbox').isChecked()).toBe(false);
+      await page.getByRole('link', { name: /^Remove: Data centre: Coriolis/ }).click();
+      await page.waitForURL((url) => !url.searchParams.has('source'));
+      await expect.poll(() => value.getByRole('checkbox').isChecked()).toBe(false);
     }));
 
   it('by map: a box drawn with the mouse narrows the results and is in the address', () =>
@@ -65,7 +66,7 @@ describe('finding', () => {
       expect(west).toBeLessThan(east);
       expect(south).toBeLessThan(north);
       await expect.poll(() => page.getByRole('status').textContent()).not.toBe(before);
-      expect(await page.getByLabel('West').inputValue()).toBe(String(west));
+      expect(await page.getByLabel('West', { exact: true }).inputValue()).toBe(String(west));
       await page.getByRole('button', { name: 'Remove the box' }).click();
       await page.waitForURL((url) => !url.searchParams.has('bbox'));
     }));
@@ -81,7 +82,7 @@ describe('finding', () => {
       await page.waitForURL((url) => url.searchParams.has('bbox'));
       expect(parameters(page.url()).get('bbox')).toBe('-6,30,36.5,46');
       expect(parameters(page.url()).get('from')).toBe('2015');
-      expect(await page.getByRole('link', { name: /^Remove: / }).count()).toBe(2);
+      await expect.poll(() => page.getByRole('link', { name: /^Remove: / }).count()).toBe(2);
     }));
 
   it('list and map are in step both ways', () =>

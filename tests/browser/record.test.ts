@@ -29,7 +29,7 @@ describe('a record', () => {
       const title = (await page.locator('ol h2 a').first().textContent()) ?? '';
       await page.locator('ol h2 a').first().click();
       await page.waitForURL('**/records/*');
-      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
+      await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
       await page.getByRole('button', { name: 'Copy the citation' }).click();
       await page.getByText('Copied').waitFor();
       const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -87,7 +87,7 @@ describe('a record', () => {
   it('answers in formats for machines, by suffix and by negotiation; 406 says what there is', async () => {
     const path = await firstRecord('argo');
     for (const [suffix, type] of [
-      ['xml', 'application/xml'],
+      ['iso19139.xml', 'application/xml'],
       ['jsonld', 'application/ld+json'],
     ] as const) {
       const bySuffix = await fetch(`${portal.url}${path}.${suffix}`);
