@@ -53,8 +53,8 @@ export function formatOfStart(bytes: Uint8Array): FormatName | undefined {
   return namespace === gmd || namespace === gmi ? 'iso19139' : undefined;
 }
 
-/** `http://standards.iso.org/iso/19115/-3/mdb/2.0` and the newer `https://schemas.isotc211.org/19115/-1/mdb/1.3`. */
-const mdb = /19115\/-[13]\/mdb\//;
+/** `http://standards.iso.org/iso/19115/-3/mdb/2.0`, the newer `https://schemas.isotc211.org/19115/-1/mdb/1.3`, drafts of 2013. */
+const mdb = /(19115\/-[13]|isotc211\.org\/2005)\/mdb\//;
 const gmi = 'http://www.isotc211.org/2005/gmi';
 const gmd = 'http://www.isotc211.org/2005/gmd';
 const gco = 'http://www.isotc211.org/2005/gco';
@@ -90,7 +90,7 @@ export function formatOfJson(value: JsonValue): FormatName | undefined {
   if (isDatacite(value)) return 'datacite-json';
   const { words, vocabularies } = vocabularyOf(value);
   if (vocabularies.some((uri) => /schema\.org/.test(uri))) return 'schema.org';
-  if (vocabularies.some((uri) => /dcat|purl\.org\/dc\/terms|data\.europa\.eu/.test(uri))) return 'dcat';
+  if (vocabularies.some((uri) => /dcat|purl\.org\/dc\/terms|data\.europa\.eu/i.test(uri))) return 'dcat';
   if (words.some((word) => /^(dcat|dct|dcterms):/.test(word))) return 'dcat';
   if (words.some((word) => /^schema:|schema\.org\//.test(word))) return 'schema.org';
   if (words.some((word) => /ns\/dcat#/.test(word))) return 'dcat';

@@ -24,6 +24,18 @@ const names: Readonly<Record<string, string>> = {
  * @returns the shortest tag (`fr`, `en-US`; CLDR aliases as in `Intl.getCanonicalLocales`), `undefined` when it is none
  */
 export function normaliseLanguage(code: string): string | undefined {
+  const known = tags.get(code);
+  if (known !== undefined) return known || undefined;
+  const tag = tagOf(code);
+  // Codes come from documents: without a bound a hostile source could fill the memory.
+  if (tags.size < 5000 && code.length < 200) tags.set(code, tag ?? '');
+  return tag;
+}
+
+/** Tags by code, '' for none: ICU takes longer over one code than a reader over a whole record. */
+const tags = new Map<string, string>();
+
+function tagOf(code: string): string | undefined {
   const word = (code.trim().split(/[#/]/).at(-1) ?? '').replace(/^LanguageCode_/i, '');
   // The country after a semicolon is that of the ISO 19115 profiles of North America: it tells no variant of the text.
   const [language = ''] = word.split(/[;,]/);
