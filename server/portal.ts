@@ -5,6 +5,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { createRequestHandler, type ServerBuild } from 'react-router';
+import type { PortalServices } from '#app';
 import { catalogueSets, createOaiPmh } from '#protocols/oai-pmh';
 import { signingSecret } from '#runtime/config';
 import { projectRoot } from '#runtime/root';
@@ -72,7 +73,7 @@ export async function createPortal(house: House): Promise<Hono> {
     pathToFileURL(join(projectRoot(), 'build', 'app', 'server', 'index.js')).href
   );
   const pages = createRequestHandler(build, 'production');
-  const services = {
+  const services: PortalServices = {
     config: { publicUrl: config.publicUrl, name: config.name, contact: config.contact, version },
     records: stores.records,
     search: house.search,

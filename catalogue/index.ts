@@ -1,2 +1,0 @@
-export * from './formats/index.ts';
-export * from './model/index.ts';
