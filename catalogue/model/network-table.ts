@@ -246,6 +246,23 @@ for (const network of knownNetworks) {
 export function recogniseNetwork(text: string): NamedReference | undefined {
   const trimmed = text.trim();
   if (trimmed.length > 200) return undefined;
+  let network = recognised.get(trimmed);
+  if (network === undefined) {
+    network = networkNamed(trimmed);
+    if (recognised.size >= mostRecognised) recognised.clear();
+    // A copy: the text may be a slice, which would keep its whole document in memory.
+    recognised.set(Buffer.from(trimmed).toString(), network);
+  }
+  if (network === null) return undefined;
+  const { name, en, fr, uri } = network;
+  return { names: { und: name }, description: { en, fr }, ...(uri ? { uri } : {}) };
+}
+
+/** What was found by text: the same keywords stand in thousands of records. */
+const recognised = new Map<string, KnownNetwork | null>();
+const mostRecognised = 5000;
+
+function networkNamed(trimmed: string): KnownNetwork | null {
   const bracket = /\(([^()]+)\)\s*$/.exec(trimmed)?.[1];
   const candidates = [
     trimmed,
@@ -257,14 +274,7 @@ export function recogniseNetwork(text: string): NamedReference | undefined {
   ];
   for (const candidate of candidates) {
     const network = index.get(fold(candidate));
-    if (network) {
-      const { name, en, fr, uri } = network;
-      return {
-        names: { und: name },
-        description: { en, fr },
-        ...(uri ? { uri } : {}),
-      };
-    }
+    if (network) return network;
   }
-  return undefined;
+  return null;
 }
