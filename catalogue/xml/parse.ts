@@ -9,6 +9,9 @@ import { declareMissing, missingPrefixes } from './undeclared.ts';
 /** Bytes beyond which a single document is refused: real records stay far below (the largest known is 0.6 MB). */
 export const largestDocument = 20 * 1024 * 1024;
 
+/** Making a decoder costs as much as decoding a record. */
+const utf8 = new TextDecoder();
+
 export type ParsedXml = { root: XmlElement | null; problems: Problem[] };
 
 const options = {
@@ -35,12 +38,12 @@ export function parseXml(bytes: Uint8Array, largest = largestDocument): ParsedXm
       'Split the record, or move bulky text into a linked document.',
     );
   }
-  const plain = isPlainUtf8(bytes);
-  const { text, problems } = plain ? { text: '', problems: [] } : decodeDocument(bytes);
-  const head = plain ? new TextDecoder().decode(bytes.subarray(0, 8192)) : text.slice(0, 8192);
-  const refused = refuseByHead(head);
+  const { text, problems } = isPlainUtf8(bytes)
+    ? { text: utf8.decode(bytes), problems: [] }
+    : decodeDocument(bytes);
+  const refused = refuseByHead(text.slice(0, 8192));
   if (refused) return { root: null, problems: [...problems, ...refused.problems] };
-  const parsed = build(plain ? bytes : text);
+  const parsed = build(text);
   return { root: parsed.root, problems: [...problems, ...parsed.problems] };
 }
 
@@ -68,28 +71,22 @@ function refuseByHead(head: string): ParsedXml | undefined {
   return undefined;
 }
 
-function build(source: Uint8Array | string): ParsedXml {
-  const quick = buildFromText(typeof source === 'string' ? source : new TextDecoder().decode(source));
+function build(text: string): ParsedXml {
+  const quick = buildFromText(text);
   if (quick) return { root: quick, problems: [] };
   // Something is amiss: libxml2 tells what and where, and sees whether it is only a missing declaration.
-  const first = load(source);
+  const first = load(text);
   const missing = 'failure' in first ? missingPrefixes(first.failure) : [];
   if (missing.length === 0) return finish(first);
-  const text = typeof source === 'string' ? source : new TextDecoder().decode(source);
   const second = finish(load(declareMissing(text, missing)));
   return { root: second.root, problems: [...missing.map(prefixUndeclared), ...second.problems] };
 }
 
 type Loaded = { document: XmlDocument } | { failure: XmlLibError };
 
-function load(source: Uint8Array | string): Loaded {
+function load(text: string): Loaded {
   try {
-    return {
-      document:
-        typeof source === 'string'
-          ? XmlDocument.fromString(source, options)
-          : XmlDocument.fromBuffer(source, options),
-    };
+    return { document: XmlDocument.fromString(text, options) };
   } catch (cause) {
     if (cause instanceof XmlLibError) return { failure: cause };
     throw cause;
