@@ -56,7 +56,7 @@ export class Intake {
         this.#refuse(document);
         continue;
       }
-      const hash = hashOf(document.bytes);
+      const hash = hashOnce(document);
       if (this.run.dryRun) this.#dryHashes.set(document.identifier, hash);
       const held = known.get(document.identifier);
       if (held && !held.deleted && held.documentHash === hash) tally.counts.unchanged += 1;
@@ -65,10 +65,10 @@ export class Intake {
     for (const document of documents) {
       if (isIdentified(document)) continue;
       if (isHollow(document)) this.#refuse(document);
-      else unread.push({ document, hash: hashOf(document.bytes) });
+      else unread.push({ document, hash: hashOnce(document) });
     }
     // A document that is unchanged is in no batch, yet its identifier is taken.
-    const taken = new Map(fresh.map(({ identifier, bytes }) => [identifier, hashOf(bytes)]));
+    const taken = new Map(fresh.map((document) => [document.identifier, hashOnce(document)]));
     let newcomers = fresh.length;
     for (const { document, hash } of unread) {
       const change = await readDocument(document, this.source.id, problems, ports.log);
@@ -112,7 +112,7 @@ export class Intake {
     const here = new Map<string, string>();
     return named.filter((document) => {
       const { identifier } = document;
-      const hash = hashOf(document.bytes);
+      const hash = hashOnce(document);
       if (unseen.has(identifier) && !here.has(identifier)) {
         here.set(identifier, hash);
         return true;
@@ -209,6 +209,18 @@ export class Intake {
       if (recordId) problem.recordId = recordId;
     }
   }
+}
+
+const hashes = new WeakMap<HarvestedDocument, string>();
+
+/** The hash is asked for at several places of one intake. */
+function hashOnce(document: HarvestedDocument): string {
+  let hash = hashes.get(document);
+  if (hash === undefined) {
+    hash = hashOf(document.bytes);
+    hashes.set(document, hash);
+  }
+  return hash;
 }
 
 function isIdentified(document: HarvestedDocument): document is Identified {
