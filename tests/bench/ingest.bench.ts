@@ -122,7 +122,10 @@ async function measureImport(dataFolder: string, records: string): Promise<void>
 
 async function measurePeer(database: string, records: string): Promise<void> {
   const peer = await peers();
-  if (!peer) return print('pycsw can’t be installed here: no figure beside ours.');
+  if (!peer) {
+    print('pycsw can’t be installed here: no figure beside ours.');
+    return;
+  }
   const script = join(projectRoot(), 'tests', 'bench', 'load-pycsw.py');
   const answer = execFileSync(peer.python, [script, records, database], {
     encoding: 'utf8',
