@@ -7,7 +7,7 @@ import {
 } from '../../../model/index.ts';
 import type { XmlElement } from '../../../xml/index.ts';
 import { codelists } from '../codelists.ts';
-import { code, date, line, many, objectKind, readOnly, string } from '../fields.ts';
+import { code, date, line, many, readOnly, string } from '../fields.ts';
 import type { Reading } from '../reading.ts';
 import { seaDataNetUri } from '../seadatanet.ts';
 import { type Field, table } from '../table.ts';
@@ -157,5 +157,3 @@ function linkage(key: 'url'): Field<Citation> {
     if (model[key] === undefined) delete model[key];
   });
 }
-
-export const citationKind = objectKind<Citation>(citation, isCited);
