@@ -48,7 +48,7 @@ export function createIndexer<Stored extends { id: string; deleted: boolean }>({
     const live = (await records.getMany(ids, 'staff')).filter(({ deleted }) => !deleted);
     const found = new Set(live.map(({ id }) => id));
     await engine.apply({
-      put: live.map(toDocument),
+      put: live.map((stored) => toDocument(stored)),
       remove: ids.filter((id) => !found.has(id)),
       throughRevision,
     });
