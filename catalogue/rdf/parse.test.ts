@@ -75,6 +75,16 @@ describe('parseRdf', () => {
     });
   });
 
+  it('refuses RDF/XML that is nested beyond reason, however it is written', async () => {
+    const nested = (depth: number) =>
+      rdfXml.replace(
+        '</dcat:Dataset>',
+        `${'<dct:a><dct:b c=">">'.repeat(depth)}<!-- <x> --><![CDATA[<y>]]>${'</dct:b></dct:a>'.repeat(depth)}</dcat:Dataset>`,
+      );
+    expect((await titles(nested(50))).problems).toEqual([]);
+    expect((await titles(nested(20_000))).problems).toEqual(['nested-too-deep']);
+  });
+
   it('mends IRIs with blanks in every syntax', async () => {
     for (const text of [turtle, rdfXml, jsonLd]) {
       expect(await titles(text.replace('org/tides', 'org/tide gauges'))).toMatchObject({

@@ -1,6 +1,7 @@
 import type { Quad } from '@rdfjs/types';
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
 import type { Reading } from './parse.ts';
+import { xmlDepth } from './xml-depth.ts';
 
 /**
  * Reads RDF/XML. A DOCTYPE is refused: RDF/XML uses it for entities, and entities can pull in other files or explode.
@@ -13,6 +14,13 @@ export async function readRdfXml(text: string, baseUrl: string): Promise<Reading
       'doctype-refused',
       'The document has a DOCTYPE; such documents are refused, since entities can pull in other files or explode in memory.',
       'Write namespaces out instead of as entities and remove the DOCTYPE.',
+    );
+  }
+  if (xmlDepth(text) > deepest) {
+    return refuse(
+      'nested-too-deep',
+      `Elements are nested more than ${deepest} deep.`,
+      'Give the inner nodes an rdf:about and refer to them.',
     );
   }
   const parser = new RdfXmlParser({
@@ -47,6 +55,9 @@ export async function readRdfXml(text: string, baseUrl: string): Promise<Reading
   }
   return { quads, problems: [] };
 }
+
+/** Depth beyond which a document is refused: catalogues nest datasets, distributions and licences, to about 20. */
+const deepest = 200;
 
 const pieceLength = 65_536;
 

@@ -23,9 +23,7 @@ export function serialiseRdf(
   options: { first?: Term; format?: 'turtle' | 'n-triples' } = {},
 ): string {
   const ordered = canonicalOrder(quads, options.first);
-  const used = Object.entries(prefixes).filter(([, namespace]) =>
-    ordered.some((quad) => iris(quad).some((iri) => iri.startsWith(namespace))),
-  );
+  const used = usedPrefixes(ordered);
   const writer =
     options.format === 'n-triples'
       ? new Writer({ format: 'N-Triples' })
@@ -37,6 +35,15 @@ export function serialiseRdf(
     text = String(result);
   });
   return text;
+}
+
+/** Those prefixes that shorten something, in their own order. */
+function usedPrefixes(quads: readonly Quad[]): [string, string][] {
+  const namespaces = new Set<string>();
+  for (const quad of quads)
+    for (const iri of iris(quad))
+      namespaces.add(iri.slice(0, Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1));
+  return Object.entries(prefixes).filter(([, namespace]) => namespaces.has(namespace));
 }
 
 /** Turtle has a shorter way to say these. */
@@ -52,6 +59,9 @@ function iris(quad: Quad): string[] {
 
 const keyOf = (term: Term) => `${term.termType} ${term.value}`;
 
+/** Blank nodes nested deeper are told apart no more: records nest them to about 6. */
+const deepest = 100;
+
 function canonicalOrder(quads: readonly Quad[], first: Term | undefined): Quad[] {
   const bySubject = new Map<string, Quad[]>();
   for (const quad of quads) {
@@ -62,15 +72,16 @@ function canonicalOrder(quads: readonly Quad[], first: Term | undefined): Quad[]
   }
   const signatures = new Map<string, string>();
   /** What a term says whatever its label; a blank node is what is said of it. A way round in a circle adds nothing. */
-  const signature = (term: Term): string => {
+  const signature = (term: Term, depth = 0): string => {
     if (term.termType === 'Literal') return `"${term.value}"${term.language} ${term.datatype.value}`;
     const key = keyOf(term);
     if (term.termType !== 'BlankNode') return key;
     const known = signatures.get(key);
     if (known !== undefined) return known;
+    if (depth > deepest) return '_';
     signatures.set(key, '_');
     const said = (bySubject.get(key) ?? []).map(
-      (quad) => `${quad.predicate.value} ${signature(quad.object)}`,
+      (quad) => `${quad.predicate.value} ${signature(quad.object, depth + 1)}`,
     );
     const made = `_${createHash('sha256').update(said.sort().join('\n')).digest('base64url')}`;
     signatures.set(key, made);

@@ -6,6 +6,7 @@ import {
   parseIdentifier,
 } from '../../model/index.ts';
 import { type Curie, nodesOfType, parseRdf, type RdfNode } from '../../rdf/index.ts';
+import { largestDocument } from '../../xml/index.ts';
 import type { ReadContext, ReadResult } from '../format.ts';
 import { networksOf, Report } from '../reading/index.ts';
 import { responsibilitiesOf } from './agents.ts';
@@ -32,6 +33,15 @@ import { languagesOf, metadataLanguage, recordsOf, resourcesOf, typeOf } from '.
  */
 export async function readDcat(bytes: Uint8Array, context: ReadContext = {}): Promise<ReadResult> {
   const report = new Report();
+  if (bytes.length > largestDocument) {
+    report.error(
+      'document-too-large',
+      { path: '/' },
+      `The document has ${bytes.length} bytes; at most ${largestDocument} are read as one record.`,
+      'Move bulky text into a linked document.',
+    );
+    return { record: null, problems: report.problems };
+  }
   const { store, problems } = await parseRdf(bytes, context);
   report.problems.push(...problems);
   const resources = resourcesOf(store);

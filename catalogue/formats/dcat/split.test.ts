@@ -62,6 +62,17 @@ describe('splitDcat', () => {
     expect(nextPage(older.store)).toBe('https://e.org/catalog/?page=3');
   });
 
+  it('bears blank nodes nested beyond reason, and in a circle', async () => {
+    const deep = `@prefix dcat: <http://www.w3.org/ns/dcat#> . @prefix dct: <http://purl.org/dc/terms/> .
+      <https://e.org/d> a dcat:Dataset ; dct:title "Deep" ; dct:spatial ${'[ dct:spatial '.repeat(20_000)}_:x${' ]'.repeat(20_000)} .
+      _:x dct:relation _:y . _:y dct:relation _:x .`;
+    const { parts } = await splitDcat(new TextEncoder().encode(deep));
+    expect(parts).toHaveLength(1);
+    expect((await dcat.read?.(parts[0]?.bytes ?? new Uint8Array()))?.record?.resource.titles).toEqual({
+      und: 'Deep',
+    });
+  });
+
   it('gives no part and an error for a catalogue that cannot be read: half of it would look like deletions', async () => {
     const { parts, problems } = await splitDcat(bytes.subarray(0, bytes.length - 5), context);
     expect(parts).toEqual([]);

@@ -3,12 +3,16 @@ import { normaliseLanguage, type Problem, type ProblemSeverity, readDate } from 
 /** Where in the document something stands. */
 export type Place = { path: string; line?: number };
 
+/** Characters of a message: a quoted value may be the whole document. */
+const longest = 500;
+
 /** Collects the problems of one document; reads the values that every format writes in its own bad ways. */
 export class Report {
   readonly problems: Problem[] = [];
 
   /** Adds a problem; a problem that was already told of the same place is not told twice. */
-  add(severity: ProblemSeverity, code: string, place: Place, message: string, hint: string): void {
+  add(severity: ProblemSeverity, code: string, place: Place, text: string, hint: string): void {
+    const message = text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
     const known = this.problems.some(
       (problem) => problem.code === code && problem.path === place.path && problem.message === message,
     );
