@@ -1,101 +1,13 @@
 import type { LanguageMap, SpatialExtent, TemporalExtent, VerticalExtent } from '../../../model/index.ts';
 import type { XmlElement } from '../../../xml/index.ts';
-import { judgeBox } from '../box.ts';
-import { line, number, one, readOnly } from '../fields.ts';
-import { readGeometry, writeGeometry } from '../gml-geometry.ts';
+import { line, one, readOnly } from '../fields.ts';
 import { readPeriod, writePeriod } from '../gml-time.ts';
 import type { Reading } from '../reading.ts';
 import { type Field, table } from '../table.ts';
 import { numberOfText, valueElement } from '../values.ts';
 import { readVerticalReference, writeVerticalReference } from '../vertical.ts';
-import { type Content, element, node, type Writing } from '../writing.ts';
-import { type IdentifierParts, identifierParts, writeIdentifier } from './citation.ts';
-
-/** `gmd:extentTypeCode`: whether the area is covered or left out. */
-const inclusive = one('inclusive', {
-  read: (property: XmlElement) => !/^(0|false)$/i.test(valueElement(property).text.trim()),
-  write: (value: boolean): Content | undefined =>
-    value ? undefined : { children: [element('gco:Boolean', 'false')] },
-});
-
-type BoxParts = {
-  inclusive?: boolean | undefined;
-  west?: number | undefined;
-  east?: number | undefined;
-  south?: number | undefined;
-  north?: number | undefined;
-};
-
-/** EX_GeographicBoundingBox: west, east, south, north, in this order. */
-export const boundingBoxParts = table<BoxParts>()('boundingBoxParts', () => ({}), {
-  inclusive,
-  west: number('west'),
-  east: number('east'),
-  south: number('south'),
-  north: number('north'),
-});
-
-/** EX_BoundingPolygon */
-export const boundingPolygon = table<Pick<SpatialExtent, 'geometry'> & { inclusive?: boolean | undefined }>()(
-  'boundingPolygon',
-  () => ({}),
-  {
-    inclusive,
-    polygon: one('geometry', {
-      read(property: XmlElement, reading: Reading) {
-        const gml = reading.classElement(property);
-        return gml && readGeometry(gml, reading);
-      },
-      write: (geometry: NonNullable<SpatialExtent['geometry']>, writing: Writing): Content => ({
-        children: [writeGeometry(geometry, writing)],
-      }),
-    }),
-  },
-);
-
-type Description = { inclusive?: boolean | undefined; identifier?: IdentifierParts | undefined };
-
-/** EX_GeographicDescription */
-export const geographicDescription = table<Description>()('geographicDescription', () => ({}), {
-  inclusive,
-  identifier: one('identifier', {
-    read(property: XmlElement, reading: Reading) {
-      const found = reading.classElement(property);
-      return found && reading.object(identifierParts, found);
-    },
-    write: (parts: IdentifierParts, writing: Writing): Content => ({
-      children: [writeIdentifier(parts, writing)],
-    }),
-  }),
-});
-
-function readDescription(found: XmlElement, reading: Reading): Partial<SpatialExtent> {
-  const { identifier, inclusive: covered } = reading.object(geographicDescription, found);
-  if (!identifier?.code) return {};
-  const { code, uri, codeSpace, authority, description } = identifier;
-  const by = codeSpace ?? Object.values(authority ?? {})[0];
-  return {
-    ...(covered === undefined ? {} : { inclusive: covered }),
-    place: { code, names: description ?? {}, ...(uri ? { uri } : {}), ...(by ? { authority: by } : {}) },
-  };
-}
-
-function readBox(found: XmlElement, reading: Reading): Partial<SpatialExtent> {
-  const { inclusive: covered, ...sides } = reading.object(boundingBoxParts, found);
-  const box = judgeBox(sides, found, reading);
-  return { ...(covered === undefined ? {} : { inclusive: covered }), ...(box ? { box } : {}) };
-}
-
-const geographicReaders: Readonly<
-  Record<string, (found: XmlElement, reading: Reading) => Partial<SpatialExtent>>
-> = {
-  EX_GeographicBoundingBox: readBox,
-  EX_BoundingPolygon: (found, reading) => {
-    const { geometry, inclusive: covered } = reading.object(boundingPolygon, found);
-    return { ...(covered === undefined ? {} : { inclusive: covered }), ...(geometry ? { geometry } : {}) };
-  },
-  EX_GeographicDescription: readDescription,
-};
+import type { Content, Writing } from '../writing.ts';
+import { readArea, writeArea } from './geographic.ts';
 
 /** EX_TemporalExtent, EX_SpatialTemporalExtent */
 export const temporal = table<{ period?: TemporalExtent | undefined }>()('temporal', () => ({}), {
@@ -155,8 +67,8 @@ export const extentParts = table<ExtentParts>()(
       read(properties, model, reading) {
         for (const property of properties) {
           for (const found of property.elements()) {
-            const area = geographicReaders[reading.className(found)]?.(found, reading);
-            if (area && (area.box || area.geometry || area.place)) model.areas.push(area);
+            const area = readArea(found, reading);
+            if (area) model.areas.push(area);
           }
         }
       },
@@ -186,22 +98,6 @@ export const extentParts = table<ExtentParts>()(
     },
   },
 );
-
-function writeArea(area: Partial<SpatialExtent>, writing: Writing): Content[] {
-  const { box, geometry, place, inclusive: covered } = area;
-  const parts = [
-    ...(box ? [writing.object(boundingBoxParts, { ...box, inclusive: covered })] : []),
-    ...(geometry ? [writing.object(boundingPolygon, { geometry, inclusive: covered })] : []),
-    ...(place
-      ? [writing.object(geographicDescription, { identifier: placeIdentifier(place), inclusive: covered })]
-      : []),
-  ];
-  return parts.map((part) => ({ children: [node(part.name, part.children, part.attributes)] }));
-}
-
-function placeIdentifier({ code, uri, authority, names }: NonNullable<SpatialExtent['place']>) {
-  return { code, uri, codeSpace: authority, description: Object.keys(names).length > 0 ? names : undefined };
-}
 
 type Extents = {
   spatialExtents: SpatialExtent[];

@@ -17,9 +17,11 @@ import { acquisition } from './acquisition.ts';
 import { datedEvent, identifierParts, writeIdentifier } from './citation.ts';
 import { content, hasContents } from './content.ts';
 import { distribution, isDistributed } from './distribution.ts';
-import { dataIdentification, emptyService, languageKind, serviceIdentification } from './identification.ts';
+import { dataIdentification } from './identification.ts';
+import { languageKind } from './language.ts';
 import { dataQuality, isAssessed, lineageField } from './quality.ts';
 import { responsibilities } from './responsibility.ts';
+import { emptyService, serviceIdentification } from './service.ts';
 
 /** Reference systems by their identifiers. */
 const referenceSystems: Field<{ referenceSystems: Resource['referenceSystems'] }> = {
