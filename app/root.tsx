@@ -7,6 +7,7 @@ import type { Route } from './+types/root.ts';
 import { ErrorPage } from './errors/error-page.tsx';
 import { Footer } from './layout/footer.tsx';
 import { Header } from './layout/header.tsx';
+import { RouteFocus } from './layout/route-focus.tsx';
 import { isLocale } from './locales/index.ts';
 import { LocaleProvider, useMessages } from './locales/locale-context.tsx';
 import { localeOf } from './locales/locale-of.ts';
@@ -65,7 +66,12 @@ function SkipLink() {
 }
 
 export default function Root() {
-  return <Outlet />;
+  return (
+    <>
+      <RouteFocus />
+      <Outlet />
+    </>
+  );
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { BoundingBox } from '#catalogue/model';
 import type { FacetName, SearchEngine, SearchRequest } from '#search';
 import type { Locale } from '../locales/index.ts';
@@ -27,11 +28,23 @@ export type NamedCount = { href: string; name: string; count: number };
 const countable = 10_000;
 const recentShown = 6;
 
-/** Gathers what the home page says. */
-export async function presentHome(
-  { search, sources, records }: PortalServices,
-  locale: Locale,
-): Promise<HomeView> {
+/** Home pages made, by engine; the newest data are at most a minute away. */
+const made = new WeakMap<SearchEngine, LRUCache<string, Promise<HomeView>>>();
+
+/** What the home page says, gathered once per language and state of the index. */
+export async function presentHome(services: PortalServices, locale: Locale): Promise<HomeView> {
+  const views = made.get(services.search) ?? new LRUCache({ max: 8, ttl: 60_000 });
+  made.set(services.search, views);
+  const key = `${locale} ${await services.search.indexedThrough()}`;
+  const known = views.get(key);
+  if (known !== undefined) return known;
+  const view = gather(services, locale);
+  views.set(key, view);
+  view.catch(() => views.delete(key));
+  return view;
+}
+
+async function gather({ search, sources, records }: PortalServices, locale: Locale): Promise<HomeView> {
   const request = everything(locale, ['source', 'organisation', 'variable', 'theme', 'network', 'year']);
   const [answer, footprints, allSources] = await Promise.all([
     search.search({ ...request, limit: recentShown }),

@@ -63,13 +63,13 @@ export function SourcePage({ source }: { source: SourceView }) {
             {!source.enabled && ` (${sourcesPage.disabled})`}
           </Entry>
         </dl>
-        <section aria-labelledby="runs" className="col-span-full">
+        <section aria-labelledby="runs" className="col-span-full min-w-0">
           <h2 id="runs" className="section-title">
             {sourcesPage.runs}
           </h2>
           {source.runs.length === 0 ? <p>{sourcesPage.never}</p> : <Runs runs={source.runs} />}
         </section>
-        <section aria-labelledby="problems" className="col-span-full">
+        <section aria-labelledby="problems" className="col-span-full min-w-0">
           <h2 id="problems" className="section-title">
             {sourcesPage.problemsOfLastRun}
           </h2>
