@@ -10,7 +10,7 @@ import { sniffSyntax, syntaxOfMediaType } from './syntax.ts';
 import { readTurtle } from './turtle.ts';
 
 /** Bytes beyond which a document is refused: a whole catalogue may come as one, so more than for a record. */
-export const largestGraph = 64 * 1024 * 1024;
+const largestGraph = 64 * 1024 * 1024;
 
 /** What one syntax made of a document; a document with a syntax error gives no quads, never half of them. */
 export type Reading = { quads: Quad[]; problems: Problem[] };

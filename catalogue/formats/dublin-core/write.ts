@@ -1,6 +1,7 @@
 import { type CatalogueRecord, type LanguageMap, localise, type Party } from '../../model/index.ts';
 import { escapeAttribute, escapeText } from '../../xml/index.ts';
 import type { WriteContext, Written } from '../format.ts';
+import { lossesOf } from './losses.ts';
 import { writeBox, writePeriod, writePoint } from './write-coverage.ts';
 
 type Resource = CatalogueRecord['resource'];
@@ -203,67 +204,4 @@ function rights(resource: Resource): Statement[] {
       ),
     ),
   ];
-}
-
-/** Whether oai_dc says a field of the model: a field that is forgotten here breaks the build. */
-const said: Readonly<Record<keyof Resource, boolean>> = {
-  type: true,
-  typeAsGiven: true,
-  titles: true,
-  alternateTitles: false,
-  identifiers: true,
-  abstracts: true,
-  purpose: false,
-  credits: false,
-  supplementalInformation: false,
-  environmentDescription: false,
-  edition: false,
-  editionDate: false,
-  presentationForms: false,
-  seriesName: false,
-  otherCitationDetails: false,
-  languages: true,
-  characterSets: false,
-  dates: true,
-  status: false,
-  responsibilities: true,
-  keywords: true,
-  topicCategories: true,
-  spatialExtents: true,
-  verticalExtents: false,
-  temporalExtents: true,
-  taxa: false,
-  referenceSystems: false,
-  spatialRepresentations: false,
-  spatialResolutions: false,
-  temporalResolutions: false,
-  maintenance: false,
-  constraints: true,
-  licences: true,
-  accessRight: true,
-  lineage: false,
-  quality: false,
-  related: true,
-  additionalDocumentation: false,
-  funding: false,
-  distributions: true,
-  distributors: false,
-  formats: true,
-  graphics: false,
-  processingLevel: false,
-  variables: false,
-  platforms: false,
-  instruments: false,
-  campaigns: false,
-  projects: false,
-  networks: false,
-  service: false,
-  usages: false,
-};
-
-function lossesOf(resource: Resource): string[] {
-  return Object.entries(resource).flatMap(([field, value]) => {
-    const empty = value === undefined || (typeof value === 'object' && Object.keys(value).length === 0);
-    return empty || said[field as keyof Resource] ? [] : [field];
-  });
 }

@@ -6,7 +6,7 @@ import { box } from './wkt.ts';
  * The geometry of a GeoJSON value: a geometry, a Feature, a collection of which the first counts, or a bare bbox.
  * @returns `undefined` when it holds none
  */
-export function readGeoJson(value: JsonValue | undefined): Geometry | undefined {
+function readGeoJson(value: JsonValue | undefined): Geometry | undefined {
   if (!isJsonObject(value)) return undefined;
   if (value['type'] === 'Feature') return readGeoJson(value['geometry']);
   const members = value['features'] ?? value['geometries'];

@@ -5,4 +5,4 @@ export { type Place, Report } from './report.ts';
 export { isPersonName, makeParty, type PartyDraft, withoutRepeats } from './responsibilities.ts';
 export { addRights, readAccessRight } from './rights.ts';
 export { readByteSize } from './size.ts';
-export { addParagraph, isAddress, isBlank, oneLine, present } from './text.ts';
+export { addParagraph, isAddress, oneLine, present } from './text.ts';

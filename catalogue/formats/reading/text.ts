@@ -18,11 +18,6 @@ export function addParagraph(map: LanguageMap, language: string, text: string): 
     map[language] = `${known}\n\n${written}`;
 }
 
-/** Whether a text holds nothing but blanks and the words that exporters write for "nothing". */
-export function isBlank(text: string | undefined): text is undefined | '' {
-  return text === undefined || text.trim() === '';
-}
-
 /** Copies what is not `undefined`: optional properties of the model are absent, never `undefined`. */
 export function present<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   const result = { ...object };
