@@ -1,0 +1,141 @@
+import { type ProblemTable, words } from './problem-text.ts';
+
+/** Problems of a harvest: of its listing, of files that could not be had, of records it could not keep. */
+export const harvestProblems: ProblemTable = {
+  'duplicate-identifier': words(
+    ['Identifier used twice', 'Give each record an identifier of its own.'],
+    ['Identifiant employé deux fois', 'Donnez à chaque fiche un identifiant qui lui soit propre.'],
+  ),
+  'file-address-invalid': words(
+    ['Address of a file invalid', 'Correct the link to the file in the index of the folder.'],
+    ['Adresse de fichier non valide', 'Corrigez le lien vers le fichier dans l’index du dossier.'],
+  ),
+  'file-address-refused': words(
+    [
+      'Address of a file refused',
+      'Put the file at a public address, or let the operator allow private addresses for this source.',
+    ],
+    [
+      'Adresse de fichier refusée',
+      'Placez le fichier à une adresse publique, ou faites autoriser par l’exploitant les adresses privées pour cette source.',
+    ],
+  ),
+  'file-busy': words(
+    [
+      'Server too busy for a file',
+      'Harvest again later; if it comes back, lower the number of simultaneous requests to this source.',
+    ],
+    [
+      'Serveur trop occupé pour un fichier',
+      'Relancez la moisson plus tard ; si cela se répète, réduisez le nombre de requêtes simultanées vers cette source.',
+    ],
+  ),
+  'file-connection': words(
+    ['Connection lost on a file', 'Check that the server can be reached from outside, then harvest again.'],
+    [
+      'Connexion interrompue sur un fichier',
+      'Vérifiez que le serveur est joignable de l’extérieur, puis relancez la moisson.',
+    ],
+  ),
+  'file-encoding': words(
+    ['File wrongly compressed', 'Let the server send the file uncompressed, or compressed as it announces.'],
+    [
+      'Fichier mal compressé',
+      'Faites envoyer le fichier sans compression, ou avec la compression annoncée par le serveur.',
+    ],
+  ),
+  'file-host-unknown': words(
+    ['Server of a file unknown', 'Check the server name in the link to the file.'],
+    ['Serveur d’un fichier inconnu', 'Vérifiez le nom du serveur dans le lien vers le fichier.'],
+  ),
+  'file-redirects': words(
+    [
+      'File redirected without end',
+      'Correct the redirections of the server, or link to the final address of the file.',
+    ],
+    [
+      'Fichier redirigé sans fin',
+      'Corrigez les redirections du serveur, ou liez l’adresse finale du fichier.',
+    ],
+  ),
+  'file-status': words(
+    ['File refused by the server', 'Check that the file is there and may be read by everybody.'],
+    ['Fichier refusé par le serveur', 'Vérifiez que le fichier existe et que tout le monde peut le lire.'],
+  ),
+  'file-timeout': words(
+    ['File too slow to come', 'Check how fast the server answers, then harvest again.'],
+    ['Fichier trop lent à venir', 'Vérifiez le temps de réponse du serveur, puis relancez la moisson.'],
+  ),
+  'file-too-large': words(
+    ['File too large', 'Split the file into smaller ones.'],
+    ['Fichier trop volumineux', 'Scindez le fichier en fichiers plus petits.'],
+  ),
+  'file-unreadable': words(
+    [
+      'File unreadable',
+      'Check that the file is there and that this catalogue has the permission to read it.',
+    ],
+    ['Fichier illisible', 'Vérifiez que le fichier existe et que ce catalogue a le droit de le lire.'],
+  ),
+  'folder-unreadable': words(
+    ['Folder that cannot be listed', 'Check that the server shows an index of the folder.'],
+    ['Dossier impossible à lister', 'Vérifiez que le serveur montre un index du dossier.'],
+  ),
+  'identifier-derived': words(
+    [
+      'Identifier derived',
+      'Give the record an identifier that never changes; otherwise a new address or title makes it a new record.',
+    ],
+    [
+      'Identifiant déduit',
+      'Donnez à la fiche un identifiant qui ne change jamais ; sinon, une nouvelle adresse ou un nouveau titre en fait une autre fiche.',
+    ],
+  ),
+  'listing-incomplete': words(
+    [
+      'List of records incomplete',
+      'Correct the source: its list must give every record once and say how many there are.',
+    ],
+    [
+      'Liste des fiches incomplète',
+      'Corrigez la source : sa liste doit donner chaque fiche une fois et en dire le nombre.',
+    ],
+  ),
+  'metadata-missing': words(
+    ['Record without metadata', 'Deliver the metadata of the record, or mark the record as deleted.'],
+    ['Fiche sans métadonnées', 'Fournissez les métadonnées de la fiche, ou signalez-la comme supprimée.'],
+  ),
+  'problems-omitted': words(
+    ['Further problems not listed', 'Correct the most frequent ones and harvest again.'],
+    ['Autres problèmes non énumérés', 'Corrigez les plus fréquents et relancez la moisson.'],
+  ),
+  'reader-failed': words(
+    ['Fault of this catalogue', 'Tell the operator of this catalogue; the document is not at fault.'],
+    ['Défaut de ce catalogue', 'Prévenez l’exploitant de ce catalogue ; le document n’est pas en cause.'],
+  ),
+  'record-refused': words(
+    ['Record refused', 'Correct the record as the message says, and harvest again.'],
+    ['Fiche refusée', 'Corrigez la fiche comme l’indique le message, puis relancez la moisson.'],
+  ),
+  'record-unreachable': words(
+    ['Record out of reach', 'Ask the source for this single record and correct it there.'],
+    ['Fiche inaccessible', 'Demandez à la source cette seule fiche et corrigez-la sur place.'],
+  ),
+  'run-failed': words(
+    [
+      'Harvest failed',
+      'Read the message, correct the source or its settings, and harvest again; what was received before is kept.',
+    ],
+    [
+      'Échec de la moisson',
+      'Lisez le message, corrigez la source ou ses réglages, puis relancez la moisson ; ce qui était déjà reçu est conservé.',
+    ],
+  ),
+  'withdrawal-postponed': words(
+    [
+      'Withdrawal postponed',
+      'Correct the document that could not be read: the record missing may be this one.',
+    ],
+    ['Retrait différé', 'Corrigez le document qui n’a pu être lu : c’est peut-être la fiche manquante.'],
+  ),
+};
