@@ -1,4 +1,5 @@
 import Feature from 'ol/Feature.js';
+import GeoJSON from 'ol/format/GeoJSON.js';
 import Point from 'ol/geom/Point.js';
 import Polygon, { fromExtent } from 'ol/geom/Polygon.js';
 import DragBox from 'ol/interaction/DragBox.js';
@@ -14,15 +15,15 @@ import Text from 'ol/style/Text.js';
 import View from 'ol/View.js';
 import fineLand from 'world-atlas/land-10m.json?url';
 import coarseLand from 'world-atlas/land-50m.json?url';
-import type { BoundingBox } from '#catalogue/model';
+import type { BoundingBox, Geometry } from '#catalogue/model';
 import { formatLatitude, formatLongitude } from '../locales/format.ts';
 import type { Locale } from '../locales/index.ts';
 import { landRings } from './land-rings.ts';
 import { type ChartView, highestLatitude, toLatitude, toY } from './mercator.ts';
 import { type Palette, readPalette } from './palette.ts';
 
-/** What lies on the map: boxes of a record, or of a search. */
-export type MapExtent = { id: string; boxes: readonly BoundingBox[] };
+/** What lies on the map: boxes of a record, or of a search; `shapes` are finer than boxes. */
+export type MapExtent = { id: string; boxes: readonly BoundingBox[]; shapes?: readonly Geometry[] };
 export type MapCell = { box: BoundingBox; weight: number };
 
 export type LiveMapOptions = {
@@ -154,8 +155,10 @@ export function createLiveMap(target: HTMLElement, options: LiveMapOptions): Liv
       );
       extents.clear(true);
       extents.addFeatures(
-        shown.flatMap(({ id, boxes: ofRecord }) =>
-          ofRecord.map((it) => new Feature({ geometry: toPolygon(it), id })),
+        shown.flatMap(({ id, boxes: ofRecord, shapes = [] }) =>
+          [...ofRecord.map(toPolygon), ...shapes.flatMap((shape) => toShape(shape) ?? [])].map(
+            (geometry) => new Feature({ geometry, id }),
+          ),
         ),
       );
       boxes.clear(true);
@@ -197,6 +200,10 @@ function toExtent({ west, south, east, north }: BoundingBox): number[] {
 
 function toPolygon(box: BoundingBox): Polygon {
   return fromExtent(toExtent(box));
+}
+
+function toShape(shape: Geometry) {
+  return new GeoJSON().readGeometry(shape, { dataProjection: 'EPSG:4326', featureProjection: 'EPSG:3857' });
 }
 
 function toBox([left = 0, bottom = 0, right = 0, top = 0]: number[]): BoundingBox {

@@ -1,8 +1,7 @@
 import type { StoredRecord } from '#ledger';
-import type { PortalServices } from '../services.ts';
 import { httpDate, matchesEtag } from './etag.ts';
 import { linkHeader } from './link-header.ts';
-import { pageUrl, type WrittenFormat, writeRecord } from './written-formats.ts';
+import { pageUrl, type Writing, type WrittenFormat, writeRecord } from './written-formats.ts';
 
 /** Metadata may be read by pages of any site, and never runs as a page of ours. */
 export const documentHeaders: Readonly<Record<string, string>> = {
@@ -21,17 +20,17 @@ export function metadataDocument(
   request: Request,
   stored: StoredRecord,
   format: WrittenFormat,
-  { config }: Pick<PortalServices, 'config'>,
+  services: Writing,
 ): Response | null {
-  const text = writeRecord(stored, format, config);
+  const text = writeRecord(stored, format, services);
   if (text === null) return null;
-  const page = pageUrl(config.publicUrl, stored.id);
+  const page = pageUrl(services.config.publicUrl, stored.id);
   const headers = new Headers({
     ...documentHeaders,
     'Content-Type': `${format.mediaType}; charset=utf-8`,
     'Content-Disposition': `inline; filename="${stored.id}.${format.suffix}"`,
     'Content-Location': `${page}.${format.suffix}`,
-    ETag: `"${stored.revision}.${format.suffix}.${config.version}"`,
+    ETag: `"${stored.revision}.${format.suffix}.${services.config.version}"`,
     'Last-Modified': httpDate(stored.datestamp),
     Link: linkHeader([{ rel: 'describes', href: page, type: 'text/html' }]),
   });

@@ -44,21 +44,19 @@ export function schemaOrgOf(stored: StoredRecord, services: Writing): { [key: st
 }
 
 /** A fault of one writer takes its format from the page, not the page from its reader. */
-function attempt(stored: StoredRecord, format: WrittenFormat, { config, report }: Writing): string | null {
+function attempt(stored: StoredRecord, format: WrittenFormat, services: Writing): string | null {
   try {
-    return writeRecord(stored, format, config);
+    return writeRecord(stored, format, services);
   } catch (error) {
-    report(error, new Request(`${pageUrl(config.publicUrl, stored.id)}.${format.suffix}`));
+    const address = `${pageUrl(services.config.publicUrl, stored.id)}.${format.suffix}`;
+    services.report(error, new Request(address));
     return null;
   }
 }
 
 /** @returns the document, or `null` when the format cannot express the record */
-export function writeRecord(
-  stored: StoredRecord,
-  format: WrittenFormat,
-  { publicUrl, name }: PortalServices['config'],
-): string | null {
+export function writeRecord(stored: StoredRecord, format: WrittenFormat, services: Writing): string | null {
+  const { publicUrl, name } = services.config;
   const key = [publicUrl, format.name, stored.id, stored.revision].join(' ');
   const known = documents.get(key);
   if (known !== undefined) return known || null;
@@ -67,9 +65,17 @@ export function writeRecord(
     pageUrl: pageUrl(publicUrl, stored.id),
     datestamp: stored.datestamp,
     catalogue: { name, url: publicUrl },
+    // Of the formats written here, only schema.org names the others.
+    ...(format.name === 'schema.org' ? { formats: besides(format, stored, services) } : {}),
   });
   documents.set(key, written?.text ?? '');
   return written?.text ?? null;
+}
+
+function besides(format: WrittenFormat, stored: StoredRecord, services: Writing): WrittenFormat[] {
+  return writtenFormats(services.formats).filter(
+    (other) => other.name !== format.name && attempt(stored, other, services) !== null,
+  );
 }
 
 /** The canonical, permanent address of a record's page. */

@@ -1,54 +1,104 @@
-import { useMessages } from '../../locales/locale-context.tsx';
+import { useEffect, useMemo, useRef } from 'react';
+import { useLocale, useMessages } from '../../locales/locale-context.tsx';
+import { useLiveMap } from '../../map/use-live-map.ts';
 import { landAddress, roundView } from '../../map/view-address.ts';
-import { chartRatio, type ExtentChart } from '../present/extent-chart.ts';
+import { chartRatio } from '../chart-ratio.ts';
+import type { ExtentChart } from '../present/extent-chart.ts';
 import type { Mark } from '../present/extent-marks.ts';
 
-/** The chart of the area covered: drawn by the server, so that it stands without scripts and in print. */
+/** The area covered: drawn by the server, so that it stands without scripts and in print; live after the first paint. */
 export function ExtentDrawing({ chart }: { chart: ExtentChart }) {
-  const { recordPage } = useMessages();
-  const { view, marks, meridians, parallels, texts } = chart;
+  const { recordPage, map: words } = useMessages();
+  const locale = useLocale();
+  const target = useRef<HTMLDivElement>(null);
+  const live = useLiveMap(target, { view: chart.view, locale });
+  const extents = useMemo(() => [{ id: 'record', boxes: chart.boxes, shapes: chart.shapes }], [chart]);
+
+  useEffect(() => {
+    live?.show(extents, [], null);
+    live?.highlight('record');
+    live?.fit(chart.view);
+  }, [live, extents, chart]);
+
+  return (
+    <div className="chart">
+      <div
+        className="chart-sheet record-chart"
+        data-live={live !== null}
+        style={{ aspectRatio: String(chartRatio) }}
+      >
+        <Drawing chart={chart} label={`${recordPage.map}. ${recordPage.areaText(chart.texts.join('; '))}`} />
+        <div
+          ref={target}
+          className="chart-live"
+          role="application"
+          aria-label={`${recordPage.map}. ${words.keyboard}`}
+        />
+        {live !== null && (
+          <div className="chart-buttons">
+            <button type="button" aria-label={words.zoomIn} title={words.zoomIn} onClick={() => live.zoom(1)}>
+              +
+            </button>
+            <button
+              type="button"
+              aria-label={words.zoomOut}
+              title={words.zoomOut}
+              onClick={() => live.zoom(-1)}
+            >
+              −
+            </button>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Drawing({
+  chart: { view, marks, meridians, parallels },
+  label,
+}: {
+  chart: ExtentChart;
+  label: string;
+}) {
   const width = view.east - view.west;
   const height = view.bottom - view.top;
   const letter = width * 0.029;
   return (
-    <div className="chart">
-      <div className="chart-sheet" style={{ aspectRatio: String(chartRatio) }}>
-        <svg
-          viewBox={`${view.west} ${view.top} ${width} ${height}`}
-          preserveAspectRatio="xMidYMid slice"
-          role="img"
-          aria-label={`${recordPage.map}. ${recordPage.areaText(texts.join('; '))}`}
-        >
-          <path
-            className="chart-graticule"
-            d={[
-              ...meridians.map(({ at }) => `M${at} ${view.top}V${view.bottom}`),
-              ...parallels.map(({ at }) => `M${view.west} ${at}H${view.east}`),
-            ].join('')}
-          />
-          <use className="chart-land" href={`${landAddress(roundView(view))}#land`} />
-          {marks.map((mark) => (
-            <MarkDrawing key={JSON.stringify(mark)} mark={mark} radius={width / 75} />
-          ))}
-          <g className="record-chart-letters" fontSize={letter}>
-            {meridians.map(({ at, label }) =>
-              at > view.west + width * 0.12 && at < view.east - width * 0.06 ? (
-                <text key={label} x={at} y={view.bottom - height * 0.02} textAnchor="middle">
-                  {label}
-                </text>
-              ) : null,
-            )}
-            {parallels.map(({ at, label }) =>
-              at > view.top + height * 0.06 && at < view.bottom - height * 0.1 ? (
-                <text key={label} x={view.west + width * 0.012} y={at + letter * 0.35}>
-                  {label}
-                </text>
-              ) : null,
-            )}
-          </g>
-        </svg>
-      </div>
-    </div>
+    <svg
+      viewBox={`${view.west} ${view.top} ${width} ${height}`}
+      preserveAspectRatio="xMidYMid slice"
+      role="img"
+      aria-label={label}
+    >
+      <path
+        className="chart-graticule"
+        d={[
+          ...meridians.map(({ at }) => `M${at} ${view.top}V${view.bottom}`),
+          ...parallels.map(({ at }) => `M${view.west} ${at}H${view.east}`),
+        ].join('')}
+      />
+      <use className="chart-land" href={`${landAddress(roundView(view))}#land`} />
+      {marks.map((mark) => (
+        <MarkDrawing key={JSON.stringify(mark)} mark={mark} radius={width / 75} />
+      ))}
+      <g className="record-chart-letters" fontSize={letter}>
+        {meridians.map(({ at, label: degrees }) =>
+          at > view.west + width * 0.12 && at < view.east - width * 0.06 ? (
+            <text key={degrees} x={at} y={view.bottom - height * 0.02} textAnchor="middle">
+              {degrees}
+            </text>
+          ) : null,
+        )}
+        {parallels.map(({ at, label: degrees }) =>
+          at > view.top + height * 0.06 && at < view.bottom - height * 0.1 ? (
+            <text key={degrees} x={view.west + width * 0.012} y={at + letter * 0.35}>
+              {degrees}
+            </text>
+          ) : null,
+        )}
+      </g>
+    </svg>
   );
 }
 

@@ -3,22 +3,25 @@ import { formatBox, formatLatitude, formatLongitude } from '../../locales/format
 import type { Locale } from '../../locales/index.ts';
 import { type ChartView, toLatitude, toY, viewOf } from '../../map/mercator.ts';
 import { boxesOf } from '../boxes.ts';
+import { chartRatio } from '../chart-ratio.ts';
 import { pageText } from '../texts.ts';
 import { type Mark, marksOfBoxes, marksOfGeometry } from './extent-marks.ts';
+import { thinned } from './thin.ts';
 
 export type Graticule = { at: number; label: string }[];
 /** What the chart of a record shows, in the coordinates of `ChartView`. */
 export type ExtentChart = {
   view: ChartView;
   marks: Mark[];
+  /** The same extents for a map that can be moved; long outlines are thinned. */
+  boxes: BoundingBox[];
+  shapes: Geometry[];
   meridians: Graticule;
   parallels: Graticule;
   /** The same in words. */
   texts: string[];
 };
 
-/** Width by height of the frame. */
-export const chartRatio = 1.5;
 /** Boxes and positions beyond these would be drawn over each other. */
 const mostExtents = 400;
 const mostTexts = 6;
@@ -39,6 +42,8 @@ export function extentChartOf(resource: Resource, locale: Locale): ExtentChart |
       ...marksOfBoxes(drawnBoxes, view),
       ...geometries.flatMap((geometry) => marksOfGeometry(geometry, view)),
     ],
+    boxes: drawnBoxes,
+    shapes: thinned(geometries),
     ...graticule(view, locale),
     texts: textsOf(resource, boxes, locale),
   };
