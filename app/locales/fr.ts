@@ -15,6 +15,7 @@ export const fr: Messages = {
     label: 'Principale',
     search: 'Rechercher',
     sources: 'Centres de données',
+    sourcesShort: 'Centres',
     themes: 'Thèmes',
     about: 'À propos',
   },
@@ -268,7 +269,7 @@ export const fr: Messages = {
     noProblems: 'Aucun problème n’a été relevé dans le document d’origine.',
     problemsCount: (n) => `${number(n)} ${plural(n, 'problème relevé', 'problèmes relevés')}`,
     problemsLead:
-      'Relevés à la lecture de cette fiche, à l’attention de celles et ceux qui la tiennent au centre de données ; rien n’a été modifié. Les messages sont en anglais.',
+      'Relevés à la lecture de cette fiche, à l’attention de celles et ceux qui la tiennent au centre de données ; rien n’a été modifié. Le détail des messages est en anglais.',
     severities: { error: 'Erreur', warning: 'Avertissement', info: 'Remarque' },
     at: 'Où',
     line: (n) => `ligne ${n}`,

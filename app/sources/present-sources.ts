@@ -1,14 +1,18 @@
+import { problemText } from '#catalogue/problems';
 import type { HarvestRun, HarvestSource, RunProblem } from '#harvesters';
 import { maskCredentials } from '#runtime/credentials';
 import { errorPage } from '../errors/error-data.ts';
 import { formatDate } from '../locales/format.ts';
 import type { Locale } from '../locales/index.ts';
 import { namesOf } from '../record/facet-label.ts';
+import type { WordedProblem } from '../record/problem-words.tsx';
 import { type RecordSummary, summarise } from '../record/summary.ts';
 import { type PageText, pageText } from '../record/texts.ts';
 import type { PortalServices } from '../services.ts';
 
 export type RunView = Pick<HarvestRun, 'id' | 'state' | 'counts' | 'message'> & { started: string };
+
+export type RunProblemView = RunProblem & WordedProblem;
 
 export type SourceListing = {
   id: string;
@@ -27,7 +31,7 @@ export type SourceView = SourceListing & {
   contactEmail?: string;
   schedule?: string;
   runs: RunView[];
-  problems: { total: number; shown: RunProblem[] };
+  problems: { total: number; shown: RunProblemView[] };
   recent: RecordSummary[];
 };
 
@@ -95,7 +99,10 @@ export async function presentSource(
     ...(source.contactEmail ? { contactEmail: source.contactEmail } : {}),
     ...(source.schedule ? { schedule: source.schedule } : {}),
     runs: ofSource.map((run) => runView(run, locale)),
-    problems: { total: problems.total, shown: problems.problems },
+    problems: {
+      total: problems.total,
+      shown: problems.problems.map((problem) => problemView(problem, locale)),
+    },
     recent: stored.map((record) => summarise(record, locale, namesOf([source]))),
   };
 }
@@ -128,6 +135,11 @@ function runView({ id, state, counts, message, startedAt }: HarvestRun, locale: 
     ...(message ? { message } : {}),
     started: `${formatDate(startedAt, locale)}${time ? `, ${time} UTC` : ''}`,
   };
+}
+
+function problemView(problem: RunProblem, locale: Locale): RunProblemView {
+  const text = problemText(problem.code, locale);
+  return { ...problem, ...(text ? { text } : {}) };
 }
 
 /** A folder of this machine is nobody else's business. */

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { RunProblem } from '#harvesters';
 import { PageHead } from '../layout/page-head.tsx';
 import { formatNumber } from '../locales/format.ts';
 import { useLocale, useMessages } from '../locales/locale-context.tsx';
+import { ProblemWords } from '../record/problem-words.tsx';
 import { RecordCard } from '../record/record-card.tsx';
-import type { RunView, SourceView } from './present-sources.ts';
+import type { RunProblemView, RunView, SourceView } from './present-sources.ts';
 import { RunState } from './run-state.tsx';
 
 /** One data centre: what it is, its records, its harvests and what was found amiss in them. */
@@ -130,7 +130,7 @@ function Runs({ runs }: { runs: readonly RunView[] }) {
 /** What scrolls must be reachable by keyboard (WCAG 2.1.1). */
 const scrollable = { tabIndex: 0 };
 
-function Problems({ total, shown }: { total: number; shown: readonly RunProblem[] }) {
+function Problems({ total, shown }: { total: number; shown: readonly RunProblemView[] }) {
   const { sourcesPage, recordPage } = useMessages();
   if (total === 0) return <p className="mt-2">{sourcesPage.noProblems}</p>;
   return (
@@ -141,13 +141,10 @@ function Problems({ total, shown }: { total: number; shown: readonly RunProblem[
       <ul className="divide-y divide-line">
         {shown.map((problem) => (
           <li key={[problem.identifier, problem.code, problem.path].join(' ')} className="py-3">
-            <p>
-              <span className="font-medium">{recordPage.severities[problem.severity]}</span>{' '}
-              <code className="text-soft">{problem.code}</code>
+            <p className="text-sm">
+              {recordPage.severities[problem.severity]} <code className="text-soft">{problem.code}</code>
             </p>
-            <p lang="en" className="break-words">
-              {problem.message} {problem.hint}
-            </p>
+            <ProblemWords problem={problem} heading="h3" />
             <p className="text-sm break-all text-soft">
               {problem.recordId ? (
                 <Link to={`/records/${problem.recordId}`}>{problem.identifier ?? problem.recordId}</Link>

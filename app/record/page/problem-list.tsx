@@ -1,5 +1,6 @@
 import { useMessages } from '../../locales/locale-context.tsx';
 import type { ProblemEntry, ProblemGroup } from '../present/log.ts';
+import { ProblemWords } from '../problem-words.tsx';
 
 const tones = {
   error: 'bg-bad-wash text-bad',
@@ -43,14 +44,12 @@ export function ProblemList({ groups }: { groups: readonly ProblemGroup[] }) {
   );
 }
 
-function Entry({ problem: { message, hint, places, count } }: { problem: ProblemEntry }) {
+function Entry({ problem }: { problem: ProblemEntry }) {
+  const { places, count } = problem;
   const { recordPage } = useMessages();
   return (
     <div className="max-w-[80ch] break-words">
-      <p lang="en">{message}</p>
-      <p className="text-[0.9375rem]">
-        <span className="lettered">{recordPage.remedy}</span> <span lang="en">{hint}</span>
-      </p>
+      <ProblemWords problem={problem} heading="h4" />
       {places.map(({ path, line }) => (
         <p key={`${path} ${line}`} className="text-sm text-soft">
           <code className="break-all">{path}</code>

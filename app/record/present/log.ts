@@ -1,13 +1,12 @@
 import type { Problem, ProblemSeverity } from '#catalogue/model';
+import { problemText } from '#catalogue/problems';
 import type { Revision } from '#ledger';
 import { formatDate } from '../../locales/format.ts';
 import type { Locale } from '../../locales/index.ts';
+import type { WordedProblem } from '../problem-words.tsx';
 
 export type HistoryEntry = { at: string; on: string; change: Revision['change']; reason?: string };
-export type ProblemEntry = {
-  code: string;
-  message: string;
-  hint: string;
+export type ProblemEntry = WordedProblem & {
   /** Places where it was found, the first few. */
   places: { path: string; line?: number }[];
   count: number;
@@ -33,13 +32,15 @@ export function historyOf(revisions: readonly Revision[], locale: Locale): Histo
 }
 
 /** Problems by severity, the gravest first; the same problem in several places stands once. */
-export function problemGroups(problems: readonly Problem[]): ProblemGroup[] {
+export function problemGroups(problems: readonly Problem[], locale: Locale): ProblemGroup[] {
   return severities.flatMap((severity) => {
     const ofSeverity = problems.filter((problem) => problem.severity === severity);
     const entries = new Map<string, ProblemEntry>();
     for (const { code, message, hint, path, line } of ofSeverity) {
       const key = `${code} ${message}`;
-      const entry = entries.get(key) ?? { code, message, hint, places: [], count: 0 };
+      const text = problemText(code, locale);
+      const worded = { code, message, hint, ...(text ? { text } : {}) };
+      const entry = entries.get(key) ?? { ...worded, places: [], count: 0 };
       entry.count += 1;
       if (entry.places.length < mostPlaces) entry.places.push({ path, ...(line ? { line } : {}) });
       entries.set(key, entry);

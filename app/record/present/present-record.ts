@@ -147,7 +147,7 @@ export async function presentRecord(
       href: `/records/${stored.id}.${suffix}`,
     })),
     history: historyOf(revisions, locale),
-    problems: problemGroups(stored.problems),
+    problems: problemGroups(stored.problems, locale),
   };
 }
 

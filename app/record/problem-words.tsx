@@ -1,0 +1,31 @@
+import type { Problem } from '#catalogue/model';
+import type { ProblemText } from '#catalogue/problems';
+import { useMessages } from '../locales/locale-context.tsx';
+
+export type WordedProblem = Pick<Problem, 'code' | 'message' | 'hint'> & {
+  /** Title and remedy in the reader's language; absent for a code that another version stored. */
+  text?: ProblemText;
+};
+
+/** What a problem is, what exactly was found (in English, as the reader of the document told it), and what to do. */
+export function ProblemWords({
+  problem: { code, message, hint, text },
+  heading: Heading,
+}: {
+  problem: WordedProblem;
+  heading: 'h3' | 'h4';
+}) {
+  const { recordPage } = useMessages();
+  return (
+    <>
+      <Heading className="font-sans text-base font-medium">{text?.title ?? <code>{code}</code>}</Heading>
+      <p lang="en" className="break-words">
+        {text ? `${message} ${hint}` : message}
+      </p>
+      <p className="text-[0.9375rem]">
+        <span className="lettered">{recordPage.remedy}</span>{' '}
+        {text ? text.remedy : <span lang="en">{hint}</span>}
+      </p>
+    </>
+  );
+}
