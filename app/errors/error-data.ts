@@ -25,11 +25,6 @@ const statusOf: Record<ErrorData['code'], number> = {
   unavailable: 503,
 };
 
-/** The HTTP status that answers an error code. */
-export function httpStatus(code: ErrorData['code']): number {
-  return statusOf[code];
-}
-
 /** What a loader throws to show the error page of a status. */
 export function errorPage(error: ErrorData) {
   return data(error, { status: statusOf[error.code] });

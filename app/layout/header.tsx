@@ -6,12 +6,12 @@ import { Logo } from './logo.tsx';
 /** Name, main navigation, language, appearance. */
 export function Header({ portalName }: { portalName: string }) {
   const { navigation } = useMessages();
-  const links = [
+  const links: [to: string, label: string, short?: string][] = [
     ['/search', navigation.search],
     ['/themes', navigation.themes],
-    ['/sources', navigation.sources],
+    ['/sources', navigation.sources, navigation.sourcesShort],
     ['/about', navigation.about],
-  ] as const;
+  ];
   return (
     <header>
       <div className="column flex flex-wrap items-center gap-x-6 gap-y-0 py-2 md:py-3">
@@ -24,14 +24,14 @@ export function Header({ portalName }: { portalName: string }) {
           className="order-last -mx-2 w-full overflow-x-auto md:order-none md:mx-0 md:w-auto"
         >
           <ul className="flex gap-1">
-            {links.map(([to, label]) => (
+            {links.map(([to, label, short]) => (
               <li key={to}>
                 <NavLink
                   to={to}
                   prefetch="intent"
                   className="flex min-h-11 items-center border-b-2 border-transparent px-2 whitespace-nowrap text-ink no-underline hover:border-edge aria-[current=page]:border-overprint sm:px-3"
                 >
-                  {label}
+                  {short === undefined ? label : <FittingLabel label={label} short={short} />}
                 </NavLink>
               </li>
             ))}
@@ -44,6 +44,16 @@ export function Header({ portalName }: { portalName: string }) {
       </div>
       <div className="halocline-rule" aria-hidden="true" />
     </header>
+  );
+}
+
+/** A name that is too long for a small screen. */
+function FittingLabel({ label, short }: { label: string; short: string }) {
+  return (
+    <>
+      <span className="sm:hidden">{short}</span>
+      <span className="hidden sm:inline">{label}</span>
+    </>
   );
 }
 

@@ -9,7 +9,14 @@ export const en = {
   otherLanguage: { tag: 'fr', name: 'Français', title: 'Lire cette page en français' },
   skipToContent: 'Skip to content',
   home: 'Home',
-  navigation: { label: 'Main', search: 'Search', sources: 'Data centres', themes: 'Themes', about: 'About' },
+  navigation: {
+    label: 'Main',
+    search: 'Search',
+    sources: 'Data centres',
+    sourcesShort: 'Centres',
+    themes: 'Themes',
+    about: 'About',
+  },
   theme: {
     label: 'Appearance',
     light: 'Light',

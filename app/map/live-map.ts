@@ -293,7 +293,8 @@ function graticuleLayer(palette: Palette, locale: Locale): Graticule {
     latLabelFormatter: formatLatitude,
     lonLabelFormatter: (longitude: number) => formatLongitude(longitude, locale),
     lonLabelStyle: label({ textBaseline: 'bottom' }),
-    latLabelStyle: label({ textAlign: 'end' }),
+    latLabelStyle: label({ textAlign: 'start' }),
+    latLabelPosition: 0.01,
   });
 }
 

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { formatNumber } from '../locales/format.ts';
 import { useLocale, useMessages } from '../locales/locale-context.tsx';
+import { Field } from './field.tsx';
 import type { FacetView, SearchView } from './search-view.ts';
 import { TimeRange } from './time-range.tsx';
 
@@ -100,25 +101,5 @@ function BoxFields({ view: { box } }: { view: SearchView }) {
       </div>
       <p className="mt-1.5 text-sm text-soft">{searchPage.degrees}</p>
     </>
-  );
-}
-
-type FieldProps = { name: string; label: string; value: string; decimal?: boolean };
-
-/** A labelled field that takes what the address says whenever that changes. */
-export function Field({ name, label, value, decimal = false }: FieldProps) {
-  return (
-    <label className="block text-sm">
-      <span className="text-soft">{label}</span>
-      <input
-        type="text"
-        name={name}
-        key={value}
-        defaultValue={value}
-        autoComplete="off"
-        {...(decimal ? { inputMode: 'decimal' as const } : {})}
-        className="field text-base tabular-nums"
-      />
-    </label>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
 import { useMessages } from '../locales/locale-context.tsx';
-import { Field } from './filters.tsx';
+import { Field } from './field.tsx';
 import type { SearchView } from './search-view.ts';
 
 type TimeRangeProps = Pick<SearchView, 'years' | 'period'> & {
