@@ -114,6 +114,28 @@ const party: Coverage<Party> = {
   contactInstructions: 'contact.contactInstructions',
 };
 
+const variable: Coverage<Resource['variables'][number]> = {
+  names: 'dimension.descriptor',
+  identifier: null,
+  uri: 'dimension.descriptor',
+  description: null,
+  shortName: 'dimension.sequenceIdentifier',
+  standardName: null,
+  unit: 'dimension.units',
+  unitUri: null,
+  method: null,
+  minimum: 'dimension.minimum',
+  maximum: 'dimension.maximum',
+};
+
+const equipment: Coverage<Resource['platforms'][number]> = {
+  names: 'keywordBlock.keyword',
+  identifier: null,
+  uri: 'keywordBlock.keyword',
+  description: null,
+  type: null,
+};
+
 /** Names of the fields that a record uses and ISO 19115 has nowhere, such as `resource.funding`. */
 export function untoldOf(told: CatalogueRecord): string[] {
   const people = [...told.metadataContacts, ...told.resource.responsibilities].map((one) => one.party);
@@ -121,6 +143,9 @@ export function untoldOf(told: CatalogueRecord): string[] {
     ...untold('record', record, [told]),
     ...untold('resource', resource, [told.resource]),
     ...untold('distribution', distribution, told.resource.distributions),
+    ...untold('variable', variable, told.resource.variables),
+    ...untold('platform', equipment, told.resource.platforms),
+    ...untold('instrument', equipment, told.resource.instruments),
     // Their parts are lost only where they are not the whole name.
     ...untold(
       'party',

@@ -40,7 +40,7 @@ function readSystem(system: XmlElement, model: VerticalExtent): void {
   if (name) model.datum ??= name;
   const axis = inside(system, /^CoordinateSystemAxis$/);
   const unit = axis?.attribute('uom') ?? axis?.attribute('unit');
-  if (unit) model.unit ??= unit.replace(/^.*[#:]/, '');
+  if (unit && unit !== 'unknown') model.unit ??= unit.replace(/^.*[#:]/, '');
   const direction =
     axis && [...axis.elements()].find(({ name: local }) => local === 'axisDirection')?.text.trim();
   if (direction === 'up' || direction === 'down') model.positive = direction;
@@ -82,9 +82,9 @@ export function writeVerticalReference(
     'gml:CoordinateSystemAxis',
     [
       element('gml:axisAbbrev', positive === 'down' ? 'd' : 'h'),
-      node('gml:axisDirection', [positive ?? 'up'], { codeSpace: 'http://www.opengis.net/gml/3.2' }),
+      node('gml:axisDirection', [positive ?? 'unknown'], { codeSpace: 'http://www.opengis.net/gml/3.2' }),
     ],
-    { uom: unit ?? 'm' },
+    { uom: unit ?? 'unknown' },
   );
   const system = object('gml:VerticalCS', [node('gml:axis', [axis])]);
   const base = object('gml:VerticalDatum', [

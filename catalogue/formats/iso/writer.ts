@@ -37,6 +37,7 @@ export function isoWriter(dialect: Dialect, standard: { name: string; version: s
 /** The language of the plain texts: the metadata's own if the title has it, else one that the title has. */
 function mainLanguage({ language, resource: { titles } }: CatalogueRecord, context: WriteContext): string {
   if (language && (titles[language] || titles['und'])) return language;
+  if (!language && titles['und']) return 'und';
   return localise(titles, ...(context.language ? [context.language] : []), 'en')?.language ?? 'und';
 }
 

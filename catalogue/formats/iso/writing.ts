@@ -62,6 +62,8 @@ export class Writing {
     const others = Object.entries(map).filter(
       ([tag, text]) => tag !== this.language && tag !== 'und' && text !== '',
     );
+    if (map[this.language] && map['und'] && this.language !== 'und')
+      this.losses.push('a text of unknown language');
     if (!main && others.length === 0) return undefined;
     const first = main ? [uri ? this.anchor(main, uri) : element(names.characterString, main)] : [];
     if (others.length === 0) return { children: first };

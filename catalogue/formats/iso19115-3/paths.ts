@@ -97,8 +97,8 @@ export const paths: PathMap = {
     presentationForm: 'cit:presentationForm',
     series: 'cit:series/cit:CI_Series/cit:name',
     otherCitationDetails: 'cit:otherCitationDetails',
-    isbn: 'cit:ISBN',
-    issn: 'cit:ISSN',
+    isbn: 'cit:ISBN?',
+    issn: 'cit:ISSN?',
   },
   citation: {
     class: 'cit:CI_Citation',

@@ -92,8 +92,8 @@ export const paths: PathMap = {
     presentationForm: 'gmd:presentationForm',
     series: 'gmd:series/gmd:CI_Series/gmd:name',
     otherCitationDetails: 'gmd:otherCitationDetails',
-    isbn: 'gmd:ISBN',
-    issn: 'gmd:ISSN',
+    isbn: 'gmd:ISBN?',
+    issn: 'gmd:ISSN?',
   },
   citation: {
     class: 'gmd:CI_Citation',

@@ -141,7 +141,10 @@ const identification: Field<CatalogueRecord> = {
   write: ({ resource }, writing) => [
     {
       children: [
-        writing.object(resource.type === 'service' ? serviceIdentification : dataIdentification, resource),
+        writing.object(
+          resource.service || resource.type === 'service' ? serviceIdentification : dataIdentification,
+          resource,
+        ),
       ],
     },
   ],

@@ -1,6 +1,6 @@
-import { parseIdentifier, type Resource } from '../../../model/index.ts';
+import { type Identifier, parseIdentifier, type Resource } from '../../../model/index.ts';
 import { codelists } from '../codelists.ts';
-import { codes, date, line, lines, prose, readOnly, string } from '../fields.ts';
+import { codes, date, line, lines, prose, string } from '../fields.ts';
 import { type Field, table } from '../table.ts';
 import { readString } from '../values.ts';
 import { dates, identifiers } from './citation.ts';
@@ -47,18 +47,34 @@ export const resourceCitation = table<CitedResource>()('resourceCitation', empty
   date: dates('dates'),
   edition: string('edition'),
   editionDate: date('editionDate'),
-  identifier: identifiers('identifiers'),
+  identifier: identifiersButBookNumbers(),
   citedResponsibleParty: responsibilities('responsibilities', isCitedParty),
   presentationForm: codes('presentationForms', codelists.presentationForm),
   series: string('seriesName'),
   otherCitationDetails: prose('otherCitationDetails'),
-  isbn: readOnly(bookNumber('isbn')),
-  issn: readOnly(bookNumber('issn')),
+  isbn: bookNumber('isbn'),
+  issn: bookNumber('issn'),
 });
 
-function bookNumber(scheme: 'isbn' | 'issn'): Field<CitedResource>['read'] {
-  return ([property], model) => {
-    const text = property && readString(property);
-    if (text) model.identifiers.push({ ...parseIdentifier(`${scheme} ${text}`), code: text });
+const isBookNumber = ({ scheme }: Identifier) => scheme === 'isbn' || scheme === 'issn';
+
+/** ISBN and ISSN have elements of their own. */
+function identifiersButBookNumbers(): Field<CitedResource> {
+  const { read, write } = identifiers('identifiers');
+  return {
+    read,
+    write: (model, writing) =>
+      write({ identifiers: model.identifiers.filter((one) => !isBookNumber(one)) }, writing),
+  };
+}
+
+function bookNumber(scheme: 'isbn' | 'issn'): Field<CitedResource> {
+  return {
+    read([property], model) {
+      const text = property && readString(property);
+      if (text) model.identifiers.push({ ...parseIdentifier(`${scheme} ${text}`), code: text });
+    },
+    write: (model, writing) =>
+      model.identifiers.filter((one) => one.scheme === scheme).map(({ code }) => writing.string(code)),
   };
 }
