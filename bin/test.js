@@ -25,6 +25,8 @@ const steps = chosen.length
       ['tests', bin('vitest'), ['run']],
     ];
 
+// All steps run, so that one look shows everything that is wrong.
+const failed = [];
 for (const [name, command, args] of steps) {
   process.stdout.write(`\n── ${name}\n`);
   const started = performance.now();
@@ -35,10 +37,11 @@ for (const [name, command, args] of steps) {
       stdio: 'inherit',
       shell: process.platform === 'win32',
     });
-    if (result.status !== 0) {
-      process.stdout.write(`\n"${name}" failed: see above.\n`);
-      process.exit(result.status ?? 1);
-    }
+    if (result.status !== 0) failed.push(name);
   }
   process.stdout.write(`   ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+}
+if (failed.length > 0) {
+  process.stdout.write(`\nFailed: ${failed.join(', ')}. See above.\n`);
+  process.exit(1);
 }
