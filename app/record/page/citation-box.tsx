@@ -48,7 +48,7 @@ function CopiedText({ text }: { text: string }) {
   };
   return (
     <>
-      <p ref={shown} className="mt-2 text-[0.9375rem] break-words">
+      <p ref={shown} className="mt-2 text-[0.9375rem] [overflow-wrap:anywhere]">
         {text}
       </p>
       <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1" data-screen-only="">

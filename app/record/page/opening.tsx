@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useMessages } from '../../locales/locale-context.tsx';
+import { leadsToData } from '../present/access-kinds.ts';
 import type { PersonView } from '../present/people.ts';
 import type { RecordView } from '../present/present-record.ts';
 import { DepthDrawing } from './depth-drawing.tsx';
@@ -18,8 +19,7 @@ export function Opening({ view }: { view: RecordView }) {
     <header className="grid gap-x-14 gap-y-8 pt-7 pb-4 md:pt-10 lg:grid-cols-[minmax(0,1fr)_27rem]">
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1.5 text-[0.9375rem]">
-          <span className="font-medium">{kind}</span>
-          <span aria-hidden="true">·</span>
+          <span className="tag bg-shoal font-medium">{kind}</span>
           <Link to={`/sources/${source.id}`} lang={source.name.lang}>
             {source.name.text}
           </Link>
@@ -42,7 +42,7 @@ export function Opening({ view }: { view: RecordView }) {
         ))}
         <Facts facts={view.facts} />
         <p className="mt-6 flex flex-wrap gap-3" data-screen-only="">
-          {access.length > 0 && (
+          {leadsToData(access) && (
             <a href="#access" className="button" data-strong="">
               {recordPage.getData}
             </a>

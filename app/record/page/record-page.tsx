@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Messages } from '../../locales/index.ts';
 import { useMessages } from '../../locales/locale-context.tsx';
+import { leadsToData } from '../present/access-kinds.ts';
 import type { RecordView } from '../present/present-record.ts';
 import { AbstractPart } from './abstract-part.tsx';
 import { AccessList } from './access-list.tsx';
@@ -38,7 +39,7 @@ export function RecordPage({ view }: { view: RecordView }) {
             ]}
           />
           <div className="min-w-0">
-            <div className="mb-11 grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,1fr)_23rem]">
+            <div className="mb-11 grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,1fr)_23rem]">
               {hasWords(view) && (
                 <Section id="abstract" title={recordPage.abstract}>
                   <AbstractPart view={view} />
@@ -107,7 +108,12 @@ function partsOf(view: RecordView, { recordPage }: Messages): Part[] {
 function AccessPart({ view: { access, metadataOnly } }: { view: RecordView }) {
   const { recordPage } = useMessages();
   if (metadataOnly) return <p>{recordPage.metadataOnly}</p>;
-  return access.length > 0 ? <AccessList groups={access} /> : <p>{recordPage.noAccess}</p>;
+  return (
+    <>
+      {!leadsToData(access) && <p className="mb-3">{recordPage.noAccess}</p>}
+      <AccessList groups={access} />
+    </>
+  );
 }
 
 function People({ view: { people, metadataPeople } }: { view: RecordView }) {

@@ -24,6 +24,19 @@ export function VariablesTable({ variables }: { variables: readonly VariableRow[
 
 function Rows({ variables }: { variables: readonly VariableRow[] }) {
   const { recordPage } = useMessages();
+  if (variables.every(({ unit, range, method }) => (unit ?? range ?? method) === undefined))
+    return (
+      <ul className="grid gap-x-10 gap-y-2 sm:grid-cols-2">
+        {variables.map((variable) => (
+          <li
+            key={`${variable.path} ${variable.name.text} ${variable.names.join()}`}
+            className="min-w-0 break-words"
+          >
+            <VariableName variable={variable} />
+          </li>
+        ))}
+      </ul>
+    );
   const has = (part: 'unit' | 'method' | 'range') =>
     variables.some((variable) => variable[part] !== undefined);
   return (
@@ -41,20 +54,7 @@ function Rows({ variables }: { variables: readonly VariableRow[] }) {
           {variables.map((variable) => (
             <tr key={`${variable.path} ${variable.name.text} ${variable.names.join()} ${variable.method}`}>
               <td>
-                <Link
-                  to={variable.search}
-                  lang={variable.name.lang}
-                  title={recordPage.sameVariable(variable.name.text)}
-                >
-                  {variable.name.text}
-                </Link>
-                {variable.names.map((name) => (
-                  <code key={name} className="ml-2 text-soft">
-                    {name}
-                  </code>
-                ))}
-                {variable.href && <VocabularyLink name={variable.name.text} href={variable.href} />}
-                {variable.path && <span className="block text-sm text-soft">{variable.path}</span>}
+                <VariableName variable={variable} />
               </td>
               {has('unit') && (
                 <td className="whitespace-nowrap">
@@ -68,6 +68,28 @@ function Rows({ variables }: { variables: readonly VariableRow[] }) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+function VariableName({ variable }: { variable: VariableRow }) {
+  const { recordPage } = useMessages();
+  return (
+    <>
+      <Link
+        to={variable.search}
+        lang={variable.name.lang}
+        title={recordPage.sameVariable(variable.name.text)}
+      >
+        {variable.name.text}
+      </Link>
+      {variable.names.map((name) => (
+        <code key={name} className="ml-2 text-soft">
+          {name}
+        </code>
+      ))}
+      {variable.href && <VocabularyLink name={variable.name.text} href={variable.href} />}
+      {variable.path && <span className="block text-sm text-soft">{variable.path}</span>}
+    </>
   );
 }
 

@@ -37,10 +37,17 @@ export function conditionsOf(resource: Resource, locale: Locale): Conditions | u
   for (const { text, uri } of texts) {
     const shown = pageText(text, locale);
     const href = webAddress(uri);
-    if (shown) conditions.set(shown.text, { text: prose(shown.text, shown.lang), ...(href ? { href } : {}) });
+    if (shown && !licences.some((licence) => saysNoMore(shown.text, href, licence)))
+      conditions.set(shown.text, { text: prose(shown.text, shown.lang), ...(href ? { href } : {}) });
   }
   if (licences.length + restrictions.length + conditions.size === 0) return undefined;
   return { licences, restrictions: [...new Set(restrictions)], texts: [...conditions.values()] };
+}
+
+/** A condition that only names a licence which is shown by itself. */
+function saysNoMore(text: string, href: string | undefined, licence: LicenceLink): boolean {
+  if (text === licence.text || text === licence.href) return true;
+  return text.length < 100 && href !== undefined && href === licence.href;
 }
 
 /** Recognised licences, by the name that they are known by. */

@@ -42,7 +42,7 @@ export function timelineOf(
       openEnd,
       text,
     })),
-    ticks: ticksOf(from, until).map((year) => ({ at: place(year.at), label: year.label })),
+    ticks: ticksOf(from, until, locale).map((year) => ({ at: place(year.at), label: year.label })),
     texts: [...new Set(texts)],
   };
 }
@@ -71,9 +71,9 @@ function yearOf(instant: Instant | undefined, edge: 'start' | 'end'): number | u
 }
 
 /** About five round years; months when the whole is short. */
-function ticksOf(from: number, until: number): { at: number; label: string }[] {
+function ticksOf(from: number, until: number, locale: Locale): { at: number; label: string }[] {
   const span = until - from;
-  if (span < 1.5) return monthTicks(from, until, span);
+  if (span < 1.5) return monthTicks(from, until, span, locale);
   const power = 10 ** Math.floor(Math.log10(span));
   const steps = [0.1, 0.2, 0.25, 0.5, 1, 2].map((factor) => factor * power);
   const step =
@@ -84,8 +84,9 @@ function ticksOf(from: number, until: number): { at: number; label: string }[] {
   return ticks;
 }
 
-function monthTicks(from: number, until: number, span: number): { at: number; label: string }[] {
+function monthTicks(from: number, until: number, span: number, locale: Locale): Timeline['ticks'] {
   const step = span > 0.9 ? 3 : span > 0.4 ? 2 : 1;
+  const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'short' });
   const ticks = [];
   for (let month = Math.ceil(from * 12); month <= until * 12; month += 1) {
     const inYear = ((month % 12) + 12) % 12;
@@ -93,7 +94,7 @@ function monthTicks(from: number, until: number, span: number): { at: number; la
     const year = Math.floor(month / 12);
     ticks.push({
       at: month / 12,
-      label: inYear === 0 ? String(year) : `${year}-${String(inYear + 1).padStart(2, '0')}`,
+      label: inYear === 0 ? String(year) : format.format(Date.UTC(year, inYear)),
     });
   }
   return ticks;
