@@ -36,7 +36,7 @@ export const en = {
     label: 'Search the catalogue',
     placeholder: 'Salinity, mooring, Bay of Biscay…',
     submit: 'Search',
-    hint: 'Words, an author, a DOI; “exact phrase”, -without',
+    hint: 'Words, an author, a DOI; “exact phrase”, -\u2060without',
   },
   homePage: {
     title: 'Marine data, found where it was measured',

@@ -38,7 +38,7 @@ export const fr: Messages = {
     label: 'Chercher dans le catalogue',
     placeholder: 'Salinité, mouillage, golfe de Gascogne…',
     submit: 'Rechercher',
-    hint: 'Des mots, un auteur, un DOI ; « expression exacte », -sans',
+    hint: 'Des mots, un auteur, un DOI ; « expression exacte », -\u2060sans',
   },
   homePage: {
     title: 'Les données de la mer, là où elles ont été mesurées',
