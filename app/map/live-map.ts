@@ -55,7 +55,7 @@ const graticulePlace = 3;
 /** Below this resolution (metres per pixel) the coast is drawn from the finest data. */
 const fineBelow = 700;
 /** Nearer than this (metres per pixel), cells of ten degrees tell nothing any more. */
-const cellsAbove = 9000;
+const cellsAbove = 20_000;
 /** A box wider than this (degrees) is everywhere: it is drawn only when its record is pointed at. */
 const everywhere = 300;
 /** A box smaller than this is drawn as a spot that can be seen and pointed at. */
@@ -257,7 +257,7 @@ function extentStyle(
 ): Style {
   if (right - left > everywhere * metres && !active) return new Style();
   const stroke = new Stroke({ color: overprint, width: active ? 3 : 1.4 });
-  const fill = new Fill({ color: withAlpha(overprint, active ? 0.25 : 0.06) });
+  const fill = new Fill({ color: withAlpha(overprint, active ? 0.22 : 0.035) });
   const zIndex = active ? 1 : 0;
   if (right - left > leastPixels * resolution || top - bottom > leastPixels * resolution)
     return new Style({ stroke, fill, zIndex });

@@ -16,7 +16,7 @@ export function StaticChart({ view, extents = [], cells = [] }: StaticChartProps
   const height = view.bottom - view.top;
   const land = roundView(view);
   // Nearer, cells of ten degrees tell nothing any more.
-  const shownCells = width > 60 ? cells : [];
+  const shownCells = width > 90 ? cells : [];
   // A position has no size: its mark has one that can be seen.
   const least = width / 90;
   return (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyRecord, parseIdentifier, type Party, party } from '#catalogue/model';
+import { emptyRecord, type Party, parseIdentifier, party } from '#catalogue/model';
 import { messagesIn } from '../locales/index.ts';
 import { citationOf } from './citation.ts';
 

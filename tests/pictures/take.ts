@@ -8,7 +8,7 @@ import { openPortal } from '../browser/portal.ts';
 const pictures = [
   { name: 'search', path: '/search?q=temperature&bbox=-12,41,12,52', colorScheme: 'light' },
   { name: 'home', path: '/', colorScheme: 'light' },
-  { name: 'record', path: '/search?q=mooring', follow: 'ol h2 a', colorScheme: 'dark' },
+  { name: 'record', path: '/search?q=arcane+moorings', follow: 'ol h2 a', colorScheme: 'dark' },
 ] as const;
 
 const folder = join(projectRoot(), 'docs', 'pictures');
@@ -24,7 +24,11 @@ try {
       locale: 'en-GB',
     });
     await page.goto(picture.path, { waitUntil: 'networkidle' });
-    if ('follow' in picture) await page.locator(picture.follow).first().click();
+    if ('follow' in picture) {
+      await page.locator(picture.follow).first().click();
+      await page.waitForURL('**/records/*');
+      await page.getByRole('heading', { level: 1 }).waitFor();
+    }
     await page.waitForLoadState('networkidle');
     if ((await page.locator('.chart-live').count()) > 0) await mapIsLive(page);
     // The land comes after the map itself.
