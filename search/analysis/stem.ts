@@ -1,6 +1,6 @@
 import snowball from 'snowball-stemmers';
 import { fold } from './fold.ts';
-import type { Word } from './words.ts';
+import type { ComparedForms } from './words.ts';
 
 export type StemLanguage = 'en' | 'fr';
 
@@ -18,15 +18,19 @@ function stem(word: string, language: StemLanguage): string {
   return found;
 }
 
+const english: readonly StemLanguage[] = ['en'];
+const french: readonly StemLanguage[] = ['fr'];
+const both: readonly StemLanguage[] = ['en', 'fr'];
+
 /** Languages whose endings apply to a text: one for English and French, both where the language is another or unknown. */
 export function stemLanguages(tag: string): readonly StemLanguage[] {
   const primary = tag.toLowerCase().split('-')[0];
-  if (primary === 'en') return ['en'];
-  return primary === 'fr' ? ['fr'] : ['en', 'fr'];
+  if (primary === 'en') return english;
+  return primary === 'fr' ? french : both;
 }
 
 /** The stem of a word without its accents, the form in which a hurried reader types it. */
-export function plainStem(word: Word, language: StemLanguage): string {
+export function plainStem(word: ComparedForms, language: StemLanguage): string {
   return stem(word.folded, language);
 }
 
@@ -34,7 +38,7 @@ export function plainStem(word: Word, language: StemLanguage): string {
  * All stems under which a word is indexed and asked for. French endings carry accents (`mesurée`), but people leave
  * them out: so the word is stemmed with and without.
  */
-export function stems(word: Word, languages: readonly StemLanguage[]): string[] {
+export function stems(word: ComparedForms, languages: readonly StemLanguage[]): string[] {
   const found = new Set<string>();
   for (const language of languages) {
     found.add(plainStem(word, language));

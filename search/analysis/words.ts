@@ -1,11 +1,15 @@
 import { fold } from './fold.ts';
 
-/** One word of a text. */
-export type Word = {
+/** A word, wherever it stands. */
+export type ComparedForms = {
   /** Folded: what is compared. */
   folded: string;
   /** Lower case with its accents: what a French stemmer wants. */
   accented: string;
+};
+
+/** One word of a text. */
+export type Word = ComparedForms & {
   /** Where it stands in the text, in UTF-16 units. */
   start: number;
   end: number;
@@ -23,16 +27,25 @@ const runs = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 export function words(text: string): Word[] {
   const found: Word[] = [];
   for (const match of text.matchAll(runs)) {
-    const folded = fold(match[0]).replace(/[^\p{L}\p{N}]+/gu, '');
-    if (folded === '') continue;
-    found.push({
-      folded: folded.slice(0, longestWord),
-      accented: match[0].toLowerCase().normalize('NFC').slice(0, longestWord),
-      start: match.index,
-      end: match.index + match[0].length,
-    });
+    const compared = comparedForms(match[0]);
+    if (compared) found.push({ ...compared, start: match.index, end: match.index + match[0].length });
   }
   return found;
+}
+
+/** The words of a text as they are written, without their places; `comparedForms` gives what of them is compared. */
+export function writtenWords(text: string): readonly string[] {
+  return text.match(runs) ?? [];
+}
+
+/** The forms of a written word that are compared; `undefined` where nothing is left of it. */
+export function comparedForms(written: string): ComparedForms | undefined {
+  const folded = fold(written).replace(/[^\p{L}\p{N}]+/gu, '');
+  if (folded === '') return undefined;
+  return {
+    folded: folded.slice(0, longestWord),
+    accented: written.toLowerCase().normalize('NFC').slice(0, longestWord),
+  };
 }
 
 /** French words that lose their vowel before another (`l’eau`, `d’Iroise`): they ask for nothing. */
