@@ -126,7 +126,7 @@ function Drawings({ view: { chart, timeline, depths } }: { view: RecordView }) {
   const { recordPage } = useMessages();
   if (!chart && !timeline && !depths) return null;
   return (
-    <figure className="min-w-0 self-start">
+    <figure className="max-w-[36rem] min-w-0 self-start lg:max-w-none">
       <div className={depths && chart ? 'grid grid-cols-[minmax(0,1fr)_5.25rem] gap-x-3' : ''}>
         {chart && <ExtentDrawing chart={chart} />}
         {depths && (

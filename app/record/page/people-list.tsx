@@ -54,7 +54,7 @@ function Person({ person }: { person: PersonView }) {
       <Identifiers identifiers={identifiers} />
       {organisation && <p lang={organisation.lang}>{organisation.text}</p>}
       <Identifiers identifiers={organisationIdentifiers} />
-      <div className="text-[0.9375rem] text-soft">
+      <div className="text-[0.9375rem] leading-7 text-soft">
         {position && <p lang={position.lang}>{position.text}</p>}
         {address && <p>{address}</p>}
         {emails.map((email) => (
@@ -81,7 +81,7 @@ function Person({ person }: { person: PersonView }) {
 function Identifiers({ identifiers }: { identifiers: readonly IdentifierLink[] }) {
   if (identifiers.length === 0) return null;
   return (
-    <p className="flex flex-wrap gap-x-3 text-sm">
+    <p className="flex flex-wrap gap-x-3 text-sm leading-7">
       {identifiers.map(({ label, value, href }) => (
         <span key={value}>
           <span className="text-soft">{label}</span>{' '}

@@ -23,7 +23,8 @@ export function detailsOf(resource: Resource, locale: Locale, { recordPage: word
       label: words.dates,
       values: texts(
         resource.dates.map(
-          ({ type, date }) => `${codeLabel(dateTypes, type, locale)}: ${formatDate(date, locale)}`,
+          ({ type, date }) =>
+            `${formatDate(date, locale)} (${codeLabel(dateTypes, type, locale).toLowerCase()})`,
         ),
       ),
     },

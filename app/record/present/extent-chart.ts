@@ -31,6 +31,7 @@ export function extentChartOf(resource: Resource, locale: Locale): ExtentChart |
   const extents = resource.spatialExtents.filter(({ inclusive }) => inclusive).slice(0, mostExtents);
   const boxes = boxesOf({ ...resource, spatialExtents: extents });
   const geometries = extents.flatMap(({ geometry }) => (geometry ? [geometry] : []));
+  const shapes = thinned(geometries);
   const around = [...boxes, ...geometries.flatMap((geometry) => boxAround(geometry, extents))];
   if (around.length === 0) return undefined;
   const view = framed(viewOf(around, chartRatio));
@@ -40,10 +41,10 @@ export function extentChartOf(resource: Resource, locale: Locale): ExtentChart |
     view,
     marks: [
       ...marksOfBoxes(drawnBoxes, view),
-      ...geometries.flatMap((geometry) => marksOfGeometry(geometry, view)),
+      ...shapes.flatMap((geometry) => marksOfGeometry(geometry, view)),
     ],
     boxes: drawnBoxes,
-    shapes: thinned(geometries),
+    shapes,
     ...graticule(view, locale),
     texts: textsOf(resource, boxes, locale),
   };

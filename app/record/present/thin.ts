@@ -1,7 +1,7 @@
 import type { Geometry } from '#catalogue/model';
 
 /** Corners that a page carries of all outlines together. */
-const mostCorners = 4000;
+const mostCorners = 2500;
 
 type Nested = readonly (number | Nested)[];
 
