@@ -49,11 +49,7 @@ export function Chart({
     <div className={`chart ${props.className ?? ''}`}>
       <div className="chart-sheet">
         {live === null && (
-          <StaticChart
-            view={view}
-            cells={cells}
-            extents={box ? [box] : extents.flatMap(({ boxes }) => boxes)}
-          />
+          <StaticChart view={view} cells={cells} extents={extents.flatMap(({ boxes }) => boxes)} box={box} />
         )}
         <div
           ref={target}
