@@ -88,12 +88,7 @@ async function measureSteps(dataFolder: string, files: readonly string[]): Promi
   const index = performance.now() - started;
   const whole = times.read + times.store + index;
   const share = (time: number) => `${Math.round((100 * time) / whole)} %`;
-  row(
-    'parsing alone (libxml2 and the copy of the tree)',
-    files.length,
-    times.parse / 1000,
-    '(within reading)',
-  );
+  row('parsing alone: bytes → tree of elements', files.length, times.parse / 1000, '(within reading)');
   row('reading: bytes → record and problems', files.length, times.read / 1000, share(times.read));
   row('storing: ledger, originals compressed', files.length, times.store / 1000, share(times.store));
   row('indexing: log → searchable', files.length, index / 1000, share(index));
