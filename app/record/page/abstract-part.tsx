@@ -1,13 +1,18 @@
-import { useMessages } from '../../locales/locale-context.tsx';
+import { formatLanguage } from '../../locales/format.ts';
+import { useLocale, useMessages } from '../../locales/locale-context.tsx';
 import type { RecordView } from '../present/present-record.ts';
 import { ProseText } from './prose-text.tsx';
 
 /** The abstract, in the reader's language first; what else is told in words. */
 export function AbstractPart({ view }: { view: RecordView }) {
   const { recordPage } = useMessages();
+  const locale = useLocale();
   const { abstract, otherAbstracts, purpose, supplemental, usages, graphic } = view;
   return (
     <>
+      {abstract?.lang && (
+        <p className="lettered mb-2">{recordPage.inLanguage(formatLanguage(abstract.lang, locale))}</p>
+      )}
       {abstract && <ProseText prose={abstract} className="text-[1.0625rem]" />}
       {otherAbstracts.map(({ language, title, abstract: text }) => (
         <details key={language} className="mt-4">

@@ -15,6 +15,7 @@ export function CitationBox({ citation }: { citation: RecordView['citation'] }) 
       <h2 id="cite-title" className="text-xl">
         {recordPage.citation}
       </h2>
+      <p className="lettered">{recordPage.citeHint}</p>
       <CopiedText text={citation.text} />
       <h3 className="lettered mt-5 text-base">{recordPage.address}</h3>
       <p>

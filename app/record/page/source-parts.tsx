@@ -24,6 +24,8 @@ export function SourceParts({ view }: { view: RecordView }) {
               <dd>{source.changedThere}</dd>
             </>
           )}
+          <dt className="text-soft">{recordPage.ourDate}</dt>
+          <dd>{source.changedHere}</dd>
           {source.standard && (
             <>
               <dt className="text-soft">{recordPage.standard}</dt>
