@@ -1,9 +1,36 @@
 import type { BoundingBox } from '#catalogue/model';
 import type { Locale } from './index.ts';
 
+/** Formatters are costly to make: one is made for each language and option, when it is first needed. */
+function once<Option extends string | number, Formatter>(
+  make: (locale: Locale, option: Option) => Formatter,
+): (locale: Locale, option: Option) => Formatter {
+  const made = new Map<string, Formatter>();
+  return (locale, option) => {
+    const key = `${locale} ${option}`;
+    const formatter = made.get(key) ?? make(locale, option);
+    made.set(key, formatter);
+    return formatter;
+  };
+}
+
+const numbers = once(
+  (locale, maximumFractionDigits: number) => new Intl.NumberFormat(locale, { maximumFractionDigits }),
+);
+const dates = once(
+  (locale, precision: 'month' | 'day') =>
+    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+      timeZone: 'UTC',
+      year: 'numeric',
+      month: 'long',
+      ...(precision === 'day' ? { day: 'numeric' } : {}),
+    }),
+);
+const names = once((locale, type: 'language') => new Intl.DisplayNames(locale, { type }));
+
 /** A number with the separators of the language. */
 export function formatNumber(value: number, locale: Locale, fractionDigits = 2): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: fractionDigits }).format(value);
+  return numbers(locale, fractionDigits).format(value);
 }
 
 /**
@@ -17,12 +44,7 @@ export function formatDate(date: string, locale: Locale): string {
   if (month === undefined) return String(Number(year));
   const moment = new Date(Date.UTC(2000, Number(month) - 1, Number(day ?? 1)));
   moment.setUTCFullYear(Number(year), Number(month) - 1, Number(day ?? 1));
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'long',
-    ...(day === undefined ? {} : { day: 'numeric' }),
-  }).format(moment);
+  return dates(locale, day === undefined ? 'month' : 'day').format(moment);
 }
 
 /** Bytes with a unit of powers of ten: "3.2 MB", « 3,2 Mo ». */
@@ -62,7 +84,7 @@ export function formatBox({ west, south, east, north }: BoundingBox, locale: Loc
 /** The name of a language, such as "French" or « français » for `fr`. */
 export function formatLanguage(tag: string, locale: Locale): string {
   try {
-    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
+    return names(locale, 'language').of(tag) ?? tag;
   } catch {
     // Not a well-formed BCP 47 tag: shown as it was given.
     return tag;
