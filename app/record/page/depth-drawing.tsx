@@ -22,7 +22,7 @@ export function DepthDrawing({ depths: { layers, surface, ticks, texts } }: { de
           x="0"
           y={`${from}%`}
           width="1.5rem"
-          height={`${Math.max(to - from, 1)}%`}
+          height={`${Math.max(to - from, 2.5)}%`}
         />
       ))}
       <line className="surface" x1="0" x2="1.5rem" y1={`${surface}%`} y2={`${surface}%`} />

@@ -24,7 +24,7 @@ export function PeopleList({ groups }: { groups: readonly PeopleOfRole[] }) {
 /** People side by side, each with what is known of them. */
 export function PersonCards({ people }: { people: readonly PersonView[] }) {
   return (
-    <ul className="grid gap-x-8 gap-y-4 sm:grid-cols-2 xl:grid-cols-3">
+    <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,17.5rem),1fr))] gap-x-8 gap-y-4">
       {people.map((person) => (
         <li key={`${person.name.text} ${person.organisation?.text}`} className="min-w-0 break-words">
           <Person person={person} />
