@@ -25,7 +25,7 @@ if (built.status !== 0) process.exit(built.status ?? 1);
 
 await esbuild.build({
   absWorkingDir: root,
-  entryPoints: ['server/start.ts', 'server/cli.ts'],
+  entryPoints: ['server/start.ts', 'server/cli.ts', 'server/reading-worker.ts'],
   outdir: 'build/server',
   bundle: true,
   splitting: true,

@@ -1,5 +1,6 @@
 import type { HarvestOptions, HarvestRun } from '#harvesters';
 import type { House } from './house.ts';
+import { indexAlongside } from './index-alongside.ts';
 import type { Output } from './progress.ts';
 
 /**
@@ -16,16 +17,17 @@ export async function harvestSources(
   const runs: HarvestRun[] = [];
   for (const id of sourceIds) {
     output.progress(`${id}: asking…`);
-    const run = await house.harvester.harvest(id, {
-      ...options,
-      onProgress: ({ run: { counts }, total, rate }) =>
-        output.progress(
-          `${id}: ${counts.listed}${total === undefined ? '' : ` of ${total}`} documents, ${Math.round(rate)}/s, ${counts.problems} problems`,
-        ),
-    });
+    const run = await indexAlongside(house.indexer, () =>
+      house.harvester.harvest(id, {
+        ...options,
+        onProgress: ({ run: { counts }, total, rate }) =>
+          output.progress(
+            `${id}: ${counts.listed}${total === undefined ? '' : ` of ${total}`} documents, ${Math.round(rate)}/s, ${counts.problems} problems`,
+          ),
+      }),
+    );
     output.done();
     runs.push(run);
-    await house.indexer.catchUp({});
   }
   return runs;
 }

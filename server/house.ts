@@ -12,6 +12,7 @@ import type { SearchEngine } from '#search';
 import { createIndexer, type Indexer, toSearchDocument } from '#search/indexing';
 import { createSqliteSearch } from '#search/sqlite';
 import { clientOf } from './client-address.ts';
+import { createReadingPool } from './reading-pool.ts';
 import { version } from './version.ts';
 
 /** Everything that a process of Halocline works with, wired once. */
@@ -45,6 +46,7 @@ export async function openHouse(config: Configuration, log: Log): Promise<House>
   });
   const ledger = createLedger(stores.writer);
   const fetcher = createFetcher({ identity: { version, url: config.publicUrl, contact: config.contact } });
+  const pool = createReadingPool();
   const harvester = createHarvester({
     sources: stores.sources,
     runs: stores.runs,
@@ -53,6 +55,7 @@ export async function openHouse(config: Configuration, log: Log): Promise<House>
     ledger,
     fetcher,
     protocols,
+    read: pool.read,
     log,
   });
   const mail = createMail({
@@ -86,6 +89,7 @@ export async function openHouse(config: Configuration, log: Log): Promise<House>
     formats,
     oaiRepositoryIdentifier,
     async close() {
+      await pool.close();
       await fetcher.close();
       await search.close();
       database.close();

@@ -1,10 +1,4 @@
-import {
-  type DocumentPart,
-  type ReadContext,
-  type ReadResult,
-  readPart,
-  recogniseFormat,
-} from '#catalogue/formats';
+import { type DocumentPart, type ReadContext, type ReadResult, recogniseFormat } from '#catalogue/formats';
 import type { CatalogueRecord } from '#catalogue/model';
 import type { RecordChange } from '#ledger';
 import type { Log } from '#runtime/log';
@@ -14,15 +8,32 @@ import { hashOf } from './hash.ts';
 
 export type Put = Extract<RecordChange, { kind: 'put' }>;
 
+/** Reads a document of a known format: `readPart` of catalogue/formats, here or in another thread. */
+export type PartReader = (part: DocumentPart, context: ReadContext) => Promise<ReadResult>;
+
 /**
- * Reads one document into the change that it asks for.
- * @param problems gets what is to be told in the run; notes stay with the record alone
- * @returns `null` when it gives no record, with the reason among the problems
+ * What reading one document gave: the change that it asks for, `null` with the reason among the problems when it gives
+ * no record. `problems` are those to be told in the run; notes stay with the record alone.
  */
+export type Reading = { change: Put | null; problems: RunProblem[] };
+
+/** Reads one document into the change that it asks for. */
 export async function readDocument(
   document: HarvestedDocument,
   sourceId: string,
+  read: PartReader,
+  log: Log,
+): Promise<Reading> {
+  const problems: RunProblem[] = [];
+  const change = await changeOf(document, sourceId, problems, read, log);
+  return { change, problems };
+}
+
+async function changeOf(
+  document: HarvestedDocument,
+  sourceId: string,
   problems: RunProblem[],
+  read: PartReader,
   log: Log,
 ): Promise<Put | null> {
   const { bytes, url, mediaType } = document;
@@ -33,7 +44,7 @@ export async function readDocument(
     problems.push(unknownFormat(url, name));
     return null;
   }
-  const { record, problems: found } = await readSafely({ format, bytes }, context, log);
+  const { record, problems: found } = await readSafely({ format, bytes }, context, read, log);
   const identifier = document.identifier ?? record?.metadataIdentifier?.trim();
   const upstreamIdentifier = record ? identifier || derive(document, record, problems) : name;
   for (const problem of found)
@@ -51,9 +62,14 @@ export async function readDocument(
 }
 
 /** A reader that throws has a fault; that is one document's misfortune, not the run's. */
-async function readSafely(part: DocumentPart, context: ReadContext, log: Log): Promise<ReadResult> {
+async function readSafely(
+  part: DocumentPart,
+  context: ReadContext,
+  read: PartReader,
+  log: Log,
+): Promise<ReadResult> {
   try {
-    return await readPart(part, context);
+    return await read(part, context);
   } catch (error) {
     log.error({ err: error, url: context.baseUrl }, 'a reader failed');
     const problem = runProblem(

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
+import { readPart } from '#catalogue/formats';
 import type { ChangeOutcome, Ledger, RecordReader, RecordWriter } from '#ledger';
 import { DomainError } from '#runtime/errors';
 import type { Fetcher } from '#runtime/fetching';
@@ -7,6 +8,7 @@ import type { Log } from '#runtime/log';
 import type { RunStore, SourceStore } from '../ports.ts';
 import type { HarvestProtocol, SourceDescription } from '../protocol.ts';
 import type { HarvestProtocolName, HarvestRun, HarvestSource } from '../types.ts';
+import type { PartReader } from './document-reader.ts';
 import { performRun } from './run.ts';
 import { type HarvestProgress, Tally } from './tally.ts';
 
@@ -20,6 +22,8 @@ export type HarvesterPorts = {
   fetcher: Fetcher;
   protocols: Readonly<Record<HarvestProtocolName, HarvestProtocol>>;
   log: Log;
+  /** Reads documents; in this thread unless told. */
+  read?: PartReader;
   /** Milliseconds since 1970; `Date.now` unless told. */
   clock?: () => number;
   /** Told of every committed batch: what the index follows. */
@@ -94,7 +98,7 @@ export function createHarvester(ports: HarvesterPorts): Harvester {
           signal: life.signal,
           onProgress: options.onProgress ?? (() => {}),
         },
-        { ...ports, clock, onCommitted: ports.onCommitted ?? (() => {}) },
+        { ...ports, clock, read: ports.read ?? readPart, onCommitted: ports.onCommitted ?? (() => {}) },
         tally,
       );
       const finished = { ...ended, finishedAt: now() };

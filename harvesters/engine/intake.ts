@@ -4,7 +4,7 @@ import type { RunStore } from '../ports.ts';
 import { runProblem } from '../run-problem.ts';
 import type { HarvestedDocument, HarvestRun, HarvestSource, RunProblem } from '../types.ts';
 import { commitEach } from './commit.ts';
-import { type Put, readDocument } from './document-reader.ts';
+import { type PartReader, type Put, type Reading, readDocument } from './document-reader.ts';
 import { hashOf } from './hash.ts';
 import type { Tally } from './tally.ts';
 
@@ -13,6 +13,7 @@ export type IntakePorts = {
   known: Pick<RecordWriter, 'knownOf' | 'listLive'>;
   runs: RunStore;
   log: Log;
+  read: PartReader;
   onCommitted: (outcomes: ChangeOutcome[]) => void;
 };
 
@@ -30,12 +31,38 @@ export class Intake {
   /** Hashes by identifier in a dry run, where the ledger can't tell a repetition. */
   readonly #dryHashes = new Map<string, string>();
 
+  /** Readings under way, of documents that were foreseen. */
+  readonly #readings = new WeakMap<HarvestedDocument, Promise<Reading>>();
+
   constructor(
     private readonly source: HarvestSource,
     private readonly run: HarvestRun,
     private readonly tally: Tally,
     private readonly ports: IntakePorts,
   ) {}
+
+  /**
+   * Begins to read those documents of a coming batch that seem new, so that other threads work on them while this one
+   * stores what came before. A reading that turns out not to be needed is thrown away.
+   */
+  async foresee(documents: readonly HarvestedDocument[]): Promise<void> {
+    const known = await this.#knownOf(documents.filter(isIdentified).map(({ identifier }) => identifier));
+    for (const document of documents) {
+      if (document.deleted || isHollow(document)) continue;
+      const held = document.identifier ? known.get(document.identifier) : undefined;
+      if (held && !held.deleted && held.documentHash === hashOnce(document)) continue;
+      // Whoever takes the batch meets the error; until then nobody may be there to hear it.
+      this.#reading(document).catch(() => {});
+    }
+  }
+
+  #reading(document: HarvestedDocument): Promise<Reading> {
+    const begun = this.#readings.get(document);
+    if (begun) return begun;
+    const reading = readDocument(document, this.source.id, this.ports.read, this.ports.log);
+    this.#readings.set(document, reading);
+    return reading;
+  }
 
   /** @returns how many documents of the batch were new to the run */
   async take(documents: readonly HarvestedDocument[]): Promise<number> {
@@ -70,8 +97,10 @@ export class Intake {
     // A document that is unchanged is in no batch, yet its identifier is taken.
     const taken = new Map(fresh.map((document) => [document.identifier, hashOnce(document)]));
     let newcomers = fresh.length;
+    for (const { document } of unread) this.#reading(document).catch(() => {});
     for (const { document, hash } of unread) {
-      const change = await readDocument(document, this.source.id, problems, ports.log);
+      const { change, problems: told } = await this.#reading(document);
+      problems.push(...told);
       if (!change) {
         this.#refuse(document);
         continue;

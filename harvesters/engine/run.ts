@@ -96,7 +96,10 @@ async function list(
     let newcomers = 0;
     for (let start = 0; start < page.documents.length; start += batchSize) {
       signal.throwIfAborted();
+      const coming = page.documents.slice(start + batchSize, start + 2 * batchSize);
+      const foreseen = intake.foresee(coming);
       newcomers += await intake.take(page.documents.slice(start, start + batchSize));
+      await foreseen;
       report();
       // Reading and storing are synchronous underneath: timers and the network get their turn here.
       await new Promise(setImmediate);
