@@ -82,6 +82,23 @@ export async function performRun(request: RunRequest, ports: RunPorts, tally: Ta
   }
 }
 
+/** Pages as they come, their documents already being read. */
+async function* foreseen(
+  pages: AsyncGenerator<HarvestPage, ListingEnd, void>,
+  intake: Intake,
+): AsyncGenerator<HarvestPage, ListingEnd, void> {
+  try {
+    for (;;) {
+      const { done, value } = await pages.next();
+      if (done) return value;
+      await intake.foresee(value.documents);
+      yield value;
+    }
+  } finally {
+    await pages.return({ complete: false });
+  }
+}
+
 async function list(
   pages: AsyncGenerator<HarvestPage, ListingEnd, void>,
   intake: Intake,
@@ -90,16 +107,13 @@ async function list(
   report: () => void,
 ): Promise<ListingEnd> {
   let barren = 0;
-  return overlap(pages, pagesAhead, async (page) => {
+  return overlap(foreseen(pages, intake), pagesAhead, async (page) => {
     if (page.total !== undefined) tally.total = page.total;
     await tally.problems(page.problems);
     let newcomers = 0;
     for (let start = 0; start < page.documents.length; start += batchSize) {
       signal.throwIfAborted();
-      const coming = page.documents.slice(start + batchSize, start + 2 * batchSize);
-      const foreseen = intake.foresee(coming);
       newcomers += await intake.take(page.documents.slice(start, start + batchSize));
-      await foreseen;
       report();
       // Reading and storing are synchronous underneath: timers and the network get their turn here.
       await new Promise(setImmediate);
