@@ -42,7 +42,17 @@ function deriveLicences(resource: Resource): void {
 
 /** Vocabularies of observed variables, by the address or the title of the thesaurus. */
 const variableThesaurus =
-  /\bP0[127]\b|\bCF\b.*standard|standard.?name|parameter discovery|parameter usage|essential ocean variable|\bEOV\b|\bgcmd\b.*(science|earth)|global change master directory.*science/i;
+  /\bP0[127]\b|\bCF\b.*standard|standard.?name|parameter discovery|parameter usage|essential ocean variable|\bEOV\b|(\bgcmd\b|global change master directory).*(science.?keywords|earth science)/i;
+/** Kinds of keywords that say with what or where was measured, not what: never variables, whatever their thesaurus. */
+const namesThings = new Set([
+  'platform',
+  'instrument',
+  'project',
+  'place',
+  'taxon',
+  'dataCentre',
+  'temporal',
+]);
 const standardNames = /\bP07\b|\bCF\b.*standard|standard.?names?\b/i;
 
 function deriveFromKeyword({ label, uri, type, thesaurus }: Keyword, resource: Resource): void {
@@ -54,7 +64,7 @@ function deriveFromKeyword({ label, uri, type, thesaurus }: Keyword, resource: R
   if (type === 'instrument' || /\/collection\/(L05|L22)\//.test(source)) addOnce(resource.instruments, named);
   if (type === 'project' || /edmerp/i.test(source)) addOnce(resource.projects, named);
   if (type === 'taxon') addTaxon(named, resource);
-  if (variableThesaurus.test(source)) {
+  if (!namesThings.has(type ?? '') && variableThesaurus.test(source)) {
     const [name] = Object.values(label);
     addOnce(resource.variables, {
       ...named,

@@ -265,6 +265,16 @@ describe('keywords', () => {
     expect(record.resource.variables).toEqual([variable]);
   });
 
+  it('takes science keywords of GCMD for variables, its platforms for platforms only', async () => {
+    const gcmd = (type: string, scheme: string, word: string) =>
+      `<gmd:descriptiveKeywords><gmd:MD_Keywords><gmd:keyword>${text(word)}</gmd:keyword><gmd:type>${code('MD_KeywordTypeCode', type)}</gmd:type><gmd:thesaurusName><gmd:CI_Citation><gmd:title><gmx:Anchor xlink:href="https://gcmd.earthdata.nasa.gov/kms/concepts/concept_scheme/${scheme}">GCMD ${scheme}</gmx:Anchor></gmd:title></gmd:CI_Citation></gmd:thesaurusName></gmd:MD_Keywords></gmd:descriptiveKeywords>`;
+    const { record } = await read(
+      data(gcmd('theme', 'sciencekeywords', 'SEA SURFACE HEIGHT') + gcmd('platform', 'platforms', 'Jason-3')),
+    );
+    expect(record.resource.variables).toEqual([{ names: { und: 'SEA SURFACE HEIGHT' } }]);
+    expect(record.resource.platforms).toEqual([{ names: { und: 'Jason-3' } }]);
+  });
+
   it('finds platforms, projects, taxa and networks in them', async () => {
     const typed = (type: string, word: string) =>
       `<gmd:descriptiveKeywords><gmd:MD_Keywords><gmd:keyword>${text(word)}</gmd:keyword><gmd:type>${code('MD_KeywordTypeCode', type)}</gmd:type></gmd:MD_Keywords></gmd:descriptiveKeywords>`;
