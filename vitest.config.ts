@@ -27,6 +27,8 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          // A browser on a busy machine may miss a click; in CI, one more try tells that from a fault.
+          retry: process.env['CI'] === 'true' ? 1 : 0,
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,

@@ -181,6 +181,7 @@ describe('finding', () => {
   it('in French, and it is remembered', () =>
     visit(browser, portal.url, { locale: 'en-GB' }, async ({ page }) => {
       await page.goto('/search?q=salinit%C3%A9');
+      await hydrated(page);
       await page.getByRole('link', { name: 'Français' }).click();
       await page.waitForURL((url) => url.searchParams.get('lang') === 'fr');
       expect(await page.locator('html').getAttribute('lang')).toBe('fr');
