@@ -1,7 +1,27 @@
 import { index, type RouteConfig, route } from '@react-router/dev/routes';
 
 /** Suffixes of the metadata formats; each is a static ending, so it ranks above the record page; longest first. */
-const recordSuffixes = ['iso19139.xml', 'dc.xml', 'jsonld'];
+const recordSuffixes = [
+  'iso19115-3.xml',
+  'iso19139.xml',
+  'datacite.json',
+  'datacite.xml',
+  'csw-summary.xml',
+  'csw-brief.xml',
+  'csw.xml',
+  'dc.xml',
+  'geodcat.jsonld',
+  'geodcat.ttl',
+  'geodcat.rdf',
+  'dcat.jsonld',
+  'croissant.json',
+  'ro-crate.json',
+  'stac.json',
+  'geojson',
+  'jsonld',
+  'ttl',
+  'rdf',
+];
 
 export default [
   index('routes/home.tsx'),

@@ -1,15 +1,10 @@
 import { LRUCache } from 'lru-cache';
-import { formatNames, type MetadataFormat } from '#catalogue/formats';
+import { type Writer, writersOf } from '#catalogue/formats';
 import type { StoredRecord } from '#ledger';
 import type { PortalServices } from '../services.ts';
 
-/** A metadata format that records are written in, at an address of its own. */
-export type WrittenFormat = MetadataFormat & {
-  suffix: string;
-  write: NonNullable<MetadataFormat['write']>;
-  /** What tells it from another format of the same media type. */
-  profile?: string;
-};
+/** A way to write records, at an address of its own. */
+export type WrittenFormat = Writer;
 
 /** What writing documents takes of the services. */
 export type Writing = Pick<PortalServices, 'config' | 'formats' | 'report'>;
@@ -20,16 +15,8 @@ const documents = new LRUCache<string, string>({
   sizeCalculation: (text) => text.length + 1,
 });
 
-/** The formats that have an address, in the order of preference. */
-export function writtenFormats(formats: readonly MetadataFormat[]): WrittenFormat[] {
-  return formats
-    .flatMap(({ suffix, write, ...format }) => {
-      if (suffix === undefined || write === undefined) return [];
-      const profile = format.namespace ?? (format.name === 'schema.org' ? 'https://schema.org/' : undefined);
-      return [{ ...format, suffix, write, ...(profile ? { profile } : {}) }];
-    })
-    .sort((a, b) => formatNames.indexOf(a.name) - formatNames.indexOf(b.name));
-}
+/** The ways to write records, in the order of preference. */
+export const writtenFormats = writersOf;
 
 /** The formats that can express a record. */
 export function formatsOf(stored: StoredRecord, services: Writing): WrittenFormat[] {

@@ -10,8 +10,44 @@ export const formatNames = [
   'datacite-xml',
   'datacite-json',
   'schema.org',
+  'stac',
+  'ogc-record',
+  'dif10',
+  'eml',
+  'fgdc',
+  'erddap-info',
+  'thredds',
+  'ckan',
+  'netcdf',
 ] as const;
 export type FormatName = (typeof formatNames)[number];
+
+/**
+ * Names of what a record is written as, in the order of preference: a format may be written in several syntaxes,
+ * profiles or lengths. Each is a `MetadataFormat` of that name, or one of its `variants`.
+ */
+export const writerNames = [
+  'iso19139',
+  'iso19115-3',
+  'dcat',
+  'dcat-rdfxml',
+  'dcat-jsonld',
+  'geodcat',
+  'geodcat-rdfxml',
+  'geodcat-jsonld',
+  'schema.org',
+  'datacite-xml',
+  'datacite-json',
+  'oai_dc',
+  'csw-record',
+  'csw-summary',
+  'csw-brief',
+  'ogc-record',
+  'stac',
+  'croissant',
+  'ro-crate',
+] as const;
+export type WriterName = (typeof writerNames)[number];
 
 /** Where a document came from; helps to resolve relative addresses and to choose between readers. */
 export type ReadContext = {
@@ -39,12 +75,34 @@ export type WriteContext = {
   language?: string;
   /** Our catalogue, as a publisher of metadata. */
   catalogue?: { name: string; url: string };
+  /** How FAIR the record was found, as a share of what was asked (0 to 1), and when (ISO 8601); DQV says it. */
+  assessment?: { score: number; at: string };
   /** The formats that the record is served in, where a format can name them (schema.org subjectOf). */
   formats?: readonly Pick<MetadataFormat, 'title' | 'mediaType' | 'suffix' | 'namespace'>[];
 };
 
-/** A written document, and what could not be said in that format (issue 3's loss report starts here). */
+/** A written document, and what the writer knows it could not say in that format. */
 export type Written = { text: string; losses: string[] };
+
+/** @returns `null` when the format can't express this record (a mandatory element has no source). */
+export type Write = (record: CatalogueRecord, context: WriteContext) => Written | null;
+
+/** One way to write records, at an address of its own. */
+export type Writer = {
+  name: WriterName;
+  /** The format that its documents are in. */
+  format: FormatName;
+  title: string;
+  mediaType: string;
+  /** Suffix of `/records/{id}.{suffix}`. */
+  suffix: string;
+  /** What tells it from another of the same media type (`Accept: …;profile="…"`, Signposting). */
+  profile?: string;
+  /** XML namespace and schema address, for OAI-PMH ListMetadataFormats. */
+  namespace?: string;
+  schemaLocation?: string;
+  write: Write;
+};
 
 /** One metadata format. Readers and writers are optional: a format may be read only. */
 export type MetadataFormat = {
@@ -56,9 +114,12 @@ export type MetadataFormat = {
   /** XML namespace and schema address, for OAI-PMH ListMetadataFormats. */
   namespace?: string;
   schemaLocation?: string;
+  /** What tells it from another format of the same media type; the namespace unless told. */
+  profile?: string;
   read?: (bytes: Uint8Array, context?: ReadContext) => Promise<ReadResult>;
-  /** @returns `null` when the format can't express this record (a mandatory element has no source). */
-  write?: (record: CatalogueRecord, context: WriteContext) => Written | null;
+  write?: Write;
+  /** Further syntaxes, profiles or lengths that it is written in. */
+  variants?: readonly Omit<Writer, 'format'>[];
 };
 
 /** One record found in a document: a whole file, an entry of a GetRecords page, a dcat:Dataset of a catalogue. */

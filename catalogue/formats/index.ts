@@ -5,9 +5,13 @@ export {
   type MetadataFormat,
   type ReadContext,
   type ReadResult,
+  type Write,
   type WriteContext,
+  type Writer,
+  type WriterName,
   type Written,
+  writerNames,
 } from './format.ts';
 export { recogniseFormat } from './recognise.ts';
-export { formatOf, formats, readPart } from './registry.ts';
+export { formatOf, formats, readPart, writerOf, writers, writersOf } from './registry.ts';
 export { type SplitDocument, splitDocument } from './split.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { citation } from './citation.ts';
 import { languageMap } from './language.ts';
 
 /** A licence that was recognised (by URL, SPDX id or wording). `uri` is canonical where it is known. */
@@ -25,6 +26,10 @@ export const constraints = z.object({
   userNote: languageMap.optional(),
   classificationSystem: z.string().optional(),
   handlingDescription: languageMap.optional(),
+  /** Documents that the constraints rest on, such as a licence text (ISO 19115-1 reference). */
+  references: z.array(citation).optional(),
+  /** Pictures of a licence or label. */
+  graphics: z.array(z.string()).optional(),
 });
 export type Constraints = z.infer<typeof constraints>;
 

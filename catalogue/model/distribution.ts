@@ -20,6 +20,11 @@ export const dataFormat = z.object({
   name: z.string(),
   version: z.string().optional(),
   uri: z.string().optional(),
+  /** What defines it (ISO formatSpecification). */
+  specification: languageMap.optional(),
+  amendment: z.string().optional(),
+  /** How it is unpacked (ISO fileDecompressionTechnique). */
+  decompression: z.string().optional(),
 });
 export type DataFormat = z.infer<typeof dataFormat>;
 
@@ -43,8 +48,24 @@ export const distribution = z.object({
   /** dcat:accessService endpoint or conformsTo of the service. */
   conformsTo: z.array(z.string()).default([]),
   licence: z.string().optional(),
+  /** Rights of this distribution that differ from the resource's, in words. */
+  rights: languageMap.optional(),
   issued: z.string().optional(),
   modified: z.string().optional(),
+  /** BCP 47 tags. */
+  languages: z.array(z.string()).optional(),
+  /** adms:status and dcatap:availability as the EU authority tables name them, by address. */
+  status: z.string().optional(),
+  availability: z.string().optional(),
+  /** Media types of the compression and the package (dcat:compressFormat, dcat:packageFormat). */
+  compressFormat: z.string().optional(),
+  packageFormat: z.string().optional(),
+  /** The service that gives the data, where it is not the address itself (dcat:accessService). */
+  accessService: z
+    .object({ url: z.string(), titles: languageMap.optional(), descriptionUrl: z.string().optional() })
+    .optional(),
+  /** Tiles, layers… that the data come in (ISO unitsOfDistribution). */
+  unitsOfDistribution: z.string().optional(),
 });
 export type Distribution = z.infer<typeof distribution>;
 
@@ -52,7 +73,23 @@ export const distributor = z.object({
   responsibility,
   fees: z.string().optional(),
   orderingInstructions: languageMap.optional(),
+  /** When the data can be had, and how long an order takes (ISO MD_StandardOrderProcess). */
+  plannedAvailable: z.string().optional(),
+  turnaround: languageMap.optional(),
 });
+
+/** What data come on besides the network (ISO MD_Medium). */
+export const offlineMedium = z.object({
+  /** ISO MD_MediumNameCode or a name. */
+  name: z.string().optional(),
+  density: z.number().optional(),
+  densityUnits: z.string().optional(),
+  volumes: z.number().optional(),
+  /** ISO MD_MediumFormatCode. */
+  formats: z.array(z.string()).default([]),
+  note: languageMap.optional(),
+});
+export type OfflineMedium = z.infer<typeof offlineMedium>;
 
 /** What a service record says of itself (srv:SV_ServiceIdentification, dcat:DataService). */
 export const serviceDescription = z.object({
@@ -70,6 +107,28 @@ export const serviceDescription = z.object({
     .default([]),
   /** Identifiers or URLs of the datasets it operates on. */
   operatesOn: z.array(z.string()).default([]),
+  /** Address of the service itself, and of what describes it (dcat:endpointURL, dcat:endpointDescription). */
+  endpointUrls: z.array(z.string()).optional(),
+  endpointDescriptions: z.array(z.string()).optional(),
+  /** Which operation gives which dataset (ISO SV_CoupledResource). */
+  coupledResources: z
+    .array(
+      z.object({
+        operation: z.string().optional(),
+        identifier: z.string(),
+        scopedName: z.string().optional(),
+      }),
+    )
+    .optional(),
+  /** Fees and conditions of access (ISO accessProperties). */
+  accessProperties: z
+    .object({
+      fees: z.string().optional(),
+      plannedAvailable: z.string().optional(),
+      orderingInstructions: languageMap.optional(),
+      turnaround: languageMap.optional(),
+    })
+    .optional(),
 });
 
 export const graphic = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageMap } from './language.ts';
+import { referenceSystem } from './reference-system.ts';
 
 /** Degrees WGS 84. `west > east` means that the box crosses the antimeridian; readers report it, they don't swap it. */
 export const boundingBox = z.object({
@@ -48,6 +49,8 @@ export const verticalExtent = z.object({
   unit: z.string().optional(),
   datum: z.string().optional(),
   positive: z.enum(['up', 'down']).optional(),
+  /** The vertical reference system, where it is told by identifier; `datum` is its name or that of its datum. */
+  referenceSystem: referenceSystem.optional(),
   description: languageMap.optional(),
 });
 export type VerticalExtent = z.infer<typeof verticalExtent>;
@@ -69,6 +72,8 @@ export const temporalExtent = z.object({
   description: languageMap.optional(),
   /** ISO 8601 duration of the sampling step, where the extent tells it. */
   step: z.string().optional(),
+  /** ISO 8601 duration of the period, where the extent tells it instead of an end. */
+  duration: z.string().optional(),
 });
 export type TemporalExtent = z.infer<typeof temporalExtent>;
 
@@ -78,5 +83,8 @@ export const taxon = z.object({
   rank: z.string().optional(),
   /** Such as `urn:lsid:marinespecies.org:taxname:104464` or an ITIS TSN URI. */
   uri: z.string().optional(),
+  /** Register that the identifier is of (`WoRMS`, `ITIS`), where it is known, and the number there (AphiaID, TSN). */
+  authority: z.string().optional(),
+  identifier: z.string().optional(),
 });
 export type Taxon = z.infer<typeof taxon>;

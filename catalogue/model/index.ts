@@ -1,3 +1,4 @@
+export * from './citation.ts';
 export * from './codelists.ts';
 export * from './constraints.ts';
 export * from './date.ts';
@@ -9,9 +10,12 @@ export * from './language.ts';
 export * from './language-tag.ts';
 export * from './licence-table.ts';
 export * from './lineage.ts';
+export * from './maintenance.ts';
 export * from './network-table.ts';
 export * from './party.ts';
 export * from './party-identifier.ts';
 export * from './problem.ts';
 export * from './protocol-table.ts';
 export * from './record.ts';
+export * from './reference-system.ts';
+export * from './representation.ts';

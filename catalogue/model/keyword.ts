@@ -40,9 +40,28 @@ export const observedVariable = namedReference.extend({
   method: z.string().optional(),
   minimum: z.number().optional(),
   maximum: z.number().optional(),
+  scaleFactor: z.number().optional(),
+  offset: z.number().optional(),
+  bitsPerValue: z.number().optional(),
+  /** ISO MD_CoverageContentTypeCode of what it is part of: physicalMeasurement, qualityInformation… */
+  contentType: z.string().optional(),
 });
 export type ObservedVariable = z.infer<typeof observedVariable>;
 
-export const platform = namedReference.extend({ type: z.string().optional() });
-export const instrument = namedReference.extend({ type: z.string().optional() });
-export const campaign = namedReference.extend({ status: z.string().optional() });
+export const platform = namedReference.extend({
+  type: z.string().optional(),
+  /** Names of the organisations that run it. */
+  sponsors: z.array(z.string()).optional(),
+});
+export const instrument = namedReference.extend({
+  type: z.string().optional(),
+  /** Name of the platform that carries it, where the record tells. */
+  mountedOn: languageMap.optional(),
+});
+export const campaign = namedReference.extend({
+  status: z.string().optional(),
+  type: z.string().optional(),
+  /** ISO 8601, with the precision that the document gives. */
+  start: z.string().optional(),
+  end: z.string().optional(),
+});

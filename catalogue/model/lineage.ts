@@ -1,20 +1,24 @@
 import { z } from 'zod';
+import { citation } from './citation.ts';
+import { spatialExtent, temporalExtent } from './extent.ts';
 import { languageMap } from './language.ts';
 import { responsibility } from './party.ts';
+import { referenceSystem } from './reference-system.ts';
 
-export const citation = z.object({
-  titles: languageMap.default({}),
-  identifiers: z.array(z.string()).default([]),
-  dates: z.array(z.object({ type: z.string(), date: z.string() })).default([]),
-  url: z.string().optional(),
+/** What data were made from (ISO LI_Source). */
+export const lineageSource = z.object({
+  description: languageMap.optional(),
+  citation: citation.optional(),
+  scaleDenominator: z.number().optional(),
+  referenceSystem: referenceSystem.optional(),
+  spatialExtents: z.array(spatialExtent).optional(),
+  temporalExtents: z.array(temporalExtent).optional(),
 });
-export type Citation = z.infer<typeof citation>;
+export type LineageSource = z.infer<typeof lineageSource>;
 
 export const lineage = z.object({
   statement: languageMap.optional(),
-  sources: z
-    .array(z.object({ description: languageMap.optional(), citation: citation.optional() }))
-    .default([]),
+  sources: z.array(lineageSource).default([]),
   processSteps: z
     .array(
       z.object({
@@ -22,10 +26,16 @@ export const lineage = z.object({
         rationale: languageMap.optional(),
         date: z.string().optional(),
         processors: z.array(responsibility).default([]),
+        /** What the step used, and what it wrote. */
+        sources: z.array(lineageSource).optional(),
+        outputs: z.array(lineageSource).optional(),
+        /** Software and documents of the step. */
+        references: z.array(citation).optional(),
       }),
     )
     .default([]),
   scopeLevel: z.string().optional(),
+  references: z.array(citation).optional(),
 });
 export type Lineage = z.infer<typeof lineage>;
 
@@ -38,6 +48,18 @@ export const qualityReport = z.object({
   pass: z.boolean().optional(),
   values: z.array(z.string()).default([]),
   valueUnit: z.string().optional(),
+  /** The measure, by its identifier in a register and in words (ISO 19157 DQ_MeasureReference). */
+  measureIdentifier: z.string().optional(),
+  measureDescription: languageMap.optional(),
+  /** How it was evaluated (ISO DQ_EvaluationMethodTypeCode) and by which procedure. */
+  evaluationType: z.string().optional(),
+  evaluationDescription: languageMap.optional(),
+  evaluationProcedure: citation.optional(),
+  dates: z.array(z.string()).optional(),
+  /** What was tested, where it is not the whole resource: an ISO MD_ScopeCode and words. */
+  scope: z
+    .object({ level: z.string().optional(), descriptions: z.array(languageMap).default([]) })
+    .optional(),
 });
 export type QualityReport = z.infer<typeof qualityReport>;
 

@@ -1,11 +1,22 @@
 import { z } from 'zod';
+import { citation } from './citation.ts';
 import { accessRight, constraints, licence } from './constraints.ts';
-import { dataFormat, distribution, distributor, graphic, serviceDescription } from './distribution.ts';
+import {
+  dataFormat,
+  distribution,
+  distributor,
+  graphic,
+  offlineMedium,
+  serviceDescription,
+} from './distribution.ts';
 import { spatialExtent, taxon, temporalExtent, verticalExtent } from './extent.ts';
 import { campaign, instrument, keyword, namedReference, observedVariable, platform } from './keyword.ts';
 import { languageMap } from './language.ts';
-import { citation, funding, lineage, qualityReport, relatedResource } from './lineage.ts';
-import { responsibility } from './party.ts';
+import { funding, lineage, qualityReport, relatedResource } from './lineage.ts';
+import { maintenance } from './maintenance.ts';
+import { onlineReference, responsibility } from './party.ts';
+import { referenceSystem } from './reference-system.ts';
+import { featureCatalogue, gridRepresentation, vectorRepresentation } from './representation.ts';
 
 /** Kinds of resource that we tell apart; a document's own word is kept in `typeAsGiven`. */
 export const resourceTypes = [
@@ -49,23 +60,6 @@ export const spatialResolution = z.object({
   levelOfDetail: languageMap.optional(),
 });
 
-export const referenceSystem = z.object({
-  code: z.string(),
-  codeSpace: z.string().optional(),
-  version: z.string().optional(),
-  name: languageMap.optional(),
-  uri: z.string().optional(),
-});
-
-export const maintenance = z.object({
-  /** ISO MD_MaintenanceFrequencyCode. */
-  frequency: z.string().optional(),
-  /** ISO 8601 duration. */
-  userDefinedFrequency: z.string().optional(),
-  nextUpdate: z.string().optional(),
-  notes: z.array(languageMap).default([]),
-});
-
 /** What a record describes. Lists are empty, not absent, where nothing is said. */
 export const resource = z.object({
   type: z.enum(resourceTypes),
@@ -78,10 +72,20 @@ export const resource = z.object({
   credits: z.array(languageMap).default([]),
   supplementalInformation: languageMap.optional(),
   environmentDescription: languageMap.optional(),
+  /** How the data were made, as a text of its own (DataCite `Methods`). */
+  methods: languageMap.optional(),
+  tableOfContents: languageMap.optional(),
+  /** Version of the resource (ISO edition, DataCite version, dcat:version). */
   edition: z.string().optional(),
+  /** What is new in this version (adms:versionNotes). */
+  versionNotes: languageMap.optional(),
   editionDate: z.string().optional(),
   presentationForms: z.array(z.string()).default([]),
   seriesName: z.string().optional(),
+  /** Issue and pages within the series (ISO CI_Series). */
+  seriesIssue: z.string().optional(),
+  seriesPage: z.string().optional(),
+  collectiveTitle: languageMap.optional(),
   otherCitationDetails: languageMap.optional(),
   /** BCP 47 tags of the data's own languages. */
   languages: z.array(z.string()).default([]),
@@ -99,6 +103,12 @@ export const resource = z.object({
   taxa: z.array(taxon).default([]),
   referenceSystems: z.array(referenceSystem).default([]),
   spatialRepresentations: z.array(z.string()).default([]),
+  grids: z.array(gridRepresentation).default([]),
+  vectors: z.array(vectorRepresentation).default([]),
+  featureCatalogues: z.array(featureCatalogue).default([]),
+  /** Application schemas and portrayal catalogues, by what they are cited by. */
+  applicationSchemas: z.array(citation).default([]),
+  portrayalCatalogues: z.array(citation).default([]),
   spatialResolutions: z.array(spatialResolution).default([]),
   /** ISO 8601 durations. */
   temporalResolutions: z.array(z.string()).default([]),
@@ -109,6 +119,10 @@ export const resource = z.object({
   accessRight: accessRight.optional(),
   lineage: lineage.optional(),
   quality: z.array(qualityReport).default([]),
+  /** Standards and specifications that the resource follows, where no result of a test is told (dct:conformsTo). */
+  conformsTo: z.array(citation).default([]),
+  /** ELI or other addresses of the legislation that mandates the resource (DCAT-AP 3 dcatap:applicableLegislation). */
+  applicableLegislation: z.array(z.string()).default([]),
   related: z.array(relatedResource).default([]),
   additionalDocumentation: z.array(citation).default([]),
   funding: z.array(funding).default([]),
@@ -116,10 +130,16 @@ export const resource = z.object({
   distributors: z.array(distributor).default([]),
   /** Formats that are told of the whole, not of one distribution (ISO distributionFormat, dc:format, DataCite formats). */
   formats: z.array(dataFormat).default([]),
+  /** What the data come on besides the network (ISO MD_Medium). */
+  offlineMedia: z.array(offlineMedium).default([]),
+  /** Sizes in words that are not bytes of one distribution: `15 pages`, `3 files` (DataCite sizes). */
+  sizes: z.array(z.string()).default([]),
   graphics: z.array(graphic).default([]),
   /** As the producer names it: `L2`, `L3`, `Level 4`… (ISO processingLevelCode). */
   processingLevel: z.string().optional(),
   variables: z.array(observedVariable).default([]),
+  /** Techniques of measurement or analysis, from a vocabulary where there is one (schema.org measurementTechnique). */
+  measurementTechniques: z.array(namedReference).default([]),
   platforms: z.array(platform).default([]),
   instruments: z.array(instrument).default([]),
   campaigns: z.array(campaign).default([]),
@@ -144,6 +164,20 @@ export const catalogueRecord = z.object({
   otherLanguages: z.array(z.string()).default([]),
   characterSet: z.string().optional(),
   metadataContacts: z.array(responsibility).default([]),
+  /** Other dates of the metadata than `datestamp` (ISO 19115-1 dateInfo, dcat:CatalogRecord dct:issued). */
+  metadataDates: z.array(resourceDate).default([]),
+  metadataMaintenance: maintenance.optional(),
+  metadataConstraints: z.array(constraints).default([]),
+  /** Where the metadata themselves are on line (ISO 19115-1 metadataLinkage). */
+  metadataLinkages: z.array(onlineReference).default([]),
+  /** Other metadata of the same resource. */
+  alternativeMetadata: z.array(citation).default([]),
+  /** Profiles that the metadata follow, beside the standard. */
+  metadataProfiles: z.array(citation).default([]),
+  /** Documentation of elements that the metadata add to the standard (ISO metadataExtensionInfo). */
+  metadataExtensions: z.array(onlineReference).default([]),
+  /** The scope of the metadata in words (ISO hierarchyLevelName). */
+  scopeNames: z.array(languageMap).default([]),
   standardName: z.string().optional(),
   standardVersion: z.string().optional(),
   dataSetUri: z.string().optional(),

@@ -1,5 +1,5 @@
 import { and, asc, count, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
-import { emptyRecord } from '#catalogue/model';
+import { type CatalogueRecord, emptyRecord } from '#catalogue/model';
 import type { Reader, RecordReader, StoredRecord } from '#ledger';
 import { maskCredentials, maskDeeply, maskDocument } from '#runtime/credentials';
 import type { Database } from '../database.ts';
@@ -167,9 +167,15 @@ function toStoredRecord(row: typeof records.$inferSelect, reader: Reader): Store
   return {
     ...rest,
     ...(withdrawnReason === null ? {} : { withdrawnReason }),
-    record: masked ? maskDeeply(rest.record) : rest.record,
+    record: masked ? maskDeeply(complete(rest.record)) : complete(rest.record),
     problems: masked ? maskDeeply(rest.problems) : rest.problems,
   };
+}
+
+/** A record that an older version stored lacks the lists that the model has gained since. */
+function complete(record: CatalogueRecord): CatalogueRecord {
+  const { resource, ...rest } = emptyRecord(record.resource.type);
+  return { ...rest, ...record, resource: { ...resource, ...record.resource } };
 }
 
 function toRevision({ runId, documentHash, reason, ...row }: typeof revisions.$inferSelect) {

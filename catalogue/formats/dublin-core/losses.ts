@@ -56,6 +56,22 @@ const said: Readonly<Record<keyof Resource, boolean>> = {
   networks: false,
   service: false,
   usages: false,
+  methods: false,
+  tableOfContents: false,
+  versionNotes: false,
+  seriesIssue: false,
+  seriesPage: false,
+  collectiveTitle: false,
+  grids: false,
+  vectors: false,
+  featureCatalogues: false,
+  applicationSchemas: false,
+  portrayalCatalogues: false,
+  conformsTo: false,
+  applicableLegislation: false,
+  offlineMedia: false,
+  sizes: false,
+  measurementTechniques: false,
 };
 
 /** Fields of the record that oai_dc does not say. */

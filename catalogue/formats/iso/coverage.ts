@@ -21,6 +21,14 @@ const record: Coverage<CatalogueRecord> = {
   standardVersion: 'metadata.standardVersion',
   dataSetUri: 'metadata.dataSetUri',
   resource: 'metadata.identification',
+  metadataDates: null,
+  metadataMaintenance: null,
+  metadataConstraints: null,
+  metadataLinkages: null,
+  alternativeMetadata: null,
+  metadataProfiles: null,
+  metadataExtensions: null,
+  scopeNames: null,
 };
 
 const resource: Coverage<Resource> = {
@@ -76,6 +84,22 @@ const resource: Coverage<Resource> = {
   networks: 'keywordBlock.keyword',
   service: 'serviceIdentification.containsOperations',
   usages: 'dataIdentification.usage',
+  methods: null,
+  tableOfContents: null,
+  versionNotes: null,
+  seriesIssue: null,
+  seriesPage: null,
+  collectiveTitle: null,
+  grids: null,
+  vectors: null,
+  featureCatalogues: null,
+  applicationSchemas: null,
+  portrayalCatalogues: null,
+  conformsTo: null,
+  applicableLegislation: null,
+  offlineMedia: null,
+  sizes: null,
+  measurementTechniques: null,
 };
 
 const distribution: Coverage<Distribution> = {
@@ -95,6 +119,14 @@ const distribution: Coverage<Distribution> = {
   licence: null,
   issued: null,
   modified: null,
+  rights: null,
+  languages: null,
+  status: null,
+  availability: null,
+  compressFormat: null,
+  packageFormat: null,
+  accessService: null,
+  unitsOfDistribution: null,
 };
 
 const party: Coverage<Party> = {
@@ -126,15 +158,27 @@ const variable: Coverage<Resource['variables'][number]> = {
   method: null,
   minimum: 'dimension.minimum',
   maximum: 'dimension.maximum',
+  scaleFactor: null,
+  offset: null,
+  bitsPerValue: null,
+  contentType: null,
 };
 
-const equipment: Coverage<Resource['platforms'][number]> = {
+const equipment: Coverage<NamedThing> = {
   names: 'keywordBlock.keyword',
   identifier: null,
   uri: 'keywordBlock.keyword',
   description: null,
   type: null,
 };
+
+type NamedThing = Omit<
+  Resource['platforms'][number] & Resource['instruments'][number],
+  'sponsors' | 'mountedOn'
+>;
+
+const platform: Coverage<Resource['platforms'][number]> = { ...equipment, sponsors: null };
+const instrument: Coverage<Resource['instruments'][number]> = { ...equipment, mountedOn: null };
 
 /** Names of the fields that a record uses and ISO 19115 has nowhere, such as `resource.funding`. */
 export function untoldOf(told: CatalogueRecord): string[] {
@@ -144,8 +188,8 @@ export function untoldOf(told: CatalogueRecord): string[] {
     ...untold('resource', resource, [told.resource]),
     ...untold('distribution', distribution, told.resource.distributions),
     ...untold('variable', variable, told.resource.variables),
-    ...untold('platform', equipment, told.resource.platforms),
-    ...untold('instrument', equipment, told.resource.instruments),
+    ...untold('platform', platform, told.resource.platforms),
+    ...untold('instrument', instrument, told.resource.instruments),
     // Their parts are lost only where they are not the whole name.
     ...untold(
       'party',

@@ -403,6 +403,22 @@ const sayable = {
   networks: null,
   service: null,
   usages: some(proses),
+  methods: null,
+  tableOfContents: null,
+  versionNotes: null,
+  seriesIssue: null,
+  seriesPage: null,
+  collectiveTitle: null,
+  grids: null,
+  vectors: null,
+  featureCatalogues: null,
+  applicationSchemas: null,
+  portrayalCatalogues: null,
+  conformsTo: null,
+  applicableLegislation: null,
+  offlineMedia: null,
+  sizes: null,
+  measurementTechniques: null,
 } satisfies { [K in keyof Resource]-?: fc.Arbitrary<unknown> | null };
 
 describe('round trip', () => {

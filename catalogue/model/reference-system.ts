@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { languageMap } from './language.ts';
+
+/** A reference system of coordinates, heights or time, by identifier: `4326` of `EPSG`. */
+export const referenceSystem = z.object({
+  code: z.string(),
+  codeSpace: z.string().optional(),
+  version: z.string().optional(),
+  name: languageMap.optional(),
+  uri: z.string().optional(),
+  /** ISO MD_ReferenceSystemTypeCode. */
+  type: z.string().optional(),
+});
+export type ReferenceSystem = z.infer<typeof referenceSystem>;
