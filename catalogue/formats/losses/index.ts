@@ -1,0 +1,2 @@
+export type { Loss } from './compare.ts';
+export { type LossReport, lossReport } from './report.ts';
