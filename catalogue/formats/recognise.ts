@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue, parseJson } from '../json/index.ts';
 import { type RdfSyntax, sniffSyntax } from '../rdf/index.ts';
 import { decodeDocument, parseXml, type XmlElement } from '../xml/index.ts';
+import { isInfoCsv } from './erddap-info/index.ts';
 import type { FormatName, ReadContext } from './format.ts';
 
 /**
@@ -8,6 +9,8 @@ import type { FormatName, ReadContext } from './format.ts';
  * @returns `undefined` for anything else: protocol answers, web pages, other vocabularies
  */
 export function recogniseFormat(bytes: Uint8Array, context: ReadContext = {}): FormatName | undefined {
+  const plain = formatOfHead(bytes);
+  if (plain) return plain;
   switch (sniffDocument(bytes, context)) {
     case 'html':
       return undefined;
@@ -24,6 +27,12 @@ export function recogniseFormat(bytes: Uint8Array, context: ReadContext = {}): F
       return root ? formatOfRoot(root) : undefined;
     }
   }
+}
+
+/** The format of a document that is neither XML nor JSON nor RDF, by its first bytes. */
+export function formatOfHead(bytes: Uint8Array): FormatName | undefined {
+  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
+  return isInfoCsv(head.replace(/^ï»¿/, '')) ? 'erddap-info' : undefined;
 }
 
 /** Tells XML (`rdf-xml`, whatever its vocabulary), JSON (`json-ld`), Turtle and web pages apart. */
@@ -74,6 +83,7 @@ export function formatOfRoot(root: XmlElement): FormatName | undefined {
   if (/^https?:\/\/(schema\.)?datacite\.org\/(schema|meta)\/kernel-/.test(namespace)) return 'datacite-xml';
   if (namespace === 'http://www.w3.org/1999/02/22-rdf-syntax-ns#' && name === 'RDF') return 'dcat';
   if (/^http:\/\/www\.w3\.org\/ns\/dcat#/.test(namespace)) return 'dcat';
+  if (namespace === '' && name === 'dataset' && root.attribute('datasetID')) return 'erddap-info';
   return undefined;
 }
 
@@ -88,6 +98,8 @@ export function formatOfJson(value: JsonValue): FormatName | undefined {
     return value.length > 0 && value[0] !== undefined ? formatOfJson(value[0]) : undefined;
   if (!isJsonObject(value)) return undefined;
   if (isDatacite(value)) return 'datacite-json';
+  if (isJsonObject(value['table']) ? 'columnNames' in value['table'] : 'Row Type' in value)
+    return 'erddap-info';
   const { words, vocabularies } = vocabularyOf(value);
   if (vocabularies.some((uri) => /schema\.org/.test(uri))) return 'schema.org';
   if (vocabularies.some((uri) => /dcat|purl\.org\/dc\/terms|data\.europa\.eu/i.test(uri))) return 'dcat';

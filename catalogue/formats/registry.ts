@@ -1,6 +1,7 @@
 import { dataciteJson, dataciteXml } from './datacite/index.ts';
 import { dcat } from './dcat/index.ts';
 import { cswRecord, oaiDublinCore } from './dublin-core/index.ts';
+import { erddapInfo } from './erddap-info/index.ts';
 import {
   type DocumentPart,
   type FormatName,
@@ -24,6 +25,7 @@ const registry: Readonly<Partial<Record<FormatName, MetadataFormat>>> = {
   'datacite-xml': dataciteXml,
   'datacite-json': dataciteJson,
   'schema.org': schemaOrg,
+  'erddap-info': erddapInfo,
 };
 
 /** Every metadata format that is known here. */

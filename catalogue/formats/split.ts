@@ -3,8 +3,9 @@ import type { Problem } from '../model/index.ts';
 import { parseXml } from '../xml/index.ts';
 import { splitDcat } from './dcat/index.ts';
 import { splitEnvelope } from './envelope.ts';
+import { splitErddapJson, splitErddapXml } from './erddap-info/index.ts';
 import type { DocumentPart, ReadContext } from './format.ts';
-import { formatOfJson, formatOfRoot, formatOfStart, sniffDocument } from './recognise.ts';
+import { formatOfHead, formatOfJson, formatOfRoot, formatOfStart, sniffDocument } from './recognise.ts';
 import { splitSchemaOrg } from './schema-org/index.ts';
 
 export type SplitDocument = { parts: DocumentPart[]; problems: Problem[] };
@@ -15,6 +16,8 @@ export type SplitDocument = { parts: DocumentPart[]; problems: Problem[] };
  * @param bytes the document as received
  */
 export async function splitDocument(bytes: Uint8Array, context: ReadContext = {}): Promise<SplitDocument> {
+  const plain = formatOfHead(bytes);
+  if (plain) return { parts: [{ format: plain, bytes }], problems: [] };
   switch (sniffDocument(bytes, context)) {
     case 'html':
       return refused(
@@ -38,6 +41,7 @@ async function splitXml(bytes: Uint8Array, context: ReadContext): Promise<SplitD
   if (!root) return { parts: [], problems };
   const format = formatOfRoot(root);
   if (format === 'dcat') return withoutStore(await splitDcat(bytes, context));
+  if (format === 'erddap-info' || root.name === 'erddapDatasets') return withoutStore(splitErddapXml(bytes));
   // The reader reports the parser's problems again, so they are not told twice.
   if (format) return { parts: [{ format, bytes }], problems: [] };
   return splitEnvelope(root, problems);
@@ -52,19 +56,23 @@ async function splitJson(bytes: Uint8Array, context: ReadContext): Promise<Split
     return { parts, problems: [] };
   }
   switch (formatOfJson(value)) {
+    case 'erddap-info': {
+      const parts = splitErddapJson(value, bytes);
+      if (parts) return withoutStore({ parts, problems: [] });
+      break;
+    }
     case 'dcat':
       return withoutStore(await splitDcat(bytes, context));
     case 'schema.org':
       return splitSchemaOrg(bytes, context);
     case 'datacite-json':
       return { parts: [{ format: 'datacite-json', bytes }], problems: [] };
-    default:
-      return refused(
-        'not-a-record',
-        'The JSON document is neither JSON-LD (schema.org, DCAT) nor DataCite metadata.',
-        'Serve the record in one of the formats that are read.',
-      );
   }
+  return refused(
+    'not-a-record',
+    'The JSON document is neither JSON-LD (schema.org, DCAT) nor DataCite metadata, nor what ERDDAP says of a dataset.',
+    'Serve the record in one of the formats that are read.',
+  );
 }
 
 /** Entries of a list of DataCite: `{data: […]}` of the REST API, or a plain array. */

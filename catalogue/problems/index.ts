@@ -1,3 +1,4 @@
+import { dataProblems } from './data-problems.ts';
 import { descriptionProblems } from './description-problems.ts';
 import { documentProblems } from './document-problems.ts';
 import { harvestProblems } from './harvest-problems.ts';
@@ -12,6 +13,7 @@ const tables: readonly ProblemTable[] = [
   descriptionProblems,
   valueProblems,
   placeProblems,
+  dataProblems,
   harvestProblems,
 ];
 const texts = new Map(tables.flatMap((table) => Object.entries(table)));

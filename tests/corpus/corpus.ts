@@ -12,6 +12,7 @@ export const corpusFolders = [
   'dcat',
   'datacite',
   'schemaorg',
+  'erddap',
 ] as const;
 
 /** Media types that a server would tell, by the ending of the file. */

@@ -1,0 +1,45 @@
+import { type ProblemTable, words } from './problem-text.ts';
+
+/** Problems of what data files and data services say of themselves (CF, ACDD, ERDDAP, THREDDS). */
+export const dataProblems: ProblemTable = {
+  'conventions-missing': words(
+    ['Conventions not told', 'Name the conventions that the file follows, such as CF-1.8 and ACDD-1.3.'],
+    [
+      'Conventions non indiquées',
+      'Indiquez les conventions que suit le fichier, par exemple CF-1.8 et ACDD-1.3.',
+    ],
+  ),
+  'dataset-inactive': words(
+    [
+      'Dataset switched off',
+      'Switch the dataset on in the configuration of the server if it should be served.',
+    ],
+    [
+      'Jeu de données désactivé',
+      'Activez le jeu de données dans la configuration du serveur s’il doit être diffusé.',
+    ],
+  ),
+  'duration-unreadable': words(
+    ['Duration unreadable', 'Write durations in the form of ISO 8601, such as P1D or PT1H.'],
+    ['Durée illisible', 'Écrivez les durées sous la forme ISO 8601, par exemple P1D ou PT1H.'],
+  ),
+  'list-lengths-differ': words(
+    ['Lists of different lengths', 'Give as many entries as there are names, in the same order.'],
+    ['Listes de longueurs différentes', 'Donnez autant d’entrées que de noms, dans le même ordre.'],
+  ),
+  'standard-name-invalid': words(
+    ['Standard name impossible', 'Use a name of the CF standard name table, or a long name instead.'],
+    ['Nom standard impossible', 'Employez un nom de la table des noms standard CF, ou plutôt un nom long.'],
+  ),
+  'unit-missing': words(
+    ['Variable without unit', 'Give each variable its unit; write 1 for what has none.'],
+    ['Variable sans unité', 'Donnez à chaque variable son unité ; écrivez 1 pour ce qui n’en a pas.'],
+  ),
+  'vertical-direction-missing': words(
+    ['Heights or depths?', 'Say whether vertical values count upwards (heights) or downwards (depths).'],
+    [
+      'Hauteurs ou profondeurs ?',
+      'Dites si les valeurs verticales croissent vers le haut (hauteurs) ou vers le bas (profondeurs).',
+    ],
+  ),
+};
