@@ -31,6 +31,8 @@ export default [
   ),
   route('records/:id/original', 'routes/record-original.ts'),
   route('records/:id/linkset', 'routes/record-linkset.ts'),
+  route('records/:id/formats', 'routes/record-formats.tsx'),
+  route('api/records/:id/losses/:writer?', 'routes/record-losses.ts'),
   route('records/:id', 'routes/record.tsx', { id: 'record' }),
   route('sources', 'routes/sources.tsx'),
   route('sources/:id', 'routes/source.tsx'),

@@ -1,4 +1,5 @@
 import { accountTexts, adminTexts } from './en-account.ts';
+import { fieldTexts, formatsTexts } from './en-formats.ts';
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 const number = (count: number) => new Intl.NumberFormat('en').format(count);
@@ -249,7 +250,6 @@ export const en = {
     ourDate: 'Changed here',
     standard: 'Written in',
     original: 'Original document',
-    formats: 'This record as a file',
     history: 'History',
     changes: {
       created: 'Created',
@@ -385,6 +385,8 @@ export const en = {
     address: 'Address',
     format: 'Format',
   },
+  formatsPage: formatsTexts,
+  modelFields: fieldTexts,
   accountPages: accountTexts,
   adminPages: adminTexts,
   errors: {

@@ -1,5 +1,6 @@
 import type { Messages } from './en.ts';
 import { accountTexts, adminTexts } from './fr-account.ts';
+import { fieldTexts, formatsTexts } from './fr-formats.ts';
 
 // In French, zero and one are singular.
 const plural = (count: number, one: string, many: string) => (count < 2 ? one : many);
@@ -253,7 +254,6 @@ export const fr: Messages = {
     ourDate: 'Modifiée ici',
     standard: 'Écrite selon',
     original: 'Document d’origine',
-    formats: 'Cette fiche en fichier',
     history: 'Historique',
     changes: {
       created: 'Création',
@@ -390,6 +390,8 @@ export const fr: Messages = {
     address: 'Adresse',
     format: 'Format',
   },
+  formatsPage: formatsTexts,
+  modelFields: fieldTexts,
   accountPages: accountTexts,
   adminPages: adminTexts,
   errors: {

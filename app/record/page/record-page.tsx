@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Messages } from '../../locales/index.ts';
 import { useMessages } from '../../locales/locale-context.tsx';
+import { FormatsPart } from '../formats/formats-part.tsx';
 import { leadsToData } from '../present/access-kinds.ts';
 import type { RecordView } from '../present/present-record.ts';
 import { AbstractPart } from './abstract-part.tsx';
@@ -63,7 +64,7 @@ function hasWords({ abstract, purpose, supplemental, usages }: RecordView): bool
   return Boolean(abstract ?? purpose ?? supplemental) || usages.length > 0;
 }
 
-function partsOf(view: RecordView, { recordPage }: Messages): Part[] {
+function partsOf(view: RecordView, { recordPage, formatsPage }: Messages): Part[] {
   const part = (id: string, title: string, told: boolean, content: ReactNode): Part[] =>
     told ? [{ id, title, content }] : [];
   return [
@@ -100,6 +101,7 @@ function partsOf(view: RecordView, { recordPage }: Messages): Part[] {
       <KeywordLists topics={view.topics} groups={view.keywords} />,
     ),
     ...part('details', recordPage.details, view.details.length > 0, <DetailsList details={view.details} />),
+    ...part('formats', formatsPage.title, view.formats.length > 0, <FormatsPart view={view} />),
     ...part('source', recordPage.source, true, <SourceParts view={view} />),
     ...part('problems', recordPage.problems, true, <ProblemList groups={view.problems} />),
   ];

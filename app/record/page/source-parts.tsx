@@ -3,10 +3,10 @@ import { useMessages } from '../../locales/locale-context.tsx';
 import type { RecordView } from '../present/present-record.ts';
 import { Labelled } from './section.tsx';
 
-/** Where the record comes from, its original, its other formats, what happened to it. */
+/** Where the record comes from, its original, what happened to it. */
 export function SourceParts({ view }: { view: RecordView }) {
   const { recordPage } = useMessages();
-  const { id, source, formats, history } = view;
+  const { id, source, history } = view;
   return (
     <>
       <Labelled label={recordPage.harvestedFrom}>
@@ -37,21 +37,6 @@ export function SourceParts({ view }: { view: RecordView }) {
       <Labelled label={recordPage.original}>
         <a href={`/records/${id}/original`}>{recordPage.originalText}</a>
       </Labelled>
-      {formats.length > 0 && (
-        <Labelled label={recordPage.formats}>
-          <ul className="space-y-1">
-            {formats.map(({ title, mediaType, href }) => (
-              <li key={href}>
-                <a href={href}>{title}</a> <span className="text-sm text-soft">{mediaType}</span>
-              </li>
-            ))}
-            <li>
-              <a href={`/records/${id}/linkset`}>{recordPage.linkset}</a>{' '}
-              <span className="text-sm text-soft">application/linkset+json</span>
-            </li>
-          </ul>
-        </Labelled>
-      )}
       {history.length > 0 && (
         <Labelled label={recordPage.history}>
           <ol className="text-[0.9375rem]">
