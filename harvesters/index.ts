@@ -11,7 +11,7 @@ export {
   type HarvesterPorts,
   type HarvestOptions,
 } from './engine/index.ts';
-export type { RunStore, SourceStore } from './ports.ts';
+export type { NewStagedChange, RunStore, SourceStore, StagedPage } from './ports.ts';
 export type { HarvestProtocol } from './protocol.ts';
 export * from './types.ts';
 

@@ -1,4 +1,11 @@
-import type { HarvestRun, HarvestSource, RunProblem } from './types.ts';
+import type {
+  HarvestedDocument,
+  HarvestRun,
+  HarvestSource,
+  RunProblem,
+  RunWish,
+  StagedChange,
+} from './types.ts';
 
 /** Sources, implemented by db/. */
 export type SourceStore = {
@@ -8,29 +15,80 @@ export type SourceStore = {
   save(source: HarvestSource): Promise<void>;
 };
 
-/** Runs and their problems, implemented by db/. */
+/** A change to be staged: a `put` brings the bytes, unless they are in the store already. */
+export type NewStagedChange =
+  | (Omit<Extract<StagedChange, { kind: 'put' }>, 'position' | 'document'> & {
+      document: { hash: string; bytes?: Uint8Array } & Pick<HarvestedDocument, 'mediaType' | 'url'> &
+        Required<Pick<HarvestedDocument, 'format'>>;
+    })
+  | Omit<Extract<StagedChange, { kind: 'withdraw' }>, 'position'>;
+
+/** What a run keeps of a page, or a part of one, at once: all of it or nothing. */
+export type StagedPage = {
+  /** With counts so far and, after the last part of a page, its checkpoint. */
+  run: HarvestRun;
+  /** A second change of the same record replaces the first. */
+  changes: readonly NewStagedChange[];
+  /** Upstream identifiers that were met. */
+  seen: readonly string[];
+  problems: readonly RunProblem[];
+};
+
+/** Runs, what they stage and their problems, implemented by db/. */
 export type RunStore = {
   /**
-   * Starts a run under a lease of the source.
-   * @returns `null` when another live run holds the lease; a run whose lease lapsed is marked `interrupted`
+   * Starts a run under a lease of the source, or takes one up again whose process died or that was paused (same id).
+   * @returns the run as it stands, `null` when another live run holds the lease; other runs of the source whose lease
+   * lapsed are marked `interrupted`, and what was staged by runs that are neither live nor this one is discarded
    */
   begin(run: HarvestRun, leaseSeconds: number): Promise<HarvestRun | null>;
-  /** Saves counts and state and renews the lease. */
+  /** Renews the lease alone. @throws DomainError `conflict` when it went to another run */
+  renew(run: HarvestRun, leaseSeconds: number): Promise<void>;
+  /** Saves the run and renews its lease. @throws DomainError `conflict` as above */
   save(run: HarvestRun, leaseSeconds: number): Promise<void>;
-  /** Saves the end state and gives the lease back. */
+  /** Saves the end state and gives the lease back; what was staged stays until `discard` or the next run. */
   finish(run: HarvestRun): Promise<void>;
-  addProblems(runId: string, problems: RunProblem[]): Promise<void>;
+  /** Changes the state of a run that is over: approved, discarded, rolled back. @throws DomainError `not-found` */
+  settle(runId: string, state: HarvestRun['state'], message?: string): Promise<void>;
+  addProblems(runId: string, problems: readonly RunProblem[]): Promise<void>;
   get(runId: string): Promise<HarvestRun | null>;
   /** Newest first. */
   listBySource(sourceId: string, limit: number): Promise<HarvestRun[]>;
+  /** The run of a source that the next start goes on with: interrupted with something staged. */
+  unfinished(sourceId: string): Promise<HarvestRun | null>;
   problemsOf(
     runId: string,
     offset: number,
     limit: number,
   ): Promise<{ total: number; problems: RunProblem[] }>;
+  /** The last harvest that succeeded and was not rolled back. */
   lastSuccessful(sourceId: string): Promise<HarvestRun | null>;
-  /** Staging of a run: identifiers seen, so that memory stays flat and a vanished record can be told. */
-  markSeen(runId: string, upstreamIdentifiers: readonly string[]): Promise<void>;
+  /** What somebody wants of a run under way. */
+  wish(runId: string, wish: RunWish): Promise<void>;
+  wishOf(runId: string): Promise<RunWish | null>;
+  /** Keeps a page in one transaction, and renews the lease. @throws DomainError `conflict` when the lease was lost */
+  stage(page: StagedPage, leaseSeconds: number): Promise<void>;
   /** Of these identifiers, those not marked in the run. */
   unseen(runId: string, upstreamIdentifiers: readonly string[]): Promise<string[]>;
+  /** Hashes of staged documents, of these identifiers. */
+  stagedHashes(runId: string, upstreamIdentifiers: readonly string[]): Promise<Map<string, string>>;
+  /** In order, from behind a position (0 to begin). */
+  staged(runId: string, afterPosition: number, limit: number): Promise<StagedChange[]>;
+  stagedChange(runId: string, upstreamIdentifier: string): Promise<StagedChange | null>;
+  countStaged(runId: string): Promise<Record<StagedChange['outcome'], number>>;
+  /** Forgets what is staged through a position: it was committed. */
+  unstage(runId: string, throughPosition: number): Promise<void>;
+  /** Forgets the withdrawals that a run staged. */
+  unstageWithdrawals(runId: string): Promise<void>;
+  /** Forgets all that a run staged and saw. */
+  discard(runId: string): Promise<void>;
+  /** Links the problems of a run to the records that its identifiers became. */
+  linkProblems(runId: string): Promise<void>;
+  /**
+   * Notes records that a complete list no longer has, and forgets those of the source that came back.
+   * @returns since when each has been missing, by record id
+   */
+  missing(sourceId: string, recordIds: readonly string[], at: string): Promise<Map<string, string>>;
+  /** Forgets that these records were missing. */
+  found(recordIds: readonly string[]): Promise<void>;
 };

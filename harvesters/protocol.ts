@@ -10,6 +10,8 @@ export type ListingContext = {
   log: Log;
   /** `highWater` of the last successful run; absent at the first and when everything is to be listed. */
   since?: string;
+  /** `checkpoint` of the last page that was stored before the run was interrupted: the listing goes on behind it. */
+  resume?: string;
 };
 
 /** What a source says of itself. */

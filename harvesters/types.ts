@@ -1,8 +1,20 @@
 import type { FormatName } from '#catalogue/formats';
-import type { LanguageMap, Problem } from '#catalogue/model';
+import type { CatalogueRecord, LanguageMap, Problem } from '#catalogue/model';
 
 export const harvestProtocols = ['csw', 'oai-pmh', 'dcat', 'folder'] as const;
 export type HarvestProtocolName = (typeof harvestProtocols)[number];
+
+/** When a run stops for a person, and how long something may be gone before it is withdrawn. */
+export type HarvestPolicy = {
+  /** Share of the live records (0 to 1) that may vanish in one run; more holds it. */
+  mostGone: number;
+  /** Share of the live records that may change in one run; more holds it. 1: any number. */
+  mostChanged: number;
+  /** Days that a record may be missing from the list before it is withdrawn; 0: at once. */
+  graceDays: number;
+};
+
+export const defaultPolicy: HarvestPolicy = { mostGone: 0.1, mostChanged: 1, graceDays: 0 };
 
 /** A data centre (or part of one) that we harvest. `id` is a slug, stable, part of addresses (`/sources/{id}`). */
 export type HarvestSource = {
@@ -22,11 +34,33 @@ export type HarvestSource = {
   enabled: boolean;
   /** Addresses in private ranges may be fetched for this source (local servers, the examples). */
   allowPrivateAddresses: boolean;
+  /** `defaultPolicy` where absent. */
+  policy?: HarvestPolicy;
   createdAt: string;
 };
 
-export const runStates = ['running', 'succeeded', 'held', 'failed', 'cancelled', 'interrupted'] as const;
+/**
+ * `held`: staged, waits for a person; `paused`: goes on when told to; `interrupted`: its process died, the next start goes
+ * on; `rolled-back`: what it had changed was undone by a later run.
+ */
+export const runStates = [
+  'running',
+  'paused',
+  'held',
+  'succeeded',
+  'failed',
+  'cancelled',
+  'interrupted',
+  'rolled-back',
+] as const;
 export type RunState = (typeof runStates)[number];
+
+/** What a run does: harvests the source, reads anew what is held of it, or undoes another run. */
+export const runKinds = ['harvest', 'reread', 'rollback'] as const;
+export type RunKind = (typeof runKinds)[number];
+
+/** What somebody wants of a run that is under way; obeyed after the page in hand. */
+export type RunWish = 'pause' | 'cancel';
 
 /** Counts of a run; `refused` documents gave no record. */
 export type RunCounts = {
@@ -37,14 +71,23 @@ export type RunCounts = {
   withdrawn: number;
   refused: number;
   problems: number;
+  /** Left out by the filter of the source. */
+  excluded?: number;
 };
 
 /** One harvest of one source. */
 export type HarvestRun = {
   id: string;
   sourceId: string;
+  kind: RunKind;
   state: RunState;
+  /** `committing`: everything is staged, and what is staged is being made records. */
+  phase: 'listing' | 'committing';
+  /** Account id, or `system`. */
+  actor: string;
   dryRun: boolean;
+  /** Everything was asked for, not only what changed. */
+  full: boolean;
   startedAt: string;
   finishedAt?: string;
   counts: RunCounts;
@@ -52,6 +95,10 @@ export type HarvestRun = {
   message?: string;
   /** What the protocol can go on from next time (e.g. OAI-PMH from-date). */
   highWater?: string;
+  /** Where the listing can be taken up again, as the protocol told it with the last page that was staged. */
+  checkpoint?: string;
+  /** Of a rollback: the run that it undoes. */
+  undoes?: string;
 };
 
 /** A problem met in a run: of the run itself (`identifier` absent) or of one document. */
@@ -80,7 +127,30 @@ export type HarvestPage = {
   total?: number;
   /** The list was begun anew, so that documents seen before are to be expected. */
   again?: boolean;
+  /** From here the listing can be taken up again once this page is stored; absent where it can't. */
+  checkpoint?: string;
 };
+
+/** What a run would change of one record: the difference between what the source sends and what is held. */
+export type StagedChange = {
+  /** Position in the run, ascending. */
+  position: number;
+  upstreamIdentifier: string;
+  outcome: 'created' | 'updated' | 'restored' | 'withdrawn';
+  /** Absent for a new record. */
+  recordId?: string;
+} & (
+  | {
+      kind: 'put';
+      document: { hash: string; format: FormatName; mediaType: string; url?: string };
+      record: CatalogueRecord;
+      problems: Problem[];
+      /** See `RecordChange` of the ledger. */
+      interpretation: string;
+      overlaid: boolean;
+    }
+  | { kind: 'withdraw'; reason: string }
+);
 
 /** How a listing ended. A listing that broke off throws instead. */
 export type ListingEnd = {

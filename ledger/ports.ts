@@ -51,6 +51,10 @@ export type RecordReader = {
   /** Log rows after a revision, ascending: what the search index follows. */
   revisionsAfter(revision: number, limit: number): Promise<Revision[]>;
   revisionsOf(id: RecordId): Promise<Revision[]>;
+  /** Rows of the log that one run wrote, after a revision, ascending. */
+  revisionsOfRun(runId: string, afterRevision: number, limit: number): Promise<Revision[]>;
+  /** A document by its hash, whichever record it is or was of; `null` when it was never stored. */
+  document(hash: string): Promise<Pick<OriginalDocument, 'bytes' | 'format' | 'mediaType'> | null>;
   latestRevision(): Promise<number>;
   earliestDatestamp(): Promise<string | null>;
   /** Live records by source: id → number. */
@@ -62,14 +66,17 @@ export type KnownRecord = {
   recordId: RecordId;
   upstreamIdentifier: string;
   documentHash: string;
+  /** How it was made of its document; '' where an older version did not say. */
+  interpretation: string;
   deleted: boolean;
 };
 
 /** Writing side, implemented by db/; only `Ledger` calls it. */
 export type RecordWriter = {
   /**
-   * Applies changes in one transaction, in order, each as one revision; a `put` whose document hash equals the stored
-   * one, on a live record, changes nothing (`unchanged`), and so does any other change to what is already so.
+   * Applies changes in one transaction, in order, each as one revision; a `put` whose document hash and interpretation
+   * equal the stored ones, or that says the very same of the same document, changes nothing of a live record
+   * (`unchanged`), and so does any other change to what is already so.
    * @param jobs enqueued in the same transaction
    * @throws DomainError `not-found` when a change names a record that is not there; then nothing is applied
    */

@@ -30,6 +30,8 @@ export type StoredRecord = {
   format: FormatName;
   record: CatalogueRecord;
   problems: Problem[];
+  /** Whether rules or corrections changed what the document says. */
+  overlaid: boolean;
 };
 
 /** One row of the revision log. */
@@ -57,9 +59,16 @@ export type OriginalDocument = {
   hash: string;
 };
 
+/**
+ * How a record was made of its document. `interpretation` names readers and rules in one word: a document that comes again
+ * is read again when it differs. `overlaid`: rules or corrections changed what the document says, so that its bytes no
+ * longer speak for the record.
+ */
+export type Interpretation = { interpretation?: string; overlaid?: boolean };
+
 /** A change that a harvest, an import, a deposit or a person asks for. */
 export type RecordChange =
-  | {
+  | ({
       kind: 'put';
       sourceId: string;
       upstreamIdentifier: string;
@@ -68,7 +77,17 @@ export type RecordChange =
       problems: Problem[];
       /** Of a new record; `public` when absent. That of a known record is changed by `visibility` only. */
       visibility?: Visibility;
-    }
+    } & Interpretation)
+  | ({
+      kind: 'put-stored';
+      sourceId: string;
+      upstreamIdentifier: string;
+      /** Its bytes are in the store already. */
+      document: { hash: string; format: FormatName; mediaType: string; url?: string };
+      record: CatalogueRecord;
+      problems: Problem[];
+      visibility?: Visibility;
+    } & Interpretation)
   | { kind: 'withdraw'; recordId: RecordId; reason: string }
   | { kind: 'visibility'; recordId: RecordId; visibility: Visibility };
 

@@ -325,6 +325,8 @@ export const en = {
       failed: 'Failed',
       cancelled: 'Cancelled',
       interrupted: 'Interrupted',
+      paused: 'Paused',
+      'rolled-back': 'Rolled back',
     },
     runs: 'Harvests',
     started: 'Started',

@@ -330,6 +330,8 @@ export const fr: Messages = {
       failed: 'Échouée',
       cancelled: 'Annulée',
       interrupted: 'Interrompue',
+      paused: 'En pause',
+      'rolled-back': 'Annulée après coup',
     },
     runs: 'Moissons',
     started: 'Début',

@@ -8,6 +8,8 @@ const tones: Record<State, string> = {
   failed: 'bg-bad-wash text-bad',
   cancelled: 'bg-shallow text-soft',
   interrupted: 'bg-warn-wash text-warn',
+  paused: 'bg-shallow text-soft',
+  'rolled-back': 'bg-shallow text-soft',
 };
 
 /** How a harvest ended, in a word. */

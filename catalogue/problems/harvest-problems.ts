@@ -138,4 +138,29 @@ export const harvestProblems: ProblemTable = {
     ],
     ['Retrait différé', 'Corrigez le document qui n’a pu être lu : c’est peut-être la fiche manquante.'],
   ),
+  'withdrawal-in-grace': words(
+    [
+      'Missing, not withdrawn yet',
+      'Nothing to do if the records are gone on purpose; otherwise list them again.',
+    ],
+    [
+      'Absentes, pas encore retirées',
+      'Rien à faire si les fiches ont été supprimées exprès ; sinon, listez-les à nouveau.',
+    ],
+  ),
+  'rollback-changed-since': words(
+    ['Changed after the run that is rolled back', 'Roll back the later run first, if that is what you want.'],
+    [
+      'Modifiée après la moisson annulée',
+      'Annulez d’abord la moisson plus récente, si c’est bien ce que vous voulez.',
+    ],
+  ),
+  'rollback-unreadable': words(
+    ['Earlier document unreadable', 'Harvest the source again.'],
+    ['Document antérieur illisible', 'Relancez la moisson de la source.'],
+  ),
+  'rules-failed': words(
+    ['Rules of the source failed', 'Tell the operator; the document is not at fault.'],
+    ['Échec des règles de la source', 'Prévenez l’exploitant ; le document n’est pas en cause.'],
+  ),
 };

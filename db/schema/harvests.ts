@@ -1,6 +1,15 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { LanguageMap, ProblemSeverity } from '#catalogue/model';
-import type { HarvestProtocolName, RunCounts, RunState } from '#harvesters';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { FormatName } from '#catalogue/formats';
+import type { CatalogueRecord, LanguageMap, Problem, ProblemSeverity } from '#catalogue/model';
+import type {
+  HarvestPolicy,
+  HarvestProtocolName,
+  RunCounts,
+  RunKind,
+  RunState,
+  RunWish,
+  StagedChange,
+} from '#harvesters';
 
 export const sources = sqliteTable('sources', {
   id: text().primaryKey(),
@@ -15,6 +24,7 @@ export const sources = sqliteTable('sources', {
   schedule: text(),
   enabled: integer({ mode: 'boolean' }).notNull(),
   allowPrivateAddresses: integer('allow_private_addresses', { mode: 'boolean' }).notNull(),
+  policy: text({ mode: 'json' }).$type<HarvestPolicy>(),
   createdAt: text('created_at').notNull(),
 });
 
@@ -23,13 +33,21 @@ export const runs = sqliteTable(
   {
     id: text().primaryKey(),
     sourceId: text('source_id').notNull(),
+    kind: text().$type<RunKind>().notNull().default('harvest'),
     state: text().$type<RunState>().notNull(),
+    phase: text().$type<'listing' | 'committing'>().notNull().default('listing'),
+    actor: text().notNull().default('system'),
     dryRun: integer('dry_run', { mode: 'boolean' }).notNull(),
+    full: integer({ mode: 'boolean' }).notNull().default(false),
     startedAt: text('started_at').notNull(),
     finishedAt: text('finished_at'),
     counts: text({ mode: 'json' }).$type<RunCounts>().notNull(),
     message: text(),
     highWater: text('high_water'),
+    checkpoint: text(),
+    undoes: text(),
+    /** Not part of the run as it is saved: somebody else writes it. */
+    wish: text().$type<RunWish>(),
   },
   (table) => [index('runs_of_source').on(table.sourceId, table.startedAt)],
 );
@@ -62,6 +80,37 @@ export const seenIdentifiers = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.runId, table.upstreamIdentifier] })],
 );
+
+/** What a run would change, until it is committed or discarded. Bytes stand in `documents`. */
+export const stagedChanges = sqliteTable(
+  'staged_changes',
+  {
+    position: integer().primaryKey({ autoIncrement: true }),
+    runId: text('run_id')
+      .notNull()
+      .references(() => runs.id),
+    upstreamIdentifier: text('upstream_identifier').notNull(),
+    outcome: text().$type<StagedChange['outcome']>().notNull(),
+    recordId: text('record_id'),
+    reason: text(),
+    documentHash: text('document_hash'),
+    format: text().$type<FormatName>(),
+    mediaType: text('media_type'),
+    documentUrl: text('document_url'),
+    record: text({ mode: 'json' }).$type<CatalogueRecord>(),
+    problems: text({ mode: 'json' }).$type<Problem[]>(),
+    interpretation: text(),
+    overlaid: integer({ mode: 'boolean' }),
+  },
+  (table) => [uniqueIndex('staged_of_run').on(table.runId, table.upstreamIdentifier)],
+);
+
+/** Records that a complete list no longer had, since when: withdrawn once the grace period of their source is over. */
+export const missingRecords = sqliteTable('missing_records', {
+  recordId: text('record_id').primaryKey(),
+  sourceId: text('source_id').notNull(),
+  since: text().notNull(),
+});
 
 /** Who may work on something, until when; times in milliseconds since 1970. */
 export const leases = sqliteTable('leases', {

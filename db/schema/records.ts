@@ -13,6 +13,8 @@ export const documents = sqliteTable('documents', {
   size: integer().notNull(),
   encoding: text().$type<'br' | 'identity'>().notNull(),
   storedAt: text('stored_at').notNull(),
+  /** Whether the text carries credentials in addresses; `null` where an older version did not look. */
+  credentials: integer({ mode: 'boolean' }),
   bytes: blob({ mode: 'buffer' }).notNull(),
 });
 
@@ -43,11 +45,24 @@ export const records = sqliteTable(
     documentUrl: text('document_url'),
     /** Whether an address in the record or its document carries credentials, to be masked for the public. */
     credentials: integer({ mode: 'boolean' }).notNull(),
+    /** Readers and rules that made the record of its document. */
+    interpretation: text().notNull().default(''),
+    /** Whether rules or corrections changed what the document says. */
+    overlaid: integer({ mode: 'boolean' }).notNull().default(false),
     problems: text({ mode: 'json' }).$type<Problem[]>().notNull(),
     record: text({ mode: 'json' }).$type<CatalogueRecord>().notNull(),
   },
   (table) => [
     uniqueIndex('records_identity').on(table.sourceId, table.upstreamIdentifier),
+    // What a run compares, without a look at the rows.
+    index('records_known').on(
+      table.sourceId,
+      table.upstreamIdentifier,
+      table.documentHash,
+      table.interpretation,
+      table.deleted,
+      table.id,
+    ),
     index('records_live').on(table.sourceId, table.deleted, table.id),
     uniqueIndex('records_pages').on(
       table.datestampRevision,
@@ -86,5 +101,8 @@ export const revisions = sqliteTable(
     documentHash: text('document_hash').references(() => documents.hash),
     reason: text(),
   },
-  (table) => [index('revisions_of_record').on(table.recordId, table.revision)],
+  (table) => [
+    index('revisions_of_record').on(table.recordId, table.revision),
+    index('revisions_of_run').on(table.runId, table.revision),
+  ],
 );

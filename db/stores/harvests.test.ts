@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { HarvestRun, HarvestSource } from '#harvesters';
+import { emptyRecord } from '#catalogue/model';
+import type { HarvestRun, HarvestSource, NewStagedChange, StagedPage } from '#harvesters';
 import type { Database } from '../database.ts';
 import { openTestDatabase } from '../testing/index.ts';
 import { createStores, type Stores } from './index.ts';
@@ -18,12 +19,19 @@ afterEach(() => database.close());
 const run = (id: string, more: Partial<HarvestRun> = {}): HarvestRun => ({
   id,
   sourceId: 'aviso',
+  kind: 'harvest',
   state: 'running',
+  phase: 'listing',
+  actor: 'system',
   dryRun: false,
+  full: false,
   startedAt: new Date(now).toISOString(),
   counts: { listed: 0, created: 0, updated: 0, unchanged: 0, withdrawn: 0, refused: 0, problems: 0 },
   ...more,
 });
+
+const stage = (page: Partial<StagedPage>) =>
+  stores.runs.stage({ run: run('1'), changes: [], seen: [], problems: [], ...page }, 60);
 
 describe('sources', () => {
   const source: HarvestSource = {
@@ -73,7 +81,6 @@ describe('runs', () => {
     now += 45_000;
     expect(await stores.runs.begin(run('2'), 60)).toBeNull();
     now += 20_000;
-    await stores.runs.markSeen('1', ['a']);
     expect(await stores.runs.begin(run('2'), 60)).not.toBeNull();
     expect(await stores.runs.get('1')).toMatchObject({
       state: 'interrupted',
@@ -84,7 +91,6 @@ describe('runs', () => {
       code: 'conflict',
     });
     expect(await stores.runs.get('1')).toMatchObject({ state: 'interrupted' });
-    expect(await stores.runs.unseen('1', ['a'])).toEqual(['a']);
   });
 
   test('the newest first; the last that succeeded is no dry run', async () => {
@@ -124,13 +130,86 @@ describe('runs', () => {
   test('what a run has seen is told from what it has not, and forgotten with it', async () => {
     await stores.runs.begin(run('1'), 60);
     const seen = Array.from({ length: 5000 }, (_, number) => `n${number}`);
-    await stores.runs.markSeen('1', seen);
-    await stores.runs.markSeen('1', ['n1', 'n2']);
+    await stage({ seen });
+    await stage({ seen: ['n1', 'n2'] });
     expect(await stores.runs.unseen('1', ['z', 'n1', 'n4999', 'y'])).toEqual(['z', 'y']);
     expect(await stores.runs.unseen('2', ['n1'])).toEqual(['n1']);
-    await stores.runs.finish(run('1', { state: 'succeeded' }));
+    await stores.runs.discard('1');
     const left = database.connection.prepare('SELECT count(*) AS number FROM seen_identifiers').get();
     expect(left).toEqual({ number: 0 });
+  });
+});
+
+describe('staging', () => {
+  const put = (identifier: string, content: string): NewStagedChange => ({
+    kind: 'put',
+    upstreamIdentifier: identifier,
+    outcome: 'created',
+    document: { hash: content, bytes: Buffer.from(content), format: 'oai_dc', mediaType: 'text/xml' },
+    record: emptyRecord(),
+    problems: [],
+    interpretation: 'now',
+    overlaid: false,
+  });
+
+  test('a page is kept whole with its checkpoint; a second change of a record replaces the first', async () => {
+    await stores.runs.begin(run('1'), 60);
+    await stage({
+      run: run('1', { checkpoint: 'p2' }),
+      changes: [put('a', 'A'), put('b', 'B')],
+      seen: ['a', 'b'],
+    });
+    await stage({ changes: [put('a', 'AA')] });
+    expect((await stores.runs.get('1'))?.checkpoint).toBeUndefined();
+    const staged = await stores.runs.staged('1', 0, 10);
+    expect(staged).toMatchObject([
+      { upstreamIdentifier: 'a', document: { hash: 'AA' } },
+      { upstreamIdentifier: 'b', document: { hash: 'B' } },
+    ]);
+    expect(await stores.runs.countStaged('1')).toEqual({ created: 2, updated: 0, restored: 0, withdrawn: 0 });
+    expect(await stores.runs.stagedHashes('1', ['b', 'c'])).toEqual(new Map([['b', 'B']]));
+    expect(Buffer.from((await stores.records.document('AA'))?.bytes ?? []).toString()).toBe('AA');
+    await stores.runs.unstage('1', staged[0]?.position ?? 0);
+    expect(await stores.runs.stagedChange('1', 'a')).toBeNull();
+    expect(await stores.runs.stagedChange('1', 'b')).toMatchObject({ kind: 'put', interpretation: 'now' });
+  });
+
+  test('is refused to a run that lost its lease, and goes when another takes its place', async () => {
+    await stores.runs.begin(run('1'), 60);
+    await stage({ changes: [put('a', 'A')], seen: ['a'] });
+    now += 61_000;
+    expect(await stores.runs.unfinished('aviso')).toMatchObject({ id: '1' });
+    await stores.runs.begin(run('2'), 60);
+    await expect(stage({ changes: [put('b', 'B')] })).rejects.toMatchObject({ code: 'conflict' });
+    expect(await stores.runs.staged('1', 0, 10)).toEqual([]);
+    expect(await stores.runs.unseen('1', ['a'])).toEqual(['a']);
+  });
+
+  test('missing records are remembered since they were first missed, until they are found', async () => {
+    expect(await stores.runs.missing('aviso', ['r1', 'r2'], '2026-01-01')).toEqual(
+      new Map([
+        ['r1', '2026-01-01'],
+        ['r2', '2026-01-01'],
+      ]),
+    );
+    await stores.runs.found(['r1']);
+    expect(await stores.runs.missing('aviso', ['r1', 'r2'], '2026-01-03')).toEqual(
+      new Map([
+        ['r1', '2026-01-03'],
+        ['r2', '2026-01-01'],
+      ]),
+    );
+  });
+
+  test('a wish reaches the run, and is gone when it begins again', async () => {
+    await stores.runs.begin(run('1'), 60);
+    expect(await stores.runs.wishOf('1')).toBeNull();
+    await stores.runs.wish('1', 'pause');
+    await stores.runs.save(run('1'), 60);
+    expect(await stores.runs.wishOf('1')).toBe('pause');
+    await stores.runs.finish(run('1', { state: 'paused' }));
+    await stores.runs.begin(run('1'), 60);
+    expect(await stores.runs.wishOf('1')).toBeNull();
   });
 });
 

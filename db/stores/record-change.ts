@@ -1,13 +1,16 @@
 import type { RecordChange } from '#ledger';
 import { containsCredentials, maskDocument } from '#runtime/credentials';
-import { hashOf, type PackedBytes, pack } from './document-bytes.ts';
+import { DomainError } from '#runtime/errors';
+import { hashOf, type PackedBytes, pack, unpack } from './document-bytes.ts';
 import type { RecordStatements } from './record-statements.ts';
 
-type Put = Extract<RecordChange, { kind: 'put' }>;
+export type Put = Extract<RecordChange, { kind: 'put' | 'put-stored' }>;
 
-/** What takes time to work out of a document. */
+/** A document ready to be stored. */
+export type PreparedDocument = { packed: PackedBytes; size: number; credentials: boolean };
+
+/** What takes time to work out of a record. */
 export type PreparedContent = {
-  packed: PackedBytes;
   /** As JSON. */
   record: string;
   /** As JSON. */
@@ -20,40 +23,73 @@ export type PreparedPut = {
   kind: 'put';
   change: Put;
   documentHash: string;
+  /** Worked out once, when first asked; `null` where the bytes are in the store. */
+  document: () => PreparedDocument | null;
   /** Worked out once, when first asked. */
   content: () => PreparedContent;
 };
 
 export type PreparedChange = PreparedPut | Exclude<RecordChange, Put>;
 
-/** Hashes, and prepares the content unless the document is known: the lock is then held for writing only. */
+/**
+ * Hashes, and prepares the content unless the document is known: the lock is then held for writing only.
+ * @throws DomainError `not-found` for a `put-stored` whose document is not in the store
+ */
 export function prepareChange(statements: RecordStatements, change: RecordChange): PreparedChange {
-  if (change.kind !== 'put') return change;
-  const documentHash = hashOf(change.document.bytes);
-  let content: PreparedContent | undefined;
+  if (change.kind !== 'put' && change.kind !== 'put-stored') return change;
+  const documentHash = change.kind === 'put' ? hashOf(change.document.bytes) : change.document.hash;
+  const stored = statements.documentExists.get({ hash: documentHash });
+  if (!stored && change.kind === 'put-stored')
+    throw new DomainError(
+      'not-found',
+      `The document ${documentHash} is not in the store; nothing was changed.`,
+    );
+  const document = once(() => (change.kind === 'put' ? prepareDocument(change.document.bytes) : null));
   const prepared: PreparedPut = {
     kind: 'put',
     change,
     documentHash,
-    content: () => {
-      content ??= prepareContent(change);
-      return content;
-    },
+    document,
+    content: once(() =>
+      prepareContent(
+        change,
+        stored?.credentials ?? document()?.credentials ?? looked(statements, documentHash),
+      ),
+    ),
   };
-  if (!statements.documentExists.get({ hash: documentHash })) prepared.content();
+  if (!stored) prepared.content();
   return prepared;
 }
 
-function prepareContent(change: Put): PreparedContent {
-  const { bytes, url } = change.document;
+/** Packs a document, and looks whether its addresses carry credentials. */
+export function prepareDocument(bytes: Uint8Array): PreparedDocument {
+  return { packed: pack(bytes), size: bytes.length, credentials: maskDocument(bytes) !== bytes };
+}
+
+/** A document that an older version stored without looking. */
+function looked(statements: RecordStatements, hash: string): boolean {
+  const packed = statements.documentBytes.get({ hash });
+  if (!packed) return false;
+  const bytes = unpack(packed);
+  return maskDocument(bytes) !== bytes;
+}
+
+function prepareContent(change: Put, documentHasCredentials: boolean): PreparedContent {
   const record = JSON.stringify(change.record);
   const problems = JSON.stringify(change.problems);
   return {
-    packed: pack(bytes),
     record,
     problems,
     credentials:
-      maskDocument(bytes) !== bytes ||
-      [url ?? '', record, problems].some((text) => containsCredentials(text)),
+      documentHasCredentials ||
+      [change.document.url ?? '', record, problems].some((text) => containsCredentials(text)),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

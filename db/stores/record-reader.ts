@@ -118,6 +118,20 @@ export function createRecordReader(database: Database): RecordReader {
         .all()
         .map(toRevision);
     },
+    async revisionsOfRun(runId, afterRevision, limit) {
+      return query
+        .select()
+        .from(revisions)
+        .where(and(eq(revisions.runId, runId), gt(revisions.revision, afterRevision)))
+        .orderBy(asc(revisions.revision))
+        .limit(limit)
+        .all()
+        .map(toRevision);
+    },
+    async document(hash) {
+      const row = query.select().from(documents).where(eq(documents.hash, hash)).get();
+      return row ? { bytes: unpack(row), format: row.format, mediaType: row.mediaType } : null;
+    },
     async latestRevision() {
       const row = query
         .select({ last: sql<number | null>`max(${revisions.revision})` })
@@ -153,6 +167,7 @@ function toStoredRecord(row: typeof records.$inferSelect, reader: Reader): Store
     resourceType,
     credentials,
     withdrawnReason,
+    interpretation: _interpretation,
     ...rest
   } = row;
   if (reader === 'public' && !isPublic(row.visibility))

@@ -12,6 +12,7 @@ const known = {
   recordId: records.id,
   upstreamIdentifier: records.upstreamIdentifier,
   documentHash: records.documentHash,
+  interpretation: records.interpretation,
   deleted: records.deleted,
 };
 
@@ -25,7 +26,12 @@ const state = {
 export function recordStatements({ query }: Database) {
   return {
     documentExists: query
-      .select({ hash: documents.hash })
+      .select({ hash: documents.hash, credentials: documents.credentials })
+      .from(documents)
+      .where(eq(documents.hash, value('hash')))
+      .prepare(),
+    documentBytes: query
+      .select({ bytes: documents.bytes, encoding: documents.encoding })
       .from(documents)
       .where(eq(documents.hash, value('hash')))
       .prepare(),
@@ -38,6 +44,7 @@ export function recordStatements({ query }: Database) {
         size: value('size'),
         encoding: value('encoding'),
         storedAt: value('storedAt'),
+        credentials: value('credentials'),
         bytes: value('bytes'),
       })
       .prepare(),
@@ -74,9 +81,26 @@ export function recordStatements({ query }: Database) {
         documentHash: value('documentHash'),
         documentUrl: value('documentUrl'),
         credentials: value('credentials'),
+        interpretation: value('interpretation'),
+        overlaid: value('overlaid'),
         problems: value('problems'),
         record: value('record'),
       })
+      .prepare(),
+    /** The same said of the same document by other readers or rules. */
+    stampInterpretation: query
+      .update(records)
+      .set({
+        interpretation: value('interpretation'),
+        overlaid: value('overlaid'),
+        problems: value('problems'),
+      })
+      .where(eq(records.id, value('id')))
+      .prepare(),
+    contentOf: query
+      .select({ record: sql<string>`${records.record}`, sourceId: records.sourceId })
+      .from(records)
+      .where(eq(records.id, value('id')))
       .prepare(),
     updateContent: query
       .update(records)
@@ -92,6 +116,8 @@ export function recordStatements({ query }: Database) {
         documentHash: value('documentHash'),
         documentUrl: value('documentUrl'),
         credentials: value('credentials'),
+        interpretation: value('interpretation'),
+        overlaid: value('overlaid'),
         problems: value('problems'),
         record: value('record'),
       })

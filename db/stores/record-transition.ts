@@ -39,10 +39,18 @@ export function applyChange(statements: RecordStatements, change: PreparedChange
 
 function put(statements: RecordStatements, prepared: PreparedPut, next: Next): ChangeOutcome {
   const { change, documentHash } = prepared;
-  const { sourceId, upstreamIdentifier } = change;
+  const { sourceId, upstreamIdentifier, interpretation = '', overlaid = false } = change;
   const known = statements.stateByIdentity.get({ sourceId, upstreamIdentifier });
-  if (known && !known.deleted && known.documentHash === documentHash)
-    return { recordId: known.recordId, outcome: 'unchanged' };
+  if (known && !known.deleted && known.documentHash === documentHash) {
+    if (known.interpretation === interpretation) return { recordId: known.recordId, outcome: 'unchanged' };
+    const { record, problems } = prepared.content();
+    // Read by other readers or rules, yet saying the same: nobody need hear of it.
+    if (statements.contentOf.get({ id: known.recordId })?.record === record) {
+      const stamp = { id: known.recordId, interpretation, overlaid: overlaid ? 1 : 0, problems };
+      statements.stampInterpretation.run(stamp);
+      return { recordId: known.recordId, outcome: 'unchanged' };
+    }
+  }
   storeDocument(statements, prepared, next.at);
   const visibility = known?.visibility ?? change.visibility ?? 'public';
   const { record, problems, credentials } = prepared.content();
@@ -55,6 +63,8 @@ function put(statements: RecordStatements, prepared: PreparedPut, next: Next): C
     documentHash,
     documentUrl: change.document.url ?? null,
     credentials: credentials ? 1 : 0,
+    interpretation,
+    overlaid: overlaid ? 1 : 0,
     problems,
     record,
   };
@@ -72,14 +82,19 @@ function put(statements: RecordStatements, prepared: PreparedPut, next: Next): C
 
 function storeDocument(statements: RecordStatements, prepared: PreparedPut, storedAt: string): void {
   const { document } = prepared.change;
-  if (statements.documentExists.get({ hash: prepared.documentHash })) return;
+  const { documentHash: hash } = prepared;
+  const made = statements.documentExists.get({ hash }) ? null : prepared.document();
+  if (!made) return;
+  const { format, mediaType } = document;
+  const { packed, size, credentials } = made;
   statements.insertDocument.run({
-    hash: prepared.documentHash,
-    format: document.format,
-    mediaType: document.mediaType,
-    size: document.bytes.length,
+    hash,
+    format,
+    mediaType,
+    size,
     storedAt,
-    ...prepared.content().packed,
+    credentials: credentials ? 1 : 0,
+    ...packed,
   });
 }
 

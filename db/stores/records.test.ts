@@ -60,6 +60,7 @@ describe('what becomes of a change', () => {
     });
     const id = await created(change);
     expect(await stores.records.get(id, 'staff')).toEqual({
+      overlaid: false,
       id,
       sourceId: 'aviso',
       upstreamIdentifier: 'a',

@@ -1,22 +1,27 @@
 import type { HarvestRun, RunProblem } from '#harvesters';
 import type { runProblems, runs } from '../schema/index.ts';
 
-/** @returns the row of a run, with `null` for what is absent, so that a save also clears */
-export function toRunRow(run: HarvestRun): typeof runs.$inferSelect {
+/** @returns the row of a run, with `null` for what is absent, so that a save also clears; its wish is another's */
+export function toRunRow(run: HarvestRun): Omit<typeof runs.$inferSelect, 'wish'> {
   return {
     ...run,
     finishedAt: run.finishedAt ?? null,
     message: run.message ?? null,
     highWater: run.highWater ?? null,
+    checkpoint: run.checkpoint ?? null,
+    undoes: run.undoes ?? null,
   };
 }
 
-export function toRun({ finishedAt, message, highWater, ...row }: typeof runs.$inferSelect): HarvestRun {
+export function toRun(row: typeof runs.$inferSelect): HarvestRun {
+  const { finishedAt, message, highWater, checkpoint, undoes, wish: _wish, ...rest } = row;
   return {
-    ...row,
+    ...rest,
     ...(finishedAt === null ? {} : { finishedAt }),
     ...(message === null ? {} : { message }),
     ...(highWater === null ? {} : { highWater }),
+    ...(checkpoint === null ? {} : { checkpoint }),
+    ...(undoes === null ? {} : { undoes }),
   };
 }
 

@@ -1,64 +1,85 @@
-import { and, asc, count, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { HarvestRun, RunStore } from '#harvesters';
 import { DomainError } from '#runtime/errors';
 import type { Database } from '../database.ts';
-import { leases, runProblems, runs, seenIdentifiers } from '../schema/index.ts';
+import { leases, records, runProblems, runs, seenIdentifiers, stagedChanges } from '../schema/index.ts';
 import { type Clock, utcSeconds } from './clock.ts';
 import { toRun, toRunProblem, toRunRow } from './run-rows.ts';
-import { forgetSeen } from './seen-identifiers.ts';
+import { createStagingStore, packDocuments, writePage } from './staging.ts';
 
 const rowsAtOnce = 500;
+const immediate = { behavior: 'immediate' } as const;
+const newestFirst = [desc(runs.startedAt), desc(sql`${runs}.rowid`)] as const;
 
 /** Builds the store of runs. A source is leased to one run at a time, under the name `source:<id>`. */
-export function createRunStore({ query }: Database, clock: Clock): RunStore {
-  const immediate = { behavior: 'immediate' } as const;
+export function createRunStore(database: Database, clock: Clock): RunStore {
+  const { query } = database;
+  const staging = createStagingStore(database);
   const leaseName = (run: HarvestRun) => `source:${run.sourceId}`;
-  const identifiersOf = (identifiers: readonly string[]) =>
-    sql`(SELECT value FROM json_each(${JSON.stringify(identifiers)}))`;
 
   /** Refuses to go on for a run that took too long to renew its lease and was overtaken. */
   const lostLease = (run: HarvestRun) =>
     new DomainError('conflict', `The run ${run.id} of "${run.sourceId}" lost its lease to another run.`);
 
+  /** @throws DomainError `conflict` when another run has the lease */
+  const renewLease = (transaction: Pick<Database['query'], 'update'>, run: HarvestRun, seconds: number) => {
+    const renewed = transaction
+      .update(leases)
+      .set({ until: clock() + seconds * 1000 })
+      .where(and(eq(leases.name, leaseName(run)), eq(leases.holder, run.id)))
+      .run();
+    if (renewed.changes === 0) throw lostLease(run);
+  };
+  const saveRun = (transaction: Pick<Database['query'], 'update'>, run: HarvestRun) =>
+    transaction.update(runs).set(toRunRow(run)).where(eq(runs.id, run.id)).run();
+
   return {
+    ...staging,
     async begin(run, leaseSeconds) {
       const now = clock();
-      const lapsed = query.transaction((transaction) => {
+      const begun = query.transaction((transaction) => {
         const lease = transaction
           .select()
           .from(leases)
           .where(eq(leases.name, leaseName(run)))
           .get();
         if (lease && lease.until > now) return null;
-        const interrupted = transaction
+        transaction
           .update(runs)
           .set({
             state: 'interrupted',
             finishedAt: utcSeconds(now),
             message: 'The run stopped without ending: its process died or its machine was lost.',
           })
-          .where(and(eq(runs.sourceId, run.sourceId), eq(runs.state, 'running')))
-          .returning({ id: runs.id })
-          .all();
+          .where(and(eq(runs.sourceId, run.sourceId), eq(runs.state, 'running'), ne(runs.id, run.id)))
+          .run();
+        transaction
+          .update(runs)
+          .set({ state: 'cancelled', message: 'A newer run took its place. Nothing of it was stored.' })
+          .where(
+            and(
+              eq(runs.sourceId, run.sourceId),
+              inArray(runs.state, ['held', 'paused']),
+              ne(runs.id, run.id),
+            ),
+          )
+          .run();
         const held = { name: leaseName(run), holder: run.id, until: now + leaseSeconds * 1000 };
         transaction.insert(leases).values(held).onConflictDoUpdate({ target: leases.name, set: held }).run();
-        transaction.insert(runs).values(toRunRow(run)).run();
-        return interrupted;
+        const row = { ...toRunRow(run), wish: null };
+        transaction.insert(runs).values(row).onConflictDoUpdate({ target: runs.id, set: row }).run();
+        return run;
       }, immediate);
-      if (!lapsed) return null;
-      for (const { id } of lapsed) await forgetSeen(query, id);
-      return run;
+      if (begun) for (const id of leftOvers(run)) await staging.discard(id);
+      return begun;
+    },
+    async renew(run, leaseSeconds) {
+      renewLease(query, run, leaseSeconds);
     },
     async save(run, leaseSeconds) {
       query.transaction((transaction) => {
-        const until = clock() + leaseSeconds * 1000;
-        const renewed = transaction
-          .update(leases)
-          .set({ until })
-          .where(and(eq(leases.name, leaseName(run)), eq(leases.holder, run.id)))
-          .run();
-        if (renewed.changes === 0) throw lostLease(run);
-        transaction.update(runs).set(toRunRow(run)).where(eq(runs.id, run.id)).run();
+        renewLease(transaction, run, leaseSeconds);
+        saveRun(transaction, run);
       }, immediate);
     },
     async finish(run) {
@@ -68,9 +89,16 @@ export function createRunStore({ query }: Database, clock: Clock): RunStore {
           .where(and(eq(leases.name, leaseName(run)), eq(leases.holder, run.id)))
           .run();
         if (given.changes === 0) throw lostLease(run);
-        transaction.update(runs).set(toRunRow(run)).where(eq(runs.id, run.id)).run();
+        saveRun(transaction, run);
       }, immediate);
-      await forgetSeen(query, run.id);
+    },
+    async settle(runId, state, message) {
+      const changed = query
+        .update(runs)
+        .set({ state, ...(message === undefined ? {} : { message }) })
+        .where(eq(runs.id, runId))
+        .run();
+      if (changed.changes === 0) throw new DomainError('not-found', `There is no run "${runId}".`);
     },
     async addProblems(runId, problems) {
       for (let start = 0; start < problems.length; start += rowsAtOnce) {
@@ -93,10 +121,21 @@ export function createRunStore({ query }: Database, clock: Clock): RunStore {
         .select()
         .from(runs)
         .where(eq(runs.sourceId, sourceId))
-        .orderBy(desc(runs.startedAt), desc(sql`rowid`))
+        .orderBy(...newestFirst)
         .limit(limit)
         .all()
         .map(toRun);
+    },
+    async unfinished(sourceId) {
+      const row = query
+        .select()
+        .from(runs)
+        .where(eq(runs.sourceId, sourceId))
+        .orderBy(...newestFirst)
+        .limit(1)
+        .get();
+      // A run that died is still marked `running`; whether it lives, its lease tells, which `begin` looks at.
+      return row && (row.state === 'interrupted' || row.state === 'running') ? toRun(row) : null;
     },
     async problemsOf(runId, offset, limit) {
       const total = query
@@ -118,35 +157,54 @@ export function createRunStore({ query }: Database, clock: Clock): RunStore {
       const row = query
         .select()
         .from(runs)
-        .where(and(eq(runs.sourceId, sourceId), eq(runs.state, 'succeeded'), eq(runs.dryRun, false)))
-        .orderBy(desc(runs.startedAt), desc(sql`rowid`))
+        .where(
+          and(
+            eq(runs.sourceId, sourceId),
+            eq(runs.kind, 'harvest'),
+            eq(runs.state, 'succeeded'),
+            eq(runs.dryRun, false),
+          ),
+        )
+        .orderBy(...newestFirst)
         .limit(1)
         .get();
       return row ? toRun(row) : null;
     },
-    async markSeen(runId, upstreamIdentifiers) {
-      for (let start = 0; start < upstreamIdentifiers.length; start += rowsAtOnce) {
-        const some = upstreamIdentifiers.slice(start, start + rowsAtOnce);
-        query
-          .insert(seenIdentifiers)
-          .values(some.map((upstreamIdentifier) => ({ runId, upstreamIdentifier })))
-          .onConflictDoNothing()
-          .run();
-      }
+    async wish(runId, wish) {
+      query.update(runs).set({ wish }).where(eq(runs.id, runId)).run();
     },
-    async unseen(runId, upstreamIdentifiers) {
-      const seen = query
-        .select({ identifier: seenIdentifiers.upstreamIdentifier })
-        .from(seenIdentifiers)
-        .where(
-          and(
-            eq(seenIdentifiers.runId, runId),
-            sql`${seenIdentifiers.upstreamIdentifier} IN ${identifiersOf(upstreamIdentifiers)}`,
-          ),
-        )
-        .all();
-      const known = new Set(seen.map((row) => row.identifier));
-      return upstreamIdentifiers.filter((identifier) => !known.has(identifier));
+    async wishOf(runId) {
+      return query.select({ wish: runs.wish }).from(runs).where(eq(runs.id, runId)).get()?.wish ?? null;
+    },
+    async stage(page, leaseSeconds) {
+      const packed = packDocuments(query, page);
+      query.transaction((transaction) => {
+        renewLease(transaction, page.run, leaseSeconds);
+        saveRun(transaction, page.run);
+        writePage(transaction, page, packed, utcSeconds(clock()));
+      }, immediate);
+    },
+    async linkProblems(runId) {
+      query.run(
+        sql`UPDATE ${runProblems} SET record_id = (
+          SELECT ${records.id} FROM ${records} JOIN ${runs} ON ${runs.id} = ${runProblems.runId}
+          WHERE ${records.sourceId} = ${runs.sourceId} AND ${records.upstreamIdentifier} = ${runProblems.identifier}
+        ) WHERE run_id = ${runId} AND identifier IS NOT NULL AND record_id IS NULL`,
+      );
     },
   };
+
+  /** Runs of the source that nobody goes on with, yet that have something staged. */
+  function leftOvers(run: HarvestRun): string[] {
+    const over = query
+      .select({ id: runs.id })
+      .from(runs)
+      .where(and(eq(runs.sourceId, run.sourceId), ne(runs.id, run.id)))
+      .all();
+    const ids = over.map(({ id }) => id);
+    const staged = [stagedChanges, seenIdentifiers].flatMap((table) =>
+      query.selectDistinct({ id: table.runId }).from(table).where(inArray(table.runId, ids)).all(),
+    );
+    return [...new Set(staged.map(({ id }) => id))];
+  }
 }

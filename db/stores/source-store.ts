@@ -20,6 +20,7 @@ export function createSourceStore({ query }: Database): SourceStore {
         contactEmail: source.contactEmail ?? null,
         location: source.location ?? null,
         schedule: source.schedule ?? null,
+        policy: source.policy ?? null,
       };
       query.insert(sources).values(row).onConflictDoUpdate({ target: sources.id, set: row }).run();
     },
@@ -31,6 +32,7 @@ function toSource({
   contactEmail,
   location,
   schedule,
+  policy,
   ...row
 }: typeof sources.$inferSelect): HarvestSource {
   return {
@@ -39,5 +41,6 @@ function toSource({
     ...(contactEmail === null ? {} : { contactEmail }),
     ...(location === null ? {} : { location }),
     ...(schedule === null ? {} : { schedule }),
+    ...(policy === null ? {} : { policy }),
   };
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { DomainError } from '#runtime/errors';
 import { sniffRecord } from '../envelope/index.ts';
 import { type ListingContext, withoutUser } from '../protocol.ts';
@@ -9,6 +10,21 @@ import { isMendable, recover } from './recovery.ts';
 
 /** Empty pages in a row, short of the number told, after which the rest is given up. */
 const mostEmpty = 3;
+
+const standing = z.object({
+  position: z.number().int().positive(),
+  listed: z.number(),
+  lost: z.number(),
+  told: z.number().optional(),
+  most: z.number(),
+});
+/** Where a listing stands behind a page. */
+type Standing = z.infer<typeof standing>;
+
+function resumed(checkpoint: string | undefined): Standing {
+  const begun = { position: 1, listed: 0, lost: 0, told: undefined, most: 0 };
+  return standing.safeParse(checkpoint === undefined ? undefined : JSON.parse(checkpoint)).data ?? begun;
+}
 
 type Reached = ResultsPage & { problems: RunProblem[] };
 
@@ -26,14 +42,17 @@ export async function* listRecords(
   if (failure !== undefined && !isMendable(failure)) throw failure;
   const get = (position: number, length: number) => getRecords(source, context, dialect, position, length, 1);
   const url = withoutUser(dialect.address);
-  let position = 1;
-  let listed = 0;
-  let lost = 0;
+  let { position, listed, lost, told, most } = resumed(context.resume);
   let empty = 0;
-  let told: number | undefined;
-  let most = 0;
   let before = '';
-  for (let page = begun ? { ...begun, problems: [] } : await reach(get, 1, size); ; ) {
+  // How to ask is found out with the first page, also where the listing goes on further behind.
+  const first =
+    position > 1
+      ? reachOn(get, position, size, told)
+      : begun
+        ? { ...begun, problems: [] }
+        : reach(get, 1, size);
+  for (let page = await first; ; ) {
     told = page.matched ?? told;
     most = Math.max(most, told ?? 0);
     lost += page.problems.length;
@@ -46,10 +65,11 @@ export async function* listRecords(
         `The catalogue gives the same page for every position (again at ${position}), so it can't be listed.`,
       );
     before = signature;
-    yield { documents, problems: page.problems, ...(told === undefined ? {} : { total: told }) };
     const came = page.records.length + page.problems.length;
     empty = came === 0 ? empty + 1 : 0;
     position += came === 0 ? size : came;
+    const checkpoint = JSON.stringify({ position, listed, lost, told, most } satisfies Standing);
+    yield { documents, problems: page.problems, checkpoint, ...(told === undefined ? {} : { total: told }) };
     const more =
       told === undefined ? came > 0 : position <= told || (came > 0 && page.nextRecord === position);
     if (!more || empty >= mostEmpty) break;

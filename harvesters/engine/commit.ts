@@ -1,32 +1,89 @@
-import type { ChangeOutcome, Ledger } from '#ledger';
+import type { ChangeOutcome, Ledger, RecordChange } from '#ledger';
 import { isDomainError } from '#runtime/errors';
-import type { Put } from './document-reader.ts';
+import type { RunStore } from '../ports.ts';
+import { runProblem } from '../run-problem.ts';
+import type { HarvestRun, StagedChange } from '../types.ts';
+import type { Tally } from './tally.ts';
 
-export type Committed = { change: Put; outcome: ChangeOutcome } | { change: Put; refusal: string };
+const batchSize = 200;
+
+export type CommitPorts = {
+  ledger: Ledger;
+  runs: RunStore;
+  onCommitted: (outcomes: ChangeOutcome[]) => void;
+};
 
 /**
- * Commits a batch; where the ledger refuses it as invalid, one by one, so that only the culprit stays out.
- * @param onCommitted told of what was committed
+ * Makes records of what a run staged, in order. What was committed is forgotten batch by batch; a batch that is committed
+ * again because the process died in between changes nothing.
+ * @throws the reason of the signal when it is aborted between two batches
  */
-export async function commitEach(
-  changes: readonly Put[],
-  runId: string,
-  ledger: Ledger,
-  onCommitted: (outcomes: ChangeOutcome[]) => void,
-): Promise<Committed[]> {
+export async function commitStaged(
+  run: HarvestRun,
+  tally: Tally,
+  ports: CommitPorts,
+  signal: AbortSignal,
+  onBatch: () => Promise<void>,
+): Promise<void> {
+  for (;;) {
+    signal.throwIfAborted();
+    const staged = await ports.runs.staged(run.id, 0, batchSize);
+    const last = staged.at(-1);
+    if (!last) return;
+    const refusals = await commitEach(staged, run, ports);
+    for (const { change, refusal } of refusals) {
+      const { upstreamIdentifier: identifier, outcome } = change;
+      if (outcome === 'created') tally.counts.created -= 1;
+      else if (outcome !== 'withdrawn') tally.counts.updated -= 1;
+      tally.counts.refused += 1;
+      const problem = runProblem('error', 'record-refused', refusal, 'Mend the record.', { identifier });
+      tally.counted([problem]);
+      await ports.runs.addProblems(run.id, tally.kept([problem]));
+    }
+    await ports.runs.unstage(run.id, last.position);
+    await onBatch();
+    await new Promise(setImmediate);
+  }
+}
+
+type Refused = { change: StagedChange; refusal: string };
+
+/** Commits a batch; where the ledger refuses it as invalid, one by one, so that only the culprit stays out. */
+async function commitEach(
+  staged: readonly StagedChange[],
+  run: HarvestRun,
+  ports: CommitPorts,
+): Promise<Refused[]> {
+  const changes = staged.flatMap((change) => recordChange(change, run.sourceId));
   try {
-    const outcomes = await ledger.commit(changes, { actor: 'system', runId });
-    onCommitted(outcomes);
-    return changes.flatMap((change, index) => {
-      const outcome = outcomes[index];
-      return outcome ? [{ change, outcome }] : [];
-    });
+    ports.onCommitted(await ports.ledger.commit(changes, { actor: run.actor, runId: run.id }));
+    return [];
   } catch (error) {
     if (!isDomainError(error) || error.code !== 'invalid') throw error;
-    const [only] = changes;
-    if (changes.length === 1 && only) return [{ change: only, refusal: error.message }];
+    const [only] = staged;
+    if (staged.length === 1 && only) return [{ change: only, refusal: error.message }];
   }
-  const done: Committed[] = [];
-  for (const change of changes) done.push(...(await commitEach([change], runId, ledger, onCommitted)));
-  return done;
+  const refused: Refused[] = [];
+  for (const change of staged) refused.push(...(await commitEach([change], run, ports)));
+  return refused;
+}
+
+function recordChange(change: StagedChange, sourceId: string): RecordChange[] {
+  if (change.kind === 'withdraw')
+    return change.recordId === undefined
+      ? []
+      : [{ kind: 'withdraw', recordId: change.recordId, reason: change.reason }];
+  const { upstreamIdentifier, document, record, problems, interpretation, overlaid } = change;
+  return [
+    {
+      kind: 'put-stored',
+      sourceId,
+      upstreamIdentifier,
+      document,
+      record,
+      problems,
+      interpretation,
+      overlaid,
+    },
+  ];
 }

@@ -1,12 +1,53 @@
-import { type DocumentPart, type ReadContext, type ReadResult, recogniseFormat } from '#catalogue/formats';
-import type { CatalogueRecord } from '#catalogue/model';
-import type { RecordChange } from '#ledger';
+import {
+  type DocumentPart,
+  type FormatName,
+  type ReadContext,
+  type ReadResult,
+  recogniseFormat,
+} from '#catalogue/formats';
+import type { CatalogueRecord, Problem } from '#catalogue/model';
 import type { Log } from '#runtime/log';
 import { runProblem } from '../run-problem.ts';
 import type { HarvestedDocument, RunProblem } from '../types.ts';
 import { hashOf } from './hash.ts';
 
-export type Put = Extract<RecordChange, { kind: 'put' }>;
+/** What reading one document gave: the record as it is to be shown. */
+export type Read = {
+  upstreamIdentifier: string;
+  document: { bytes: Uint8Array; format: FormatName; mediaType: string; url?: string };
+  record: CatalogueRecord;
+  problems: Problem[];
+  overlaid: boolean;
+};
+
+/** What a source's rules make of what a document says. */
+export type Interpreted = {
+  record: CatalogueRecord;
+  problems: Problem[];
+  /** Whether the record differs from what the document says. */
+  overlaid: boolean;
+  /** Why the record is left out, by the filter of the source. */
+  excluded?: string;
+  /** Why the record is refused, by the validation level of the source. */
+  refused?: Problem;
+};
+
+/** The rules of one source, as they stand. */
+export type Interpreter = {
+  /** Names readers and rules in one word: what another interpreter made of a document is made anew. */
+  name: string;
+  interpret(
+    record: CatalogueRecord,
+    problems: readonly Problem[],
+    about: { format: FormatName; identifier: string },
+  ): Interpreted;
+};
+
+/** What the documents say, unchanged. */
+export const plainInterpreter = (name: string): Interpreter => ({
+  name,
+  interpret: (record, problems) => ({ record, problems: [...problems], overlaid: false }),
+});
 
 /** Reads a document of a known format: `readPart` of catalogue/formats, here or in another thread. */
 export type PartReader = (part: DocumentPart, context: ReadContext) => Promise<ReadResult>;
@@ -15,27 +56,54 @@ export type PartReader = (part: DocumentPart, context: ReadContext) => Promise<R
  * What reading one document gave: the change that it asks for, `null` with the reason among the problems when it gives
  * no record. `problems` are those to be told in the run; notes stay with the record alone.
  */
-export type Reading = { change: Put | null; problems: RunProblem[] };
+export type Reading = { change: Read | null; problems: RunProblem[]; excluded?: Exclusion };
+
+/** A record that a rule of the source leaves out: an earlier copy of it goes. */
+export type Exclusion = { identifier: string; reason: string };
 
 /** Reads one document into the change that it asks for. */
 export async function readDocument(
   document: HarvestedDocument,
   sourceId: string,
+  interpreter: Interpreter,
   read: PartReader,
   log: Log,
 ): Promise<Reading> {
   const problems: RunProblem[] = [];
-  const change = await changeOf(document, sourceId, problems, read, log);
-  return { change, problems };
+  const found = await readOf(document, problems, read, log);
+  if (!found) return { change: null, problems };
+  const { upstreamIdentifier, document: kept } = found;
+  const about = { format: kept.format, identifier: upstreamIdentifier };
+  try {
+    const { excluded, refused, ...interpreted } = interpreter.interpret(found.record, found.problems, about);
+    if (excluded !== undefined)
+      return { change: null, problems: [], excluded: { identifier: upstreamIdentifier, reason: excluded } };
+    if (refused) {
+      problems.push({ ...refused, identifier: upstreamIdentifier });
+      return { change: null, problems };
+    }
+    return { change: { upstreamIdentifier, document: kept, ...interpreted }, problems };
+  } catch (error) {
+    log.error({ err: error, sourceId, identifier: upstreamIdentifier }, 'the rules of a source failed');
+    const message =
+      'Applying the rules of this source failed by a fault of this catalogue; they were left out.';
+    problems.push(
+      runProblem('error', 'rules-failed', message, 'Tell the operator; the document is not at fault.', {
+        identifier: upstreamIdentifier,
+      }),
+    );
+    return { change: { ...found, overlaid: false }, problems };
+  }
 }
 
-async function changeOf(
+type Found = Omit<Read, 'overlaid'>;
+
+async function readOf(
   document: HarvestedDocument,
-  sourceId: string,
   problems: RunProblem[],
   read: PartReader,
   log: Log,
-): Promise<Put | null> {
+): Promise<Found | null> {
   const { bytes, url, mediaType } = document;
   const context = { ...(url ? { baseUrl: url } : {}), ...(mediaType ? { mediaType } : {}) };
   const format = document.format ?? recogniseFormat(bytes, context);
@@ -52,8 +120,6 @@ async function changeOf(
       problems.push({ ...problem, ...(upstreamIdentifier ? { identifier: upstreamIdentifier } : {}) });
   if (!record || !upstreamIdentifier) return null;
   return {
-    kind: 'put',
-    sourceId,
     upstreamIdentifier,
     document: { bytes, format, mediaType, ...(url ? { url } : {}) },
     record,

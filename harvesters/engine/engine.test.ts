@@ -183,10 +183,10 @@ describe('the life of a run', () => {
     await sleep(30);
     await expect(harvest.harvester.harvest('test')).rejects.toMatchObject({ code: 'conflict' });
     control.abort();
-    expect((await first).state).toBe('cancelled');
+    expect((await first).state).toBe('interrupted');
   });
 
-  it('ends when it is cancelled, keeps what it stored and withdraws nothing', async () => {
+  it('ends when its process is to stop, and has stored nothing by halves', async () => {
     const harvest = await open(slow);
     const control = new AbortController();
     const progress: number[] = [];
@@ -198,16 +198,17 @@ describe('the life of a run', () => {
         if (counts.listed === 5) control.abort();
       },
     });
-    expect(run).toMatchObject({ state: 'cancelled', counts: { created: 5, withdrawn: 0 } });
+    expect(run).toMatchObject({ state: 'interrupted', counts: { created: 5, withdrawn: 0 } });
+    expect(await harvest.live()).toEqual([]);
     expect(run.finishedAt).toBeDefined();
     expect(progress).toEqual([1, 2, 3, 4, 5]);
-    expect(await harvest.stores.runs.get(run.id)).toMatchObject({ state: 'cancelled' });
+    expect(await harvest.stores.runs.get(run.id)).toMatchObject({ state: 'interrupted' });
   });
 
   it('ends at its deadline', async () => {
     const harvest = await open(slow, { ports: { deadlineMs: 60 } });
     expect(await harvest.harvester.harvest('test')).toMatchObject({
-      state: 'failed',
+      state: 'interrupted',
       message: /stopped after/,
     });
   });
@@ -220,8 +221,12 @@ describe('the life of a run', () => {
     const dead = {
       id: 'dead',
       sourceId: 'test',
+      kind: 'harvest' as const,
       state: 'running' as const,
+      phase: 'listing' as const,
+      actor: 'system',
       dryRun: false,
+      full: false,
       startedAt: '2024-01-01T00:00:00Z',
       counts: { listed: 0, created: 0, updated: 0, unchanged: 0, withdrawn: 0, refused: 0, problems: 0 },
     };

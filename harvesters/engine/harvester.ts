@@ -8,7 +8,10 @@ import type { Log } from '#runtime/log';
 import type { RunStore, SourceStore } from '../ports.ts';
 import type { HarvestProtocol, SourceDescription } from '../protocol.ts';
 import type { HarvestProtocolName, HarvestRun, HarvestSource } from '../types.ts';
-import type { PartReader } from './document-reader.ts';
+import { type Interpreter, type PartReader, plainInterpreter } from './document-reader.ts';
+import { holdLease, leaseSeconds } from './lease.ts';
+import { heldPages } from './reread.ts';
+import { stageReverse } from './rollback.ts';
 import { performRun } from './run.ts';
 import { type HarvestProgress, Tally } from './tally.ts';
 
@@ -16,7 +19,7 @@ export type HarvesterPorts = {
   sources: SourceStore;
   runs: RunStore;
   ledger: Ledger;
-  records: Pick<RecordReader, 'original'>;
+  records: Pick<RecordReader, 'original' | 'get' | 'revisionsOf' | 'revisionsOfRun' | 'document'>;
   /** Hashes of what is held: the comparing side of the ledger's store. */
   known: Pick<RecordWriter, 'knownOf' | 'listLive'>;
   fetcher: Fetcher;
@@ -24,6 +27,8 @@ export type HarvesterPorts = {
   log: Log;
   /** Reads documents; in this thread unless told. */
   read?: PartReader;
+  /** The rules of a source as they stand; documents are taken as they are unless told. */
+  interpreterOf?: (source: HarvestSource) => Interpreter;
   /** Milliseconds since 1970; `Date.now` unless told. */
   clock?: () => number;
   /** Told of every committed batch: what the index follows. */
@@ -33,19 +38,25 @@ export type HarvesterPorts = {
 };
 
 export type HarvestOptions = {
-  /** Counts what would change; stores nothing but the run and its problems. */
+  /** Shows what would change; stores nothing but the run, what it staged and its problems. */
   dryRun?: boolean;
-  /** Withdraws also when so much is gone that the run would be held. */
+  /** Stores also what the policy of the source would hold for a person. */
   force?: boolean;
   /** Lists everything, also where only what changed could be asked for. */
   full?: boolean;
+  /** Account id of whoever asks; `system` unless told. */
+  actor?: string;
+  /** Aborted when this process is to stop: the next run goes on from there. */
   signal?: AbortSignal;
   onProgress?: (progress: HarvestProgress) => void;
 };
 
+/** What every way to go on with a run takes. */
+export type RunOptions = Pick<HarvestOptions, 'actor' | 'signal' | 'onProgress'>;
+
 export type Harvester = {
   /**
-   * Harvests a source once.
+   * Harvests a source once; a run of it that was interrupted is taken up where it stood.
    * @returns the run with its end state; whatever the source does ends in `failed` or `held` with a message
    * @throws DomainError `not-found` for an unknown source, `conflict` while another run of it is alive
    */
@@ -55,97 +66,143 @@ export type Harvester = {
    * @throws DomainError `not-found` when the path is not there (as the run's message), `conflict` as above
    */
   importDocuments(path: string, options?: HarvestOptions): Promise<HarvestRun>;
+  /** Goes on with a run that was paused. @throws DomainError `not-found`, `conflict` when it is not paused */
+  resume(runId: string, options?: RunOptions): Promise<HarvestRun>;
+  /**
+   * Stores what a held run, or a dry one, has staged.
+   * @throws DomainError `not-found`, `conflict` when there is nothing to approve
+   */
+  approve(runId: string, options?: RunOptions): Promise<HarvestRun>;
+  /** Forgets what a held, paused or dry run has staged. @throws DomainError `not-found`, `conflict` as above */
+  discard(runId: string): Promise<void>;
+  /**
+   * Undoes what a run changed, as a run of its own: nothing is removed from the log.
+   * @throws DomainError `not-found`, `conflict` when the run is not over or changed nothing
+   */
+  rollBack(runId: string, options?: RunOptions): Promise<HarvestRun>;
+  /** Reads again what is held of a source where readers or rules changed since; the source is not asked. */
+  reread(sourceId: string, options?: HarvestOptions): Promise<HarvestRun>;
+  /** Asks a run under way to pause or to end; obeyed within seconds. @throws DomainError `not-found` */
+  ask(runId: string, wish: 'pause' | 'cancel'): Promise<void>;
   /** Asks a source what it offers. */
   describe(source: HarvestSource, signal?: AbortSignal): Promise<SourceDescription>;
 };
 
-/** A run that was killed keeps others waiting this long; reading a page never takes so long. */
-const leaseSeconds = 60;
-const renewMs = 20_000;
+/** A run that was interrupted longer ago is begun anew: the source has moved on. */
+const staleAfterMs = 7 * 24 * 3_600_000;
 
 /** Builds the harvester over its ports. */
-export function createHarvester(ports: HarvesterPorts): Harvester {
-  const clock = ports.clock ?? Date.now;
+export function createHarvester(given: HarvesterPorts): Harvester {
+  const clock = given.clock ?? Date.now;
+  const interpreterOf = given.interpreterOf ?? (() => plainInterpreter(''));
+  const ports = {
+    ...given,
+    clock,
+    leaseSeconds,
+    read: given.read ?? readPart,
+    onCommitted: given.onCommitted ?? (() => {}),
+  };
+  const { runs } = ports;
   const now = () => `${new Date(clock()).toISOString().slice(0, 19)}Z`;
 
-  async function harvest(source: HarvestSource, options: HarvestOptions): Promise<HarvestRun> {
-    const previous = options.full ? null : await ports.runs.lastSuccessful(source.id);
-    const id = randomUUID();
-    const tally = new Tally(id, ports.runs);
-    const fresh: HarvestRun = {
-      id,
-      sourceId: source.id,
-      state: 'running',
-      dryRun: options.dryRun ?? false,
-      startedAt: now(),
-      counts: { ...tally.counts },
-    };
-    const run = await ports.runs.begin(fresh, leaseSeconds);
+  const fresh = (source: HarvestSource, options: HarvestOptions, more: Partial<HarvestRun>): HarvestRun => ({
+    id: randomUUID(),
+    sourceId: source.id,
+    kind: 'harvest',
+    state: 'running',
+    phase: 'listing',
+    actor: options.actor ?? 'system',
+    dryRun: options.dryRun ?? false,
+    full: options.full ?? false,
+    startedAt: now(),
+    counts: { ...new Tally().counts },
+    ...more,
+  });
+
+  /** Begins a run, or goes on with it, and sees it to its end. */
+  async function live(
+    source: HarvestSource,
+    wanted: HarvestRun,
+    options: HarvestOptions,
+  ): Promise<HarvestRun> {
+    const { message: _message, finishedAt: _finished, ...open } = wanted;
+    const run = await runs.begin({ ...open, state: 'running' }, leaseSeconds);
     if (!run)
       throw new DomainError(
         'conflict',
         `"${source.id}" is being harvested already. Wait for that run to end.`,
       );
-    const life = lifeOf(run, tally, options.signal);
+    // Where the protocol can't be taken up again, what was staged is staged again.
+    if (run.phase === 'listing' && run.checkpoint === undefined) {
+      await runs.discard(run.id);
+      run.counts = { ...new Tally().counts };
+    }
+    const held = holdLease(run, runs, ports.deadlineMs ?? 12 * 3_600_000, options.signal);
     try {
-      const ended = await performRun(
-        {
-          source,
-          run,
-          protocol: ports.protocols[source.protocol],
-          since: previous?.highWater,
-          force: options.force ?? false,
-          signal: life.signal,
-          onProgress: options.onProgress ?? (() => {}),
-        },
-        { ...ports, clock, read: ports.read ?? readPart, onCommitted: ports.onCommitted ?? (() => {}) },
-        tally,
-      );
-      const finished = { ...ended, finishedAt: now() };
-      await ports.runs.finish(finished);
+      const ended = await middle(source, run, options, held.signal);
+      const finished = ended.state === 'paused' ? ended : { ...ended, finishedAt: now() };
+      await runs.finish(finished);
+      if (finished.state === 'cancelled') await runs.discard(run.id);
       return finished;
     } finally {
-      life.end();
+      held.end();
     }
   }
 
-  /** Renews the lease, and ends the run by its signal when it is cancelled, too old, or no longer the holder. */
-  function lifeOf(run: HarvestRun, tally: Tally, wish: AbortSignal | undefined) {
-    const control = new AbortController();
-    const cancel = () => control.abort(wish?.reason);
-    if (wish?.aborted) cancel();
-    wish?.addEventListener('abort', cancel, { once: true });
-    const deadlineMs = ports.deadlineMs ?? 12 * 3600 * 1000;
-    const deadline = setTimeout(
-      () =>
-        control.abort(
-          new DomainError(
-            'upstream',
-            `The run was stopped after ${Math.round(deadlineMs / 60_000)} minutes.`,
-          ),
-        ),
-      deadlineMs,
-    );
-    const renewal = setInterval(() => {
-      ports.runs
-        .save({ ...run, counts: { ...tally.counts } }, leaseSeconds)
-        .catch((error: unknown) => control.abort(error));
-    }, renewMs);
-    return {
-      signal: control.signal,
-      end: () => {
-        clearTimeout(deadline);
-        clearInterval(renewal);
-        wish?.removeEventListener('abort', cancel);
-      },
+  async function middle(
+    source: HarvestSource,
+    run: HarvestRun,
+    options: HarvestOptions,
+    signal: AbortSignal,
+  ): Promise<HarvestRun> {
+    const tally = new Tally(run.counts);
+    const interpreter = interpreterOf(source);
+    if (run.kind === 'rollback' && run.phase === 'listing')
+      await stageReverse(run, tally, interpreter, ports, leaseSeconds, signal);
+    const previous = run.full || run.kind !== 'harvest' ? null : await runs.lastSuccessful(source.id);
+    const context = {
+      fetcher: ports.fetcher,
+      log: ports.log,
+      signal,
+      ...(previous?.highWater ? { since: previous.highWater } : {}),
+      ...(run.checkpoint ? { resume: run.checkpoint } : {}),
     };
+    const pages = () =>
+      run.kind === 'harvest'
+        ? ports.protocols[source.protocol].pages(source, context)
+        : heldPages(source, run.kind, interpreter, ports, run.checkpoint);
+    const force = (options.force ?? false) || run.kind !== 'harvest';
+    const onProgress = options.onProgress ?? (() => {});
+    return performRun({ source, run, interpreter, pages, force, signal, onProgress }, ports, tally);
   }
+
+  async function harvest(source: HarvestSource, options: HarvestOptions): Promise<HarvestRun> {
+    const unfinished = await runs.unfinished(source.id);
+    const fits =
+      unfinished !== null &&
+      unfinished.dryRun === (options.dryRun ?? false) &&
+      unfinished.full === (options.full ?? false) &&
+      clock() - Date.parse(unfinished.startedAt) < staleAfterMs;
+    return live(source, fits ? unfinished : fresh(source, options, {}), options);
+  }
+
+  async function sourceOf(sourceId: string): Promise<HarvestSource> {
+    const source = await ports.sources.get(sourceId);
+    if (!source) throw new DomainError('not-found', `There is no source "${sourceId}".`);
+    return source;
+  }
+
+  async function runOf(runId: string): Promise<HarvestRun> {
+    const run = await runs.get(runId);
+    if (!run) throw new DomainError('not-found', `There is no run "${runId}".`);
+    return run;
+  }
+
+  const isWaiting = ({ state, dryRun }: HarvestRun) => state === 'held' || (state === 'succeeded' && dryRun);
 
   return {
     async harvest(sourceId, options = {}) {
-      const source = await ports.sources.get(sourceId);
-      if (!source) throw new DomainError('not-found', `There is no source "${sourceId}".`);
-      return harvest(source, options);
+      return harvest(await sourceOf(sourceId), options);
     },
     async importDocuments(path, options = {}) {
       const source: HarvestSource = {
@@ -163,7 +220,60 @@ export function createHarvester(ports: HarvesterPorts): Harvester {
         createdAt: now(),
       };
       if (!(await ports.sources.get(source.id))) await ports.sources.save(source);
-      return harvest(source, options);
+      // Another folder than the one that an interrupted run was importing.
+      return live(source, fresh(source, options, {}), options);
+    },
+    async resume(runId, options = {}) {
+      const run = await runOf(runId);
+      if (run.state !== 'paused')
+        throw new DomainError(
+          'conflict',
+          `The run is ${run.state}, so it can't be resumed: only a paused one can.`,
+        );
+      return live(await sourceOf(run.sourceId), run, options);
+    },
+    async approve(runId, options = {}) {
+      const run = await runOf(runId);
+      if (!isWaiting(run) || Object.values(await runs.countStaged(runId)).every((number) => number === 0))
+        throw new DomainError(
+          'conflict',
+          'Nothing of this run waits to be stored. Harvest the source again.',
+        );
+      const approved: HarvestRun = {
+        ...run,
+        dryRun: false,
+        phase: 'committing',
+        actor: options.actor ?? run.actor,
+      };
+      approved.counts = { ...run.counts, withdrawn: (await runs.countStaged(runId)).withdrawn };
+      return live(await sourceOf(run.sourceId), approved, options);
+    },
+    async discard(runId) {
+      const run = await runOf(runId);
+      if (!isWaiting(run) && run.state !== 'paused')
+        throw new DomainError('conflict', `The run is ${run.state}: nothing of it waits to be stored.`);
+      await runs.settle(runId, 'cancelled', 'The run was discarded. Nothing of it was stored.');
+      await runs.discard(runId);
+    },
+    async rollBack(runId, options = {}) {
+      const run = await runOf(runId);
+      if (run.kind !== 'harvest' || !['succeeded', 'failed', 'cancelled'].includes(run.state) || run.dryRun)
+        throw new DomainError('conflict', 'Only a harvest that is over can be rolled back, and only once.');
+      if ((await ports.records.revisionsOfRun(runId, 0, 1)).length === 0)
+        throw new DomainError('conflict', 'The run changed nothing, so there is nothing to roll back.');
+      const source = await sourceOf(run.sourceId);
+      const ended = await live(source, fresh(source, options, { kind: 'rollback', undoes: runId }), options);
+      if (ended.state === 'succeeded')
+        await runs.settle(runId, 'rolled-back', `Rolled back by the run ${ended.id}.`);
+      return ended;
+    },
+    async reread(sourceId, options = {}) {
+      const source = await sourceOf(sourceId);
+      return live(source, fresh(source, options, { kind: 'reread' }), options);
+    },
+    async ask(runId, wish) {
+      await runOf(runId);
+      await runs.wish(runId, wish);
     },
     describe(source, signal = new AbortController().signal) {
       return ports.protocols[source.protocol].describe(source, {

@@ -1,36 +1,32 @@
-import type { ChangeOutcome, KnownRecord, Ledger, RecordWriter } from '#ledger';
+import type { KnownRecord, RecordWriter } from '#ledger';
 import type { Log } from '#runtime/log';
-import type { RunStore } from '../ports.ts';
+import type { NewStagedChange, RunStore } from '../ports.ts';
 import { runProblem } from '../run-problem.ts';
 import type { HarvestedDocument, HarvestRun, HarvestSource, RunProblem } from '../types.ts';
-import { commitEach } from './commit.ts';
-import { type PartReader, type Put, type Reading, readDocument } from './document-reader.ts';
+import {
+  type Interpreter,
+  type PartReader,
+  type Read,
+  type Reading,
+  readDocument,
+} from './document-reader.ts';
 import { hashOf } from './hash.ts';
 import type { Tally } from './tally.ts';
 
 export type IntakePorts = {
-  ledger: Ledger;
   known: Pick<RecordWriter, 'knownOf' | 'listLive'>;
   runs: RunStore;
   log: Log;
   read: PartReader;
-  onCommitted: (outcomes: ChangeOutcome[]) => void;
 };
 
 type Identified = HarvestedDocument & { identifier: string };
 
 /**
- * Takes documents in, a batch at a time: compares by hash, reads what is new, commits it. Each document stands for
+ * Takes documents in, a batch at a time: compares by hash, reads what is new, stages it. Each document stands for
  * itself; what can't be read becomes a problem, and what we hold of it stays as it is.
  */
 export class Intake {
-  /** Records that the source says are deleted, by upstream identifier; withdrawn at the end, under the guard. */
-  readonly deletions = new Map<string, string>();
-  /** Addresses of documents that could not even be named: what came from there before is not to be taken for gone. */
-  readonly unnamed = new Set<string>();
-  /** Hashes by identifier in a dry run, where the ledger can't tell a repetition. */
-  readonly #dryHashes = new Map<string, string>();
-
   /** Readings under way, of documents that were foreseen. */
   readonly #readings = new WeakMap<HarvestedDocument, Promise<Reading>>();
 
@@ -38,7 +34,9 @@ export class Intake {
     private readonly source: HarvestSource,
     private readonly run: HarvestRun,
     private readonly tally: Tally,
+    private readonly interpreter: Interpreter,
     private readonly ports: IntakePorts,
+    private readonly leaseSeconds: number,
   ) {}
 
   /**
@@ -50,7 +48,7 @@ export class Intake {
     for (const document of documents) {
       if (document.deleted || isHollow(document)) continue;
       const held = document.identifier ? known.get(document.identifier) : undefined;
-      if (held && !held.deleted && held.documentHash === hashOnce(document)) continue;
+      if (this.#isHeld(held, hashOnce(document))) continue;
       // Whoever takes the batch meets the error; until then nobody may be there to hear it.
       this.#reading(document).catch(() => {});
     }
@@ -59,39 +57,49 @@ export class Intake {
   #reading(document: HarvestedDocument): Promise<Reading> {
     const begun = this.#readings.get(document);
     if (begun) return begun;
-    const reading = readDocument(document, this.source.id, this.ports.read, this.ports.log);
+    const reading = readDocument(document, this.source.id, this.interpreter, this.ports.read, this.ports.log);
     this.#readings.set(document, reading);
     return reading;
   }
 
-  /** @returns how many documents of the batch were new to the run */
-  async take(documents: readonly HarvestedDocument[]): Promise<number> {
-    const { tally, ports } = this;
+  /**
+   * @param checkpoint where the listing goes on once these are stored, with the last batch of a page
+   * @param problems of the page, stored with the batch
+   * @returns how many documents of the batch were new to the run
+   */
+  async take(
+    documents: readonly HarvestedDocument[],
+    checkpoint: string | undefined,
+    problems: RunProblem[],
+  ): Promise<number> {
+    const { tally } = this;
     const named = documents.filter(isIdentified);
     const known = await this.#knownOf(named.map(({ identifier }) => identifier));
-    const problems: RunProblem[] = [];
-    const batch = new Map<string, { change: Put; hash: string }>();
+    const batch = new Map<string, { change: Read; hash: string }>();
     const unread: { document: HarvestedDocument; hash: string }[] = [];
-    const fresh = await this.#fresh(named, known, batch, problems);
+    const fresh = await this.#fresh(named, known, problems);
+    const leaving: NewStagedChange[] = [];
+    const unnamed: string[] = [];
+    const refuse = (document: HarvestedDocument) => {
+      tally.counts.refused += 1;
+      if (!document.identifier) unnamed.push(unnamedMark, unnamedMark + (document.url ?? ''));
+    };
     for (const document of fresh) {
       if (document.deleted) {
-        this.#delete(document.identifier, known);
+        leaving.push(...withdrawal(known.get(document.identifier), 'Deleted at the source.'));
         continue;
       }
-      this.deletions.delete(document.identifier);
       if (isHollow(document)) {
-        this.#refuse(document);
+        refuse(document);
         continue;
       }
       const hash = hashOnce(document);
-      if (this.run.dryRun) this.#dryHashes.set(document.identifier, hash);
-      const held = known.get(document.identifier);
-      if (held && !held.deleted && held.documentHash === hash) tally.counts.unchanged += 1;
+      if (this.#isHeld(known.get(document.identifier), hash)) tally.counts.unchanged += 1;
       else unread.push({ document, hash });
     }
     for (const document of documents) {
       if (isIdentified(document)) continue;
-      if (isHollow(document)) this.#refuse(document);
+      if (isHollow(document)) refuse(document);
       else unread.push({ document, hash: hashOnce(document) });
     }
     // A document that is unchanged is in no batch, yet its identifier is taken.
@@ -99,10 +107,15 @@ export class Intake {
     let newcomers = fresh.length;
     for (const { document } of unread) this.#reading(document).catch(() => {});
     for (const { document, hash } of unread) {
-      const { change, problems: told } = await this.#reading(document);
+      const { change, problems: told, excluded } = await this.#reading(document);
       problems.push(...told);
+      if (excluded) {
+        tally.counts.excluded = (tally.counts.excluded ?? 0) + 1;
+        leaving.push(...withdrawal(known.get(excluded.identifier), excluded.reason));
+        continue;
+      }
       if (!change) {
-        this.#refuse(document);
+        refuse(document);
         continue;
       }
       if (!document.identifier) {
@@ -114,30 +127,39 @@ export class Intake {
       batch.set(change.upstreamIdentifier, { change, hash });
     }
     tally.counts.listed += documents.length;
-    await this.#commit(
-      [...batch.values()].map(({ change }) => change),
-      problems,
-    );
-    await tally.problems(problems);
-    await ports.runs.markSeen(this.run.id, [
-      ...new Set([...fresh.map(({ identifier }) => identifier), ...batch.keys()]),
-    ]);
+    const changes = [...leaving, ...(await this.#compare([...batch.values()], known))];
+    const seen = [...new Set([...fresh.map(({ identifier }) => identifier), ...batch.keys(), ...unnamed])];
+    await this.#stage(changes, seen, problems, checkpoint);
     return newcomers;
+  }
+
+  /** Keeps a batch; only then does the run go on from behind it. */
+  async #stage(
+    changes: NewStagedChange[],
+    seen: string[],
+    problems: RunProblem[],
+    checkpoint: string | undefined,
+  ): Promise<void> {
+    const counts = this.tally.counted(problems);
+    const run = { ...this.run, counts, ...(checkpoint === undefined ? {} : { checkpoint }) };
+    await this.ports.runs.stage(
+      { run, changes, seen, problems: this.tally.kept(problems) },
+      this.leaseSeconds,
+    );
+    if (checkpoint !== undefined) this.run.checkpoint = checkpoint;
   }
 
   /** The named documents that the run meets for the first time. */
   async #fresh(
     named: readonly Identified[],
     known: ReadonlyMap<string, KnownRecord>,
-    batch: ReadonlyMap<string, { hash: string }>,
     problems: RunProblem[],
   ): Promise<Identified[]> {
-    const unseen = new Set(
-      await this.ports.runs.unseen(
-        this.run.id,
-        named.map(({ identifier }) => identifier),
-      ),
-    );
+    const identifiers = named.map(({ identifier }) => identifier);
+    const unseen = new Set(await this.ports.runs.unseen(this.run.id, identifiers));
+    const repeated = identifiers.filter((identifier) => !unseen.has(identifier));
+    const staged =
+      repeated.length > 0 ? await this.ports.runs.stagedHashes(this.run.id, repeated) : undefined;
     const here = new Map<string, string>();
     return named.filter((document) => {
       const { identifier } = document;
@@ -146,7 +168,7 @@ export class Intake {
         here.set(identifier, hash);
         return true;
       }
-      const first = here.get(identifier) ?? batch.get(identifier)?.hash ?? this.#hashHeld(identifier, known);
+      const first = here.get(identifier) ?? staged?.get(identifier) ?? known.get(identifier)?.documentHash;
       // The same record again is how pages overlap when the source changes under way: no harm, nothing to say.
       if (first !== hash && !document.deleted) this.#duplicate(document, identifier, problems);
       return false;
@@ -161,11 +183,10 @@ export class Intake {
     problems: RunProblem[],
   ): Promise<boolean> {
     const unseen = await this.ports.runs.unseen(this.run.id, [identifier]);
-    if (here === undefined && unseen.length === 1) {
-      if (this.run.dryRun) this.#dryHashes.set(identifier, hash);
-      return true;
-    }
-    const first = here ?? this.#hashHeld(identifier, await this.#knownOf([identifier]));
+    if (here === undefined && unseen.length === 1) return true;
+    const staged = await this.ports.runs.stagedHashes(this.run.id, [identifier]);
+    const first =
+      here ?? staged.get(identifier) ?? (await this.#knownOf([identifier])).get(identifier)?.documentHash;
     if (first !== hash) this.#duplicate({}, identifier, problems);
     return false;
   }
@@ -183,13 +204,14 @@ export class Intake {
     );
   }
 
-  #hashHeld(identifier: string, known: ReadonlyMap<string, KnownRecord>): string | undefined {
-    return this.#dryHashes.get(identifier) ?? known.get(identifier)?.documentHash;
-  }
-
-  #delete(identifier: string, known: ReadonlyMap<string, KnownRecord>): void {
-    const held = known.get(identifier);
-    if (held && !held.deleted) this.deletions.set(identifier, held.recordId);
+  /** Whether just this document, read by just these readers and rules, is held. */
+  #isHeld(held: KnownRecord | undefined, hash: string): boolean {
+    return (
+      held !== undefined &&
+      !held.deleted &&
+      held.documentHash === hash &&
+      held.interpretation === this.interpreter.name
+    );
   }
 
   async #knownOf(identifiers: readonly string[]): Promise<Map<string, KnownRecord>> {
@@ -198,46 +220,52 @@ export class Intake {
     return new Map(known.map((record) => [record.upstreamIdentifier, record]));
   }
 
-  #refuse(document: HarvestedDocument): void {
-    this.tally.counts.refused += 1;
-    if (!document.identifier) this.unnamed.add(document.url ?? '');
-  }
-
-  async #commit(changes: Put[], problems: RunProblem[]): Promise<void> {
+  /** What the documents read would change. */
+  async #compare(
+    read: readonly { change: Read; hash: string }[],
+    known: Map<string, KnownRecord>,
+  ): Promise<NewStagedChange[]> {
     const { counts } = this.tally;
-    if (changes.length === 0) return;
-    if (this.run.dryRun) {
-      const known = await this.#knownOf(changes.map(({ upstreamIdentifier }) => upstreamIdentifier));
-      for (const { upstreamIdentifier, document } of changes) {
-        const held = known.get(upstreamIdentifier);
-        if (!held) counts.created += 1;
-        else if (held.documentHash === hashOf(document.bytes) && !held.deleted) counts.unchanged += 1;
-        else counts.updated += 1;
+    const found = read.map(({ change }) => change.upstreamIdentifier).filter((name) => !known.has(name));
+    for (const [name, record] of await this.#knownOf(found)) known.set(name, record);
+    return read.flatMap(({ change, hash }): NewStagedChange[] => {
+      const { upstreamIdentifier, document, record, problems, overlaid } = change;
+      const held = known.get(upstreamIdentifier);
+      if (this.#isHeld(held, hash)) {
+        counts.unchanged += 1;
+        return [];
       }
-      return;
-    }
-    const ids = new Map<string, string>();
-    const { ledger, onCommitted } = this.ports;
-    for (const done of await commitEach(changes, this.run.id, ledger, onCommitted)) {
-      const { upstreamIdentifier: identifier } = done.change;
-      if ('refusal' in done) {
-        counts.refused += 1;
-        problems.push(
-          runProblem('error', 'record-refused', done.refusal, 'Mend the record.', { identifier }),
-        );
-        continue;
-      }
-      const { outcome, recordId } = done.outcome;
+      const outcome = !held ? 'created' : held.deleted ? 'restored' : 'updated';
       if (outcome === 'created') counts.created += 1;
-      else if (outcome === 'unchanged') counts.unchanged += 1;
       else counts.updated += 1;
-      ids.set(identifier, recordId);
-    }
-    for (const problem of problems) {
-      const recordId = ids.get(problem.identifier ?? '');
-      if (recordId) problem.recordId = recordId;
-    }
+      return [
+        {
+          kind: 'put',
+          upstreamIdentifier,
+          outcome,
+          ...(held ? { recordId: held.recordId } : {}),
+          document: { ...document, hash },
+          record,
+          problems,
+          interpretation: this.interpreter.name,
+          overlaid,
+        },
+      ];
+    });
   }
+}
+
+/**
+ * Marks among the identifiers seen: a document could not even be named, and, followed by its address, which one. What came
+ * from there before is not to be taken for gone.
+ */
+export const unnamedMark = '\u0000unnamed ';
+
+/** A record leaves, if it is there at all. */
+function withdrawal(held: KnownRecord | undefined, reason: string): NewStagedChange[] {
+  if (!held || held.deleted) return [];
+  const { upstreamIdentifier, recordId } = held;
+  return [{ kind: 'withdraw', outcome: 'withdrawn', upstreamIdentifier, recordId, reason }];
 }
 
 const hashes = new WeakMap<HarvestedDocument, string>();

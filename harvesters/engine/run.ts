@@ -1,27 +1,32 @@
-import type { RecordReader } from '#ledger';
+import type { ChangeOutcome, Ledger } from '#ledger';
 import { DomainError, isDomainError } from '#runtime/errors';
-import type { Fetcher } from '#runtime/fetching';
-import type { HarvestProtocol } from '../protocol.ts';
 import { runProblem } from '../run-problem.ts';
-import type { HarvestPage, HarvestRun, HarvestSource, ListingEnd } from '../types.ts';
-import { Intake, type IntakePorts } from './intake.ts';
+import type { HarvestPage, HarvestRun, HarvestSource, ListingEnd, RunProblem } from '../types.ts';
+import { commitStaged } from './commit.ts';
+import type { Interpreter } from './document-reader.ts';
+import { Intake } from './intake.ts';
 import { overlap } from './prefetch.ts';
 import type { HarvestProgress, Tally } from './tally.ts';
-import { withdrawVanished } from './withdrawal.ts';
+import { DeadlineAbortion, WishAbortion } from './wish.ts';
+import { type LeavingPorts, stageVanished, suspicionOf } from './withdrawal.ts';
 
-export type RunPorts = IntakePorts & {
-  fetcher: Fetcher;
-  records: Pick<RecordReader, 'original'>;
+export type RunPorts = LeavingPorts & {
+  ledger: Ledger;
+  onCommitted: (outcomes: ChangeOutcome[]) => void;
   clock: () => number;
+  leaseSeconds: number;
 };
 
 export type RunRequest = {
   source: HarvestSource;
+  /** Its checkpoint and phase move while it goes on. */
   run: HarvestRun;
-  protocol: HarvestProtocol;
-  since: string | undefined;
+  interpreter: Interpreter;
+  /** Begins the listing: of the source, or of what is held of it. */
+  pages: () => AsyncGenerator<HarvestPage, ListingEnd, void>;
+  /** Nothing is held for a person. */
   force: boolean;
-  /** Aborted when the run is cancelled, its deadline is over, or its lease is lost. */
+  /** Aborted when the run is paused or cancelled, its deadline is over, or its lease is lost. */
   signal: AbortSignal;
   onProgress: (progress: HarvestProgress) => void;
 };
@@ -33,53 +38,92 @@ const batchSize = 100;
 const patience = 50;
 
 /**
- * The middle of a run's life: list, fetch, read, compare, commit, withdraw. Saves nothing of the run itself.
+ * The middle of a run's life: list, fetch, read, compare, stage; then, unless a person is to look at it first, commit.
+ * Killed at any moment, it goes on where it stood when it is called with the run as it was last saved.
  * @returns the run with its end state; never throws for what the source does
  */
 export async function performRun(request: RunRequest, ports: RunPorts, tally: Tally): Promise<HarvestRun> {
-  const { source, run, signal } = request;
-  const intake = new Intake(source, run, tally, ports);
-  const started = ports.clock();
-  const report = () => {
-    const elapsed = Math.max(1, ports.clock() - started);
-    request.onProgress({
-      run: { ...run, counts: { ...tally.counts } },
-      ...(tally.total === undefined ? {} : { total: tally.total }),
-      rate: (tally.counts.listed * 1000) / elapsed,
-    });
-  };
+  const { run, signal } = request;
+  const report = progressOf(request, ports, tally);
   const ended = (state: HarvestRun['state'], more: Partial<HarvestRun> = {}): HarvestRun => ({
     ...run,
     ...more,
     state,
     counts: { ...tally.counts },
   });
-  try {
-    const context = {
-      fetcher: ports.fetcher,
-      log: ports.log,
-      signal,
-      ...(request.since ? { since: request.since } : {}),
-    };
-    const end = await list(request.protocol.pages(source, context), intake, tally, signal, report);
-    signal.throwIfAborted();
-    if (end.gap) await tally.problems([gapProblem(end.gap)]);
-    const complete = end.complete && !end.gap;
-    const held = await withdrawVanished(
-      { source, run, tally, intake, complete, force: request.force },
-      ports,
-    );
-    report();
-    if (held) return ended('held', { message: held });
-    return ended('succeeded', {
-      ...(end.unmodified ? { message: 'The source says that nothing changed since the last run.' } : {}),
-      ...(end.highWater && !run.dryRun ? { highWater: end.highWater } : {}),
+  const commit = async () => {
+    if (run.phase === 'listing') {
+      tally.counts.withdrawn = (await ports.runs.countStaged(run.id)).withdrawn;
+      run.phase = 'committing';
+      await ports.runs.save({ ...run, counts: { ...tally.counts } }, ports.leaseSeconds);
+    }
+    await commitStaged(run, tally, ports, signal, async () => {
+      await ports.runs.save({ ...run, counts: { ...tally.counts } }, ports.leaseSeconds);
+      report();
     });
+    await ports.runs.linkProblems(run.id);
+    await ports.runs.discard(run.id);
+  };
+  try {
+    let message: string | undefined;
+    if (run.phase === 'listing') {
+      const end = await list(request, ports, tally, report);
+      signal.throwIfAborted();
+      const held = await conclude(request, ports, tally, end);
+      if (held) return ended('held', { message: held });
+      if (end.unmodified) message = 'The source says that nothing changed since the last run.';
+    }
+    if (run.dryRun) {
+      tally.counts.withdrawn = (await ports.runs.countStaged(run.id)).withdrawn;
+      return ended('succeeded', message ? { message } : {});
+    }
+    await commit();
+    return ended('succeeded', message ? { message } : {});
   } catch (error) {
-    if (signal.aborted) return ended(...abortion(signal.reason));
+    if (signal.aborted) return ended(...abortion(signal.reason, run));
     const message = await explain(error, ports, tally, run);
+    if (isDomainError(error) && run.phase === 'listing' && !run.dryRun)
+      await commitWhatCame(run, ports, commit);
     return ended('failed', { message });
   }
+}
+
+/** A listing that broke off has still brought records: they are stored. What it says is deleted waits for a whole one. */
+async function commitWhatCame(
+  run: HarvestRun,
+  { runs }: RunPorts,
+  commit: () => Promise<void>,
+): Promise<void> {
+  await runs.unstageWithdrawals(run.id);
+  await commit();
+}
+
+function progressOf({ run, onProgress }: RunRequest, { clock }: RunPorts, tally: Tally) {
+  const started = clock();
+  const before = tally.counts.listed;
+  return () => {
+    const elapsed = Math.max(1, clock() - started);
+    onProgress({
+      run: { ...run, counts: { ...tally.counts } },
+      ...(tally.total === undefined ? {} : { total: tally.total }),
+      rate: ((tally.counts.listed - before) * 1000) / elapsed,
+    });
+  };
+}
+
+/** What follows from a whole listing: what is gone, where the next run begins, whether a person must look. */
+async function conclude(
+  { source, run, force }: RunRequest,
+  ports: RunPorts,
+  tally: Tally,
+  end: ListingEnd,
+): Promise<string | undefined> {
+  if (end.gap) await tellOf(run, ports, tally, gapProblem(end.gap));
+  const complete = end.complete && !end.gap;
+  const { leaseSeconds } = ports;
+  const live = await stageVanished({ source, run, tally, complete, now: ports.clock(), leaseSeconds }, ports);
+  if (end.highWater && !run.dryRun) run.highWater = end.highWater;
+  return force ? undefined : suspicionOf(source, run, tally, live, ports);
 }
 
 /** Pages as they come, their documents already being read. */
@@ -100,20 +144,23 @@ async function* foreseen(
 }
 
 async function list(
-  pages: AsyncGenerator<HarvestPage, ListingEnd, void>,
-  intake: Intake,
+  { source, run, interpreter, pages, signal }: RunRequest,
+  ports: RunPorts,
   tally: Tally,
-  signal: AbortSignal,
   report: () => void,
 ): Promise<ListingEnd> {
+  const intake = new Intake(source, run, tally, interpreter, ports, ports.leaseSeconds);
   let barren = 0;
-  return overlap(foreseen(pages, intake), pagesAhead, async (page) => {
+  return overlap(foreseen(pages(), intake), pagesAhead, async (page) => {
     if (page.total !== undefined) tally.total = page.total;
-    await tally.problems(page.problems);
     let newcomers = 0;
-    for (let start = 0; start < page.documents.length; start += batchSize) {
+    let problems = [...page.problems];
+    for (let start = 0; start === 0 || start < page.documents.length; start += batchSize) {
       signal.throwIfAborted();
-      newcomers += await intake.take(page.documents.slice(start, start + batchSize));
+      const isLast = start + batchSize >= page.documents.length;
+      const batch = page.documents.slice(start, start + batchSize);
+      newcomers += await intake.take(batch, isLast ? page.checkpoint : undefined, problems);
+      problems = [];
       report();
       // Reading and storing are synchronous underneath: timers and the network get their turn here.
       await new Promise(setImmediate);
@@ -127,11 +174,23 @@ async function list(
   });
 }
 
-/** How a run ends whose signal was aborted with this reason: an error of ours is a failure, anything else a wish. */
-function abortion(reason: unknown): ['failed' | 'cancelled', { message: string }] {
-  return isDomainError(reason)
-    ? ['failed', { message: reason.message }]
-    : ['cancelled', { message: 'The run was cancelled. What it had stored stays; nothing was withdrawn.' }];
+/** How a run ends whose signal was aborted with this reason: a wish is obeyed, an error of ours is a failure. */
+function abortion(reason: unknown, { phase }: HarvestRun): [HarvestRun['state'], { message: string }] {
+  if (reason instanceof WishAbortion)
+    return reason.wish === 'pause'
+      ? ['paused', { message: 'The run was paused. It goes on from here when it is told to.' }]
+      : [
+          'cancelled',
+          {
+            message:
+              phase === 'listing'
+                ? 'The run was cancelled. Nothing of it was stored.'
+                : 'The run was cancelled while it was stored. What was stored by then stays; roll it back to undo it.',
+          },
+        ];
+  if (reason instanceof DeadlineAbortion) return ['interrupted', { message: reason.message }];
+  if (isDomainError(reason)) return ['failed', { message: reason.message }];
+  return ['interrupted', { message: 'The run was interrupted. The next one goes on from here.' }];
 }
 
 async function explain(error: unknown, ports: RunPorts, tally: Tally, run: HarvestRun): Promise<string> {
@@ -143,8 +202,13 @@ async function explain(error: unknown, ports: RunPorts, tally: Tally, run: Harve
   const hint = expected
     ? 'What was received before is stored. Mend the source or its settings and harvest again.'
     : 'Tell the operator; the log has the details.';
-  await tally.problems([runProblem('error', 'run-failed', message, hint)]);
+  await tellOf(run, ports, tally, runProblem('error', 'run-failed', message, hint));
   return message;
+}
+
+async function tellOf(run: HarvestRun, { runs }: RunPorts, tally: Tally, problem: RunProblem): Promise<void> {
+  tally.counted([problem]);
+  await runs.addProblems(run.id, tally.kept([problem]));
 }
 
 function gapProblem(gap: string) {

@@ -1,4 +1,3 @@
-import type { RunStore } from '../ports.ts';
 import { runProblem } from '../run-problem.ts';
 import type { HarvestRun, RunCounts, RunProblem } from '../types.ts';
 
@@ -14,41 +13,41 @@ export type HarvestProgress = {
   rate: number;
 };
 
-/** Counts of a run, its problems and who is told of them. */
+/** Counts of a run and its problems, of which a bounded number is kept. */
 export class Tally {
-  readonly counts: RunCounts = {
-    listed: 0,
-    created: 0,
-    updated: 0,
-    unchanged: 0,
-    withdrawn: 0,
-    refused: 0,
-    problems: 0,
-  };
+  readonly counts: RunCounts;
   total: number | undefined;
   #kept = 0;
 
-  constructor(
-    readonly runId: string,
-    private readonly runs: RunStore,
-  ) {}
+  /** @param begun counts of a run that is taken up again */
+  constructor(begun?: RunCounts) {
+    this.counts = begun
+      ? { ...begun }
+      : { listed: 0, created: 0, updated: 0, unchanged: 0, withdrawn: 0, refused: 0, problems: 0 };
+    this.#kept = Math.min(this.counts.problems, mostProblems);
+  }
 
-  /** Stores problems; beyond the bound they are counted only. */
-  async problems(problems: readonly RunProblem[]): Promise<void> {
-    if (problems.length === 0) return;
+  /** Adds problems to the counts. @returns a copy of the counts */
+  counted(problems: readonly RunProblem[]): RunCounts {
     this.counts.problems += problems.length;
+    return { ...this.counts };
+  }
+
+  /** Those of the problems that are to be stored; beyond the bound they are counted only. */
+  kept(problems: readonly RunProblem[]): RunProblem[] {
     const room = mostProblems - this.#kept;
-    const kept = problems.slice(0, Math.max(0, room));
+    if (room <= 0) return [];
+    const kept = problems.slice(0, room);
     this.#kept += kept.length;
-    if (kept.length > 0) await this.runs.addProblems(this.runId, kept);
-    if (room > 0 && kept.length < problems.length)
-      await this.runs.addProblems(this.runId, [
-        runProblem(
-          'info',
-          'problems-omitted',
-          `More than ${mostProblems} problems were met; the rest is counted, not listed.`,
-          'Mend the most frequent ones and harvest again.',
-        ),
-      ]);
+    if (kept.length === problems.length) return kept;
+    return [
+      ...kept,
+      runProblem(
+        'info',
+        'problems-omitted',
+        `More than ${mostProblems} problems were met; the rest is counted, not listed.`,
+        'Mend the most frequent ones and harvest again.',
+      ),
+    ];
   }
 }

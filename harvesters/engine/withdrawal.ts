@@ -1,59 +1,79 @@
 import type { KnownRecord, RecordReader } from '#ledger';
+import type { NewStagedChange } from '../ports.ts';
 import { runProblem } from '../run-problem.ts';
-import type { HarvestRun, HarvestSource } from '../types.ts';
-import type { Intake, IntakePorts } from './intake.ts';
+import { defaultPolicy, type HarvestRun, type HarvestSource } from '../types.ts';
+import { type IntakePorts, unnamedMark } from './intake.ts';
 import type { Tally } from './tally.ts';
 
 const pageSize = 500;
 
-/** Up to so many records may go at once without anybody being asked. */
+/** Up to so many records may go or change at once without anybody being asked. */
 const unsuspicious = 5;
-const suspiciousShare = 0.1;
 
-type Leaving = { recordId: string; reason: string };
+export type Leaving = {
+  source: HarvestSource;
+  run: HarvestRun;
+  tally: Tally;
+  /** Everything was listed: what was not seen is gone. */
+  complete: boolean;
+  /** Milliseconds since 1970. */
+  now: number;
+  leaseSeconds: number;
+};
+
+export type LeavingPorts = IntakePorts & { records: Pick<RecordReader, 'original'> };
 
 /**
- * Withdraws what is gone: records that the source says are deleted and, after a complete listing, those not seen.
- * Nothing is withdrawn when too much would go at once (the usual cause is a fault at the source), unless forced.
- * @returns why the run is held, in a sentence; `undefined` when all is done
+ * Stages the withdrawal of what a complete list no longer has; what is missing for a shorter time than the grace period of
+ * the source is only noted.
+ * @returns number of live records of the source
  */
-export async function withdrawVanished(
-  stage: {
-    source: HarvestSource;
-    run: HarvestRun;
-    tally: Tally;
-    intake: Intake;
-    complete: boolean;
-    force: boolean;
-  },
-  ports: IntakePorts & { records: Pick<RecordReader, 'original'> },
-): Promise<string | undefined> {
-  const { source, run, tally, intake } = stage;
-  const leaving: Leaving[] = [...intake.deletions.values()].map((recordId) => ({
-    recordId,
-    reason: 'Deleted at the source.',
-  }));
-  const deleted = new Set(intake.deletions.values());
+export async function stageVanished(leaving: Leaving, ports: LeavingPorts): Promise<number> {
+  const { source, run, tally, leaseSeconds } = leaving;
+  const { runs } = ports;
+  const graceDays = source.policy?.graceDays ?? defaultPolicy.graceDays;
+  const at = new Date(leaving.now).toISOString();
+  const due = new Date(leaving.now - graceDays * 24 * 3_600_000).toISOString();
+  const someUnnamed = (await runs.unseen(run.id, [unnamedMark])).length === 0;
   let live = 0;
   for await (const page of livePages(source.id, ports)) {
     live += page.length;
-    if (!stage.complete) continue;
-    const remaining = page.filter(({ recordId }) => !deleted.has(recordId));
-    for (const record of await vanished(remaining, stage, ports))
-      leaving.push({ recordId: record.recordId, reason: 'No longer listed by the source.' });
+    if (!leaving.complete) continue;
+    const { gone, found, postponed } = await vanished(page, run, someUnnamed, ports);
+    if (!run.dryRun) await runs.found(found);
+    const since =
+      graceDays > 0 && !run.dryRun
+        ? await runs.missing(
+            source.id,
+            gone.map(({ recordId }) => recordId),
+            at,
+          )
+        : new Map<string, string>();
+    const changes = gone
+      .filter(({ recordId }) => graceDays === 0 || (since.get(recordId) ?? at) <= due)
+      .map(({ recordId, upstreamIdentifier }): NewStagedChange => {
+        const reason = 'No longer listed by the source.';
+        return { kind: 'withdraw', outcome: 'withdrawn', upstreamIdentifier, recordId, reason };
+      });
+    const problems = [...postponed];
+    const waiting = gone.length - changes.length;
+    if (waiting > 0)
+      problems.push(
+        runProblem(
+          'info',
+          'withdrawal-in-grace',
+          `${waiting} records are no longer listed; they are withdrawn when they are missing for ${graceDays} days.`,
+          'Nothing to do if they are gone on purpose; else list them again.',
+        ),
+      );
+    if (changes.length + problems.length === 0) continue;
+    const counts = tally.counted(problems);
+    await runs.stage(
+      { run: { ...run, counts }, changes, seen: [], problems: tally.kept(problems) },
+      leaseSeconds,
+    );
   }
-  if (leaving.length === 0) return undefined;
-  const held = stage.force ? undefined : suspicion(leaving.length, live, tally.counts.listed);
-  if (held || run.dryRun) {
-    if (!held) tally.counts.withdrawn += leaving.length;
-    return held;
-  }
-  const changes = leaving.map((record) => ({ kind: 'withdraw' as const, ...record }));
-  const cause = { actor: 'system', runId: run.id };
-  const outcomes = await ports.ledger.commit(changes, cause);
-  tally.counts.withdrawn += outcomes.filter(({ outcome }) => outcome === 'withdrawn').length;
-  ports.onCommitted(outcomes);
-  return undefined;
+  return live;
 }
 
 async function* livePages(sourceId: string, { known }: IntakePorts): AsyncGenerator<KnownRecord[]> {
@@ -69,37 +89,60 @@ async function* livePages(sourceId: string, { known }: IntakePorts): AsyncGenera
 
 async function vanished(
   page: readonly KnownRecord[],
-  { run, tally, intake }: { run: HarvestRun; tally: Tally; intake: Intake },
-  ports: IntakePorts & { records: Pick<RecordReader, 'original'> },
-): Promise<KnownRecord[]> {
+  run: HarvestRun,
+  someUnnamed: boolean,
+  { runs, records }: LeavingPorts,
+) {
   const identifiers = page.map(({ upstreamIdentifier }) => upstreamIdentifier);
-  const unseen = new Set(await ports.runs.unseen(run.id, identifiers));
+  const unseen = new Set(await runs.unseen(run.id, identifiers));
   const gone: KnownRecord[] = [];
+  const found: string[] = [];
+  const postponed: ReturnType<typeof runProblem>[] = [];
   for (const record of page) {
-    if (!unseen.has(record.upstreamIdentifier)) continue;
-    const url =
-      intake.unnamed.size > 0 && ((await ports.records.original(record.recordId, 'staff'))?.url ?? '');
-    if (url === false || !intake.unnamed.has(url)) {
-      gone.push(record);
+    const { recordId, upstreamIdentifier: identifier } = record;
+    if (!unseen.has(identifier)) {
+      found.push(recordId);
       continue;
     }
-    await tally.problems([
-      runProblem(
-        'warning',
-        'withdrawal-postponed',
-        'The record was not found, but a document from the same address could not be read: it may be this one, so it stays.',
-        'Mend the document that could not be read.',
-        { identifier: record.upstreamIdentifier, recordId: record.recordId },
-      ),
-    ]);
+    if (someUnnamed) {
+      const url = (await records.original(recordId, 'staff'))?.url ?? '';
+      if ((await runs.unseen(run.id, [unnamedMark + url])).length === 0) {
+        postponed.push(
+          runProblem(
+            'warning',
+            'withdrawal-postponed',
+            'The record was not found, but a document from the same address could not be read: it may be this one, so it stays.',
+            'Mend the document that could not be read.',
+            { identifier, recordId },
+          ),
+        );
+        continue;
+      }
+    }
+    gone.push(record);
   }
-  return gone;
+  return { gone, found, postponed };
 }
 
-function suspicion(leaving: number, live: number, listed: number): string | undefined {
-  if (listed === 0)
-    return `The source answered with an empty list, but ${live} of its records are held here. Nothing was withdrawn; check the source, then confirm.`;
-  if (leaving > unsuspicious && leaving > live * suspiciousShare)
-    return `${leaving} of ${live} records would be withdrawn at once. Nothing was withdrawn; check the source, then confirm.`;
+/**
+ * Whether a person should look at what is staged before it is stored.
+ * @param live records of the source that are held
+ * @returns why, in a sentence; `undefined` when nothing is suspicious
+ */
+export async function suspicionOf(
+  source: HarvestSource,
+  run: HarvestRun,
+  tally: Tally,
+  live: number,
+  { runs }: LeavingPorts,
+): Promise<string | undefined> {
+  const { mostGone, mostChanged } = source.policy ?? defaultPolicy;
+  const { withdrawn, updated } = await runs.countStaged(run.id);
+  if (withdrawn > 0 && tally.counts.listed === 0)
+    return `The source answered with an empty list, but ${live} of its records are held here. Nothing was stored; check the source, then confirm.`;
+  if (withdrawn > unsuspicious && withdrawn > live * mostGone)
+    return `${withdrawn} of ${live} records would be withdrawn at once. Nothing was stored; check the source, then confirm.`;
+  if (updated > unsuspicious && updated > live * mostChanged)
+    return `${updated} of ${live} records would change at once. Nothing was stored; look at the differences, then confirm.`;
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { DomainError } from '#runtime/errors';
 import { type ListingContext, withoutUser } from '../protocol.ts';
 import type { HarvestedDocument, HarvestPage, HarvestSource, RunProblem } from '../types.ts';
@@ -6,11 +7,27 @@ import { recordOf } from './record.ts';
 
 export type ListEnd = {
   /** When the repository began to answer, on its own clock. */
-  responseDate: string | undefined;
+  responseDate?: string | undefined;
   listed: number;
   /** completeListSize, where it was told. */
-  total: number | undefined;
+  total?: number | undefined;
 };
+
+const standing = z.object({
+  /** `null` behind the last page. */
+  token: z.string().nullable(),
+  pages: z.number(),
+  listed: z.number(),
+  responseDate: z.string().optional(),
+  total: z.number().optional(),
+});
+/** Where a list stands behind a page. */
+type Standing = z.infer<typeof standing>;
+
+function resumed(checkpoint: string | undefined): Standing {
+  const begun = { token: '', pages: 0, listed: 0 };
+  return standing.safeParse(checkpoint === undefined ? undefined : JSON.parse(checkpoint)).data ?? begun;
+}
 
 /** Restarts after an expired token; a repository whose tokens expire sooner than a page takes can't be listed. */
 const restartsAllowed = 1;
@@ -29,10 +46,12 @@ export async function* listRecords(
   const address = (identifier: string) =>
     withoutUser(addressOf(source, 'GetRecord', { identifier, metadataPrefix }));
   const tokens = new Set<string>();
-  const end: ListEnd = { responseDate: undefined, listed: 0, total: undefined };
-  let token = '';
+  const { token: begun, pages: pagesThen, ...counted } = resumed(context.resume);
+  const end: ListEnd = { responseDate: undefined, total: undefined, ...counted };
+  if (begun === null) return end;
+  let token = begun;
   let restarts = 0;
-  let pages = 0;
+  let pages = pagesThen;
   let pagesBefore = 0;
   for (;;) {
     const answer = await askOn(source, context, selection, token);
@@ -50,10 +69,12 @@ export async function* listRecords(
     pages += 1;
     end.listed += page.documents.length;
     end.total = page.total ?? end.total;
-    yield restarts > 0 && pages <= pagesBefore ? { ...page, again: true } : page;
-    if (!next) return end;
     // pycsw 2 ends a list with the token "0", as CSW ends one with nextRecord 0.
-    if (next === '0' && end.total !== undefined && end.listed >= end.total) return end;
+    const isLast = !next || (next === '0' && end.total !== undefined && end.listed >= end.total);
+    const checkpoint = JSON.stringify({ ...end, token: isLast ? null : next, pages } satisfies Standing);
+    const again = restarts > 0 && pages <= pagesBefore;
+    yield { ...page, checkpoint, ...(again ? { again } : {}) };
+    if (isLast) return end;
     if (tokens.has(next))
       throw new DomainError(
         'upstream',

@@ -1,0 +1,236 @@
+import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
+import type { NewStagedChange, RunStore, StagedChange, StagedPage } from '#harvesters';
+import type { Database } from '../database.ts';
+import { documents, missingRecords, runProblems, seenIdentifiers, stagedChanges } from '../schema/index.ts';
+import { forgetRows } from './forget-rows.ts';
+import { type PreparedDocument, prepareDocument } from './record-change.ts';
+
+type Query = Database['query'];
+type StagingStore = Pick<
+  RunStore,
+  | 'unseen'
+  | 'stagedHashes'
+  | 'staged'
+  | 'stagedChange'
+  | 'countStaged'
+  | 'unstage'
+  | 'unstageWithdrawals'
+  | 'discard'
+  | 'missing'
+  | 'found'
+>;
+
+const immediate = { behavior: 'immediate' } as const;
+const listed = (values: readonly string[]) => sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`;
+
+/** Documents of a page packed before the write lock is held, those that are in the store left out. */
+export function packDocuments(query: Query, { changes }: StagedPage): Map<string, PreparedDocument> {
+  const hashes = changes.flatMap((change) => (change.kind === 'put' ? [change.document.hash] : []));
+  const stored = new Set(
+    query
+      .select({ hash: documents.hash })
+      .from(documents)
+      .where(sql`${documents.hash} IN ${listed(hashes)}`)
+      .all()
+      .map(({ hash }) => hash),
+  );
+  const packed = new Map<string, PreparedDocument>();
+  for (const change of changes) {
+    if (change.kind !== 'put' || !change.document.bytes || stored.has(change.document.hash)) continue;
+    packed.set(change.document.hash, prepareDocument(change.document.bytes));
+  }
+  return packed;
+}
+
+/** Writes a page; called within the writing transaction. */
+export function writePage(
+  query: Query,
+  { run, changes, seen, problems }: StagedPage,
+  packed: ReadonlyMap<string, PreparedDocument>,
+  storedAt: string,
+): void {
+  for (const change of changes) {
+    if (change.kind === 'put') {
+      const { hash, format, mediaType } = change.document;
+      const prepared = packed.get(hash);
+      if (prepared) {
+        const { packed: bytes, ...rest } = prepared;
+        query
+          .insert(documents)
+          .values({ hash, format, mediaType, storedAt, ...rest, ...bytes })
+          .onConflictDoNothing()
+          .run();
+      }
+    }
+    const row = toRow(run.id, change);
+    query
+      .insert(stagedChanges)
+      .values(row)
+      .onConflictDoUpdate({ target: [stagedChanges.runId, stagedChanges.upstreamIdentifier], set: row })
+      .run();
+  }
+  if (seen.length > 0)
+    query.run(
+      sql`INSERT OR IGNORE INTO ${seenIdentifiers} (run_id, upstream_identifier) SELECT ${run.id}, value FROM json_each(${JSON.stringify(seen)})`,
+    );
+  for (const problem of problems)
+    query
+      .insert(runProblems)
+      .values({ runId: run.id, ...problem })
+      .run();
+}
+
+/** Builds the reading and forgetting side of the staging of runs. */
+export function createStagingStore({ query }: Database): StagingStore {
+  const ofRun = (runId: string, identifiers: readonly string[]) =>
+    and(eq(stagedChanges.runId, runId), sql`${stagedChanges.upstreamIdentifier} IN ${listed(identifiers)}`);
+  return {
+    async unseen(runId, upstreamIdentifiers) {
+      const seen = query
+        .select({ identifier: seenIdentifiers.upstreamIdentifier })
+        .from(seenIdentifiers)
+        .where(
+          and(
+            eq(seenIdentifiers.runId, runId),
+            sql`${seenIdentifiers.upstreamIdentifier} IN ${listed(upstreamIdentifiers)}`,
+          ),
+        )
+        .all();
+      const known = new Set(seen.map((row) => row.identifier));
+      return upstreamIdentifiers.filter((identifier) => !known.has(identifier));
+    },
+    async stagedHashes(runId, upstreamIdentifiers) {
+      const rows = query
+        .select({ identifier: stagedChanges.upstreamIdentifier, hash: stagedChanges.documentHash })
+        .from(stagedChanges)
+        .where(ofRun(runId, upstreamIdentifiers))
+        .all();
+      return new Map(rows.flatMap(({ identifier, hash }) => (hash === null ? [] : [[identifier, hash]])));
+    },
+    async staged(runId, afterPosition, limit) {
+      return query
+        .select()
+        .from(stagedChanges)
+        .where(and(eq(stagedChanges.runId, runId), gt(stagedChanges.position, afterPosition)))
+        .orderBy(asc(stagedChanges.position))
+        .limit(limit)
+        .all()
+        .map(toStagedChange);
+    },
+    async stagedChange(runId, upstreamIdentifier) {
+      const row = query
+        .select()
+        .from(stagedChanges)
+        .where(ofRun(runId, [upstreamIdentifier]))
+        .get();
+      return row ? toStagedChange(row) : null;
+    },
+    async countStaged(runId) {
+      const rows = query
+        .select({ outcome: stagedChanges.outcome, number: sql<number>`count(*)` })
+        .from(stagedChanges)
+        .where(eq(stagedChanges.runId, runId))
+        .groupBy(stagedChanges.outcome)
+        .all();
+      const counts = { created: 0, updated: 0, restored: 0, withdrawn: 0 };
+      for (const { outcome, number } of rows) counts[outcome] = number;
+      return counts;
+    },
+    async unstage(runId, throughPosition) {
+      query
+        .delete(stagedChanges)
+        .where(and(eq(stagedChanges.runId, runId), lte(stagedChanges.position, throughPosition)))
+        .run();
+    },
+    async unstageWithdrawals(runId) {
+      const withdrawals = and(eq(stagedChanges.runId, runId), eq(stagedChanges.outcome, 'withdrawn'));
+      query.delete(stagedChanges).where(withdrawals).run();
+    },
+    async discard(runId) {
+      await forgetRows(query, stagedChanges, eq(stagedChanges.runId, runId));
+      await forgetRows(query, seenIdentifiers, eq(seenIdentifiers.runId, runId));
+    },
+    async missing(sourceId, recordIds, at) {
+      if (recordIds.length === 0) return new Map();
+      return query.transaction((transaction) => {
+        for (const recordId of recordIds)
+          transaction
+            .insert(missingRecords)
+            .values({ recordId, sourceId, since: at })
+            .onConflictDoNothing()
+            .run();
+        const rows = transaction
+          .select()
+          .from(missingRecords)
+          .where(sql`${missingRecords.recordId} IN ${listed(recordIds)}`)
+          .all();
+        return new Map(rows.map(({ recordId, since }) => [recordId, since]));
+      }, immediate);
+    },
+    async found(recordIds) {
+      if (recordIds.length === 0) return;
+      query
+        .delete(missingRecords)
+        .where(inArray(missingRecords.recordId, [...recordIds]))
+        .run();
+    },
+  };
+}
+
+function toRow(runId: string, change: NewStagedChange): Omit<typeof stagedChanges.$inferSelect, 'position'> {
+  const { upstreamIdentifier, outcome } = change;
+  const about = { runId, upstreamIdentifier, outcome, recordId: change.recordId ?? null };
+  if (change.kind === 'withdraw')
+    return {
+      ...about,
+      reason: change.reason,
+      documentHash: null,
+      format: null,
+      mediaType: null,
+      documentUrl: null,
+      record: null,
+      problems: null,
+      interpretation: null,
+      overlaid: null,
+    };
+  const { hash, format, mediaType, url } = change.document;
+  const { record, problems, interpretation, overlaid } = change;
+  return {
+    ...about,
+    reason: null,
+    documentHash: hash,
+    format,
+    mediaType,
+    documentUrl: url ?? null,
+    record,
+    problems,
+    interpretation,
+    overlaid,
+  };
+}
+
+function toStagedChange(row: typeof stagedChanges.$inferSelect): StagedChange {
+  const { position, upstreamIdentifier, outcome, documentHash, format, mediaType, record } = row;
+  const about = {
+    position,
+    upstreamIdentifier,
+    outcome,
+    ...(row.recordId === null ? {} : { recordId: row.recordId }),
+  };
+  if (documentHash === null || format === null || record === null)
+    return { ...about, kind: 'withdraw', reason: row.reason ?? '' };
+  return {
+    ...about,
+    kind: 'put',
+    document: {
+      hash: documentHash,
+      format,
+      mediaType: mediaType ?? '',
+      ...(row.documentUrl === null ? {} : { url: row.documentUrl }),
+    },
+    record,
+    problems: row.problems ?? [],
+    interpretation: row.interpretation ?? '',
+    overlaid: row.overlaid ?? false,
+  };
+}
