@@ -1,0 +1,4 @@
+export { type CheckOptions, checkDocument } from './check-document.ts';
+export type { CheckFinding, CheckReport } from './report.ts';
+export { type CheckLanguage, checkLanguages } from './rule.ts';
+export { type RuleSetName, ruleSetNames, ruleSets } from './rule-sets/index.ts';
