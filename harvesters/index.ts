@@ -10,7 +10,10 @@ export {
   type Harvester,
   type HarvesterPorts,
   type HarvestOptions,
+  type Interpreted,
+  type Interpreter,
 } from './engine/index.ts';
+export { carryOut, type HarvestOrder, harvestOrder } from './order.ts';
 export type { NewStagedChange, RunStore, SourceStore, StagedPage } from './ports.ts';
 export type { HarvestProtocol } from './protocol.ts';
 export * from './types.ts';

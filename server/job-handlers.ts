@@ -1,22 +1,28 @@
-import { z } from 'zod';
+import { carryOut, harvestOrder } from '#harvesters';
 import { isDomainError } from '#runtime/errors';
-import type { JobHandler } from '#runtime/jobs';
+import { HopelessJobError, type JobHandler } from '#runtime/jobs';
 import type { House } from './house.ts';
 
-const harvestJob = z.object({ sourceId: z.string() });
+type Handlers = Record<string, JobHandler>;
 
-/** What the worker can do, by kind of job. */
-export function jobHandlers(house: Pick<House, 'harvester' | 'indexer' | 'log'>): Record<string, JobHandler> {
+/** Faults of an order itself, which asking again does not mend. */
+const hopeless = new Set(['not-found', 'conflict', 'invalid']);
+
+/** Harvests and what is done with their runs; several sources may be harvested at once. */
+export function harvestHandlers(house: Pick<House, 'harvester' | 'indexer' | 'log'>): Handlers {
   return {
     async harvest(payload, { signal }) {
-      const { sourceId } = harvestJob.parse(payload);
+      const order = harvestOrder.parse(payload);
       try {
-        const run = await house.harvester.harvest(sourceId, { signal });
-        house.log.info({ source: sourceId, state: run.state, counts: run.counts }, 'harvested');
+        const run = await carryOut(order, house.harvester, { signal });
+        house.log.info({ order, run: run.id, state: run.state, counts: run.counts }, 'harvested');
+        // Given back to the queue, so that the next start goes on with it.
+        if (run.state === 'interrupted') signal.throwIfAborted();
       } catch (error) {
-        // Somebody harvests it by hand at this moment: the wish is fulfilled.
-        if (!isDomainError(error) || error.code !== 'conflict') throw error;
-        house.log.info({ source: sourceId }, error.message);
+        if (!isDomainError(error) || !hopeless.has(error.code)) throw error;
+        // Somebody harvests it at this moment: the wish is fulfilled.
+        if (error.code === 'conflict' && order.action === 'harvest') house.log.info({ order }, error.message);
+        else throw new HopelessJobError(error.message);
       }
       await house.indexer.catchUp({});
     },

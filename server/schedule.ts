@@ -1,14 +1,27 @@
 import { Cron } from 'croner';
+import type { HarvestSource } from '#harvesters';
 import type { House } from './house.ts';
 
 /** How often sources are read again, so that a changed schedule is seen. */
 const lookEveryMs = 60_000;
 
+/** Between two harvests that were missed while nothing ran: they are caught up one after the other. */
+const catchUpEveryMs = 120_000;
+
+type SchedulePorts = {
+  stores: {
+    sources: Pick<House['stores']['sources'], 'list'>;
+    runs: Pick<House['stores']['runs'], 'listBySource'>;
+    jobs: Pick<House['stores']['jobs'], 'enqueue'>;
+  };
+  log: House['log'];
+};
+
 /**
  * Enqueues a harvest at the times of each source's schedule (cron, UTC). The idempotency key is the planned moment, so
- * that two workers enqueue it once.
+ * that two workers enqueue it once. What was missed while nothing ran is caught up first.
  */
-export async function startSchedule(house: Pick<House, 'stores' | 'log'>): Promise<{ stop(): void }> {
+export async function startSchedule(house: SchedulePorts): Promise<{ stop(): void }> {
   const crons = new Map<string, { expression: string; cron: Cron }>();
 
   const follow = async () => {
@@ -29,12 +42,8 @@ export async function startSchedule(house: Pick<House, 'stores' | 'log'>): Promi
         expression,
         { timezone: 'UTC', catch: (error) => house.log.error({ err: error }) },
         async () => {
-          const moment = new Date(Math.floor(Date.now() / 60_000) * 60_000).toISOString();
-          await house.stores.jobs.enqueue({
-            kind: 'harvest',
-            payload: { sourceId },
-            idempotencyKey: `${sourceId} ${moment}`,
-          });
+          const moment = new Date(Math.floor(Date.now() / 60_000) * 60_000);
+          await enqueue(house, sourceId, moment);
         },
       );
       crons.set(sourceId, { expression, cron });
@@ -46,6 +55,7 @@ export async function startSchedule(house: Pick<House, 'stores' | 'log'>): Promi
     }
   };
 
+  await catchUp(house, Date.now());
   await follow();
   const timer = setInterval(() => {
     follow().catch((error: unknown) => house.log.error({ err: error }, 'schedules could not be read'));
@@ -56,4 +66,49 @@ export async function startSchedule(house: Pick<House, 'stores' | 'log'>): Promi
       for (const { cron } of crons.values()) cron.stop();
     },
   };
+}
+
+/**
+ * Enqueues one harvest for each source whose planned moment passed since its last run began, however many moments passed;
+ * they are due one after the other, so that a start after a long silence is no storm.
+ * @param now milliseconds since 1970
+ * @returns ids of the sources, in the order in which they are due
+ */
+export async function catchUp(house: SchedulePorts, now: number): Promise<string[]> {
+  const missed: { source: HarvestSource; moment: Date }[] = [];
+  for (const source of await house.stores.sources.list()) {
+    if (!source.enabled || !source.schedule) continue;
+    const [last] = await house.stores.runs.listBySource(source.id, 1);
+    const moment = nextMoment(source.schedule, new Date(last?.startedAt ?? source.createdAt));
+    if (moment && moment.getTime() < now) missed.push({ source, moment });
+  }
+  missed.sort((one, other) => one.moment.getTime() - other.moment.getTime());
+  for (const [place, { source, moment }] of missed.entries())
+    await enqueue(house, source.id, moment, now + place * catchUpEveryMs);
+  return missed.map(({ source }) => source.id);
+}
+
+/**
+ * When a schedule comes next.
+ * @param expression cron, UTC
+ * @returns `null` when the expression is not understood, or never comes
+ */
+export function nextMoment(expression: string, after: Date): Date | null {
+  try {
+    const cron = new Cron(expression, { timezone: 'UTC', paused: true });
+    const next = cron.nextRun(after);
+    cron.stop();
+    return next;
+  } catch {
+    return null;
+  }
+}
+
+async function enqueue(house: SchedulePorts, sourceId: string, moment: Date, dueAt?: number): Promise<void> {
+  await house.stores.jobs.enqueue({
+    kind: 'harvest',
+    payload: { action: 'harvest', sourceId },
+    idempotencyKey: `${sourceId} ${moment.toISOString()}`,
+    ...(dueAt === undefined ? {} : { dueAt }),
+  });
 }

@@ -1,20 +1,26 @@
 import { readConfiguration } from '#runtime/config';
-import { createJobRunner } from '#runtime/jobs';
+import { createJobRunner, type JobHandler } from '#runtime/jobs';
 import { createLog } from '#runtime/log';
 import { openHouse } from './house.ts';
 import { startHousekeeping } from './housekeeping.ts';
-import { jobHandlers } from './job-handlers.ts';
+import { harvestHandlers } from './job-handlers.ts';
 import { startSchedule } from './schedule.ts';
 
 /** How often the index looks whether the log went on: another process may have committed. */
 const indexEveryMs = 2000;
+
+/** Sources that are harvested at the same time: most of a harvest is waiting for the network. */
+const harvestsAtOnce = 2;
 
 /** The worker process: jobs, schedules, and the search index that follows the log. */
 export async function runWorker(): Promise<void> {
   const config = readConfiguration(process.env);
   const log = createLog(config.logLevel, 'worker');
   const house = await openHouse(config, log);
-  const runner = createJobRunner({ store: house.stores.jobs, handlers: jobHandlers(house), log });
+  const lane = (handlers: Record<string, JobHandler>) =>
+    createJobRunner({ store: house.stores.jobs, handlers, log });
+  // A long harvest must not keep other work waiting, so each kind of work has runners of its own.
+  const runners = Array.from({ length: harvestsAtOnce }, () => lane(harvestHandlers(house)));
   const schedule = await startSchedule(house);
   const housekeeping = startHousekeeping(house);
   let indexing: Promise<unknown> = Promise.resolve();
@@ -28,7 +34,7 @@ export async function runWorker(): Promise<void> {
     clearInterval(timer);
     schedule.stop();
     housekeeping.stop();
-    await runner.stop();
+    await Promise.all(runners.map((runner) => runner.stop()));
     await indexing;
     await house.close();
     process.exit(0);
@@ -36,5 +42,5 @@ export async function runWorker(): Promise<void> {
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   process.send?.('ready');
-  await runner.run();
+  await Promise.all(runners.map((runner) => runner.run()));
 }

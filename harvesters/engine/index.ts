@@ -1,1 +1,8 @@
-export { createHarvester, type Harvester, type HarvesterPorts, type HarvestOptions } from './harvester.ts';
+export type { Interpreted, Interpreter } from './document-reader.ts';
+export {
+  createHarvester,
+  type Harvester,
+  type HarvesterPorts,
+  type HarvestOptions,
+  type RunOptions,
+} from './harvester.ts';
