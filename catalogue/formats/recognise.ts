@@ -3,6 +3,7 @@ import { type RdfSyntax, sniffSyntax } from '../rdf/index.ts';
 import { decodeDocument, parseXml, type XmlElement } from '../xml/index.ts';
 import { isInfoCsv } from './erddap-info/index.ts';
 import type { FormatName, ReadContext } from './format.ts';
+import { isDas, isNetcdf, isNetcdfJson } from './netcdf/index.ts';
 
 /**
  * Tells the format of a document that is one record.
@@ -31,8 +32,10 @@ export function recogniseFormat(bytes: Uint8Array, context: ReadContext = {}): F
 
 /** The format of a document that is neither XML nor JSON nor RDF, by its first bytes. */
 export function formatOfHead(bytes: Uint8Array): FormatName | undefined {
-  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
-  return isInfoCsv(head.replace(/^ï»¿/, '')) ? 'erddap-info' : undefined;
+  if (isNetcdf(bytes)) return 'netcdf';
+  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1').replace(/^ï»¿/, '');
+  if (isDas(head)) return 'netcdf';
+  return isInfoCsv(head) ? 'erddap-info' : undefined;
 }
 
 /** Tells XML (`rdf-xml`, whatever its vocabulary), JSON (`json-ld`), Turtle and web pages apart. */
@@ -83,6 +86,7 @@ export function formatOfRoot(root: XmlElement): FormatName | undefined {
   if (/^https?:\/\/(schema\.)?datacite\.org\/(schema|meta)\/kernel-/.test(namespace)) return 'datacite-xml';
   if (namespace === 'http://www.w3.org/1999/02/22-rdf-syntax-ns#' && name === 'RDF') return 'dcat';
   if (/^http:\/\/www\.w3\.org\/ns\/dcat#/.test(namespace)) return 'dcat';
+  if (name === 'netcdf' && /\/netcdf\/ncml/.test(namespace)) return 'netcdf';
   if (namespace === '' && name === 'dataset' && root.attribute('datasetID')) return 'erddap-info';
   return undefined;
 }
@@ -100,6 +104,7 @@ export function formatOfJson(value: JsonValue): FormatName | undefined {
   if (isDatacite(value)) return 'datacite-json';
   if (isJsonObject(value['table']) ? 'columnNames' in value['table'] : 'Row Type' in value)
     return 'erddap-info';
+  if (isNetcdfJson(value)) return 'netcdf';
   const { words, vocabularies } = vocabularyOf(value);
   if (vocabularies.some((uri) => /schema\.org/.test(uri))) return 'schema.org';
   if (vocabularies.some((uri) => /dcat|purl\.org\/dc\/terms|data\.europa\.eu/i.test(uri))) return 'dcat';

@@ -14,6 +14,7 @@ import {
 } from './format.ts';
 import { iso19115Part3 } from './iso19115-3/index.ts';
 import { iso19139 } from './iso19139/index.ts';
+import { netcdf } from './netcdf/index.ts';
 import { schemaOrg } from './schema-org/index.ts';
 
 const registry: Readonly<Partial<Record<FormatName, MetadataFormat>>> = {
@@ -26,6 +27,7 @@ const registry: Readonly<Partial<Record<FormatName, MetadataFormat>>> = {
   'datacite-json': dataciteJson,
   'schema.org': schemaOrg,
   'erddap-info': erddapInfo,
+  netcdf,
 };
 
 /** Every metadata format that is known here. */

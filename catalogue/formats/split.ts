@@ -65,6 +65,8 @@ async function splitJson(bytes: Uint8Array, context: ReadContext): Promise<Split
       return withoutStore(await splitDcat(bytes, context));
     case 'schema.org':
       return splitSchemaOrg(bytes, context);
+    case 'netcdf':
+      return { parts: [{ format: 'netcdf', bytes }], problems: [] };
     case 'datacite-json':
       return { parts: [{ format: 'datacite-json', bytes }], problems: [] };
   }

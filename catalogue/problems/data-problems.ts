@@ -23,6 +23,17 @@ export const dataProblems: ProblemTable = {
     ['Duration unreadable', 'Write durations in the form of ISO 8601, such as P1D or PT1H.'],
     ['Durée illisible', 'Écrivez les durées sous la forme ISO 8601, par exemple P1D ou PT1H.'],
   ),
+  'file-damaged': words(
+    ['Data file damaged', 'Check the file with the tools of its format, and transfer it again.'],
+    [
+      'Fichier de données endommagé',
+      'Vérifiez le fichier avec les outils de son format, puis transférez-le à nouveau.',
+    ],
+  ),
+  'file-truncated': words(
+    ['File incomplete', 'Transfer the file again, and compare its size.'],
+    ['Fichier incomplet', 'Transférez à nouveau le fichier et comparez sa taille.'],
+  ),
   'list-lengths-differ': words(
     ['Lists of different lengths', 'Give as many entries as there are names, in the same order.'],
     ['Listes de longueurs différentes', 'Donnez autant d’entrées que de noms, dans le même ordre.'],

@@ -13,6 +13,7 @@ export const corpusFolders = [
   'datacite',
   'schemaorg',
   'erddap',
+  'netcdf',
 ] as const;
 
 /** Media types that a server would tell, by the ending of the file. */
@@ -24,6 +25,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.jsonld': 'application/ld+json',
   '.json-ld': 'application/ld+json',
   '.html': 'text/html',
+  '.nc': 'application/x-netcdf',
 };
 
 /** One document of the corpus. `path` is relative to the corpus; `malformed` ones can't be parsed, whoever tries. */

@@ -139,7 +139,7 @@ function isOrganisationName(
   if (name === institution || !name.includes(' ')) return true;
   return (
     /^[^a-z]+$/.test(name.replace(/\s/g, '')) ||
-    /institut|universit|cent(er|re)\b|laborator|agency|administration|department|ministry|service|program|project|observatory|office|council|foundation|consortium|system|society|survey|\bteam\b|\bgroup\b|contributors|data|\b(NOAA|NASA|CNRS|IFREMER|ERD|NDBC|Argo|Axiom)\b/i.test(
+    /\([A-Z]{2,}\)$|institut|universit|organi[sz]ation|association|agence|cent(er|re)\b|laborator|agency|administration|department|ministry|service|program|project|observatory|office|council|foundation|consortium|system|society|survey|\bteam\b|\bgroup\b|contributors|data|\b(NOAA|NASA|CNRS|IFREMER|ERD|NDBC|Argo|Axiom)\b/i.test(
       name,
     )
   );

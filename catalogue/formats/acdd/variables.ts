@@ -43,6 +43,8 @@ export function variablesOf(
 const numeric =
   /^(byte|ubyte|short|ushort|int|uint|int64|uint64|long|ulong|float|real|double|u?int(8|16|32)|float(32|64))$/i;
 const whole = /^(byte|ubyte|short|ushort|u?int(8|16|32|64)?|u?long)$/i;
+/** Argo keeps what was done to the values beside them. */
+const books = /^HISTORY_/;
 const flags = /(^|_)(qc|qcflag|qf|flags?|ql|uql|quality|qartod.*|qc_agg|qc_tests)$|^(qc|qartod|flag)_/i;
 const errors = /_(error|err|uncertainty|std_?err|stderr)$/i;
 
@@ -55,11 +57,13 @@ function isObservation({ name, type, dimensions, attributes }: HeaderVariable, h
   if (attributes.has('cf_role') || attributes.has('sample_dimension') || attributes.has('grid_mapping_name'))
     return false;
   if (/^(time|location|identifier|quality)$/i.test(attributes.text('ioos_category') ?? '')) return false;
-  if (flags.test(name)) return false;
+  if (flags.test(name) || books.test(name)) return false;
   if (errors.test(name) && header.variables.some((other) => other.name === name.replace(errors, '')))
     return false;
   const units = attributes.text('units');
   if (isTimeUnit(units ?? '')) return false;
+  // Axes of projected grids are coordinates too.
+  if (attributes.has('axis') || /^(projection_[xyz]|grid_(longitude|latitude))/.test(standard)) return false;
   const isNumber = type === undefined || numeric.test(type);
   if (!isNumber) return standard !== '';
   // A number with neither unit nor standard name nor a fraction counts or identifies something.
