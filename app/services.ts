@@ -2,6 +2,7 @@ import type { Accounts } from '#accounts';
 import type { MetadataFormat } from '#catalogue/formats';
 import type { RunStore, SourceStore } from '#harvesters';
 import type { RecordReader } from '#ledger';
+import type { Originals } from '#protocols/originals';
 import type { SearchEngine } from '#search';
 
 /** What the pages say of the portal itself. */
@@ -24,6 +25,8 @@ export type PortalServices = {
   accounts: Accounts;
   /** Every metadata format; those with `write` and `suffix` stand at `/records/{id}.{suffix}`. */
   formats: readonly MetadataFormat[];
+  /** Documents of sources that stand for the record in their format, as they came. */
+  originals: Originals;
   /** Logs an error that a page could not answer in any better way. */
   report(error: unknown, request: Request): void;
 };

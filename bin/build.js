@@ -25,7 +25,12 @@ if (built.status !== 0) process.exit(built.status ?? 1);
 
 await esbuild.build({
   absWorkingDir: root,
-  entryPoints: ['server/start.ts', 'server/cli.ts', 'server/reading-worker.ts'],
+  entryPoints: [
+    'server/start.ts',
+    'server/cli.ts',
+    'server/reading-worker.ts',
+    'server/validating-worker.ts',
+  ],
   outdir: 'build/server',
   bundle: true,
   splitting: true,

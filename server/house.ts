@@ -4,6 +4,7 @@ import { formats, type MetadataFormat } from '#catalogue/formats';
 import { createAuthDatabase, createStores, openDatabase, type Stores } from '#db';
 import { createHarvester, type Harvester, protocols } from '#harvesters';
 import { createLedger, type Ledger } from '#ledger';
+import { createOriginals, type Originals } from '#protocols/originals';
 import { type Configuration, signingSecret } from '#runtime/config';
 import { createFetcher } from '#runtime/fetching';
 import type { Log } from '#runtime/log';
@@ -12,6 +13,7 @@ import type { SearchEngine } from '#search';
 import { createIndexer, type Indexer, toSearchDocument } from '#search/indexing';
 import { createSqliteSearch } from '#search/sqlite';
 import { clientOf } from './client-address.ts';
+import { createDocumentValidator } from './document-validator.ts';
 import { createReadingPool } from './reading-pool.ts';
 import { version } from './version.ts';
 
@@ -26,6 +28,8 @@ export type House = {
   harvester: Harvester;
   accounts: Accounts;
   formats: readonly MetadataFormat[];
+  /** Documents of sources that may be handed on as they came. */
+  originals: Originals;
   /** Identifier of the OAI-PMH repository, frozen at the first start. */
   oaiRepositoryIdentifier: string;
   close(): Promise<void>;
@@ -47,6 +51,7 @@ export async function openHouse(config: Configuration, log: Log): Promise<House>
   const ledger = createLedger(stores.writer);
   const fetcher = createFetcher({ identity: { version, url: config.publicUrl, contact: config.contact } });
   const pool = createReadingPool();
+  const validator = config.schemasFolder ? createDocumentValidator(config.schemasFolder, log) : undefined;
   const harvester = createHarvester({
     sources: stores.sources,
     runs: stores.runs,
@@ -87,9 +92,11 @@ export async function openHouse(config: Configuration, log: Log): Promise<House>
     harvester,
     accounts,
     formats,
+    originals: createOriginals(stores.records, validator?.isValid),
     oaiRepositoryIdentifier,
     async close() {
       await pool.close();
+      await validator?.close();
       await fetcher.close();
       await search.close();
       database.close();

@@ -27,6 +27,7 @@ export async function createPortal(house: House): Promise<Hono> {
   const metrics = createMetrics(house);
   const oaiPmh = createOaiPmh({
     records: stores.records,
+    originals: house.originals,
     formats: house.formats,
     sets: catalogueSets(async () =>
       (await stores.sources.list()).map(({ id, names }) => ({ id, name: names['en'] ?? names['fr'] ?? id })),
@@ -80,6 +81,7 @@ export async function createPortal(house: House): Promise<Hono> {
     sources: stores.sources,
     runs: stores.runs,
     formats: house.formats,
+    originals: house.originals,
     accounts,
     report(error: unknown, request: Request) {
       log.error({ err: error, method: request.method, path: new URL(request.url).pathname }, 'a page failed');

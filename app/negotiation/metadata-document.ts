@@ -1,4 +1,5 @@
 import type { StoredRecord } from '#ledger';
+import type { PortalServices } from '../services.ts';
 import { httpDate, matchesEtag } from './etag.ts';
 import { linkHeader } from './link-header.ts';
 import { pageUrl, type Writing, type WrittenFormat, writeRecord } from './written-formats.ts';
@@ -13,27 +14,30 @@ export const documentHeaders: Readonly<Record<string, string>> = {
 };
 
 /**
- * Answers with a record in a metadata format, 304 when the client holds this version.
+ * Answers with a record in a metadata format, 304 when the client holds this version: the document that the source sent,
+ * byte for byte, where that may be handed on, else one that is written from the record.
  * @returns `null` when the format cannot express the record
  */
-export function metadataDocument(
+export async function metadataDocument(
   request: Request,
   stored: StoredRecord,
   format: WrittenFormat,
-  services: Writing,
-): Response | null {
-  const text = writeRecord(stored, format, services);
-  if (text === null) return null;
+  services: Writing & Pick<PortalServices, 'originals'>,
+): Promise<Response | null> {
+  const original = await services.originals.of(stored, format.name);
+  const body = original ? new Uint8Array(original.document.bytes) : writeRecord(stored, format, services);
+  if (body === null) return null;
   const page = pageUrl(services.config.publicUrl, stored.id);
   const headers = new Headers({
     ...documentHeaders,
-    'Content-Type': `${format.mediaType}; charset=utf-8`,
+    // A source may write in another encoding: then its own declaration tells.
+    'Content-Type': original && !original.isUtf8 ? format.mediaType : `${format.mediaType}; charset=utf-8`,
     'Content-Disposition': `inline; filename="${stored.id}.${format.suffix}"`,
     'Content-Location': `${page}.${format.suffix}`,
-    ETag: `"${stored.revision}.${format.suffix}.${services.config.version}"`,
+    ETag: `"${stored.revision}.${format.suffix}.${original ? 'original' : services.config.version}"`,
     'Last-Modified': httpDate(stored.datestamp),
     Link: linkHeader([{ rel: 'describes', href: page, type: 'text/html' }]),
   });
   if (matchesEtag(request, headers)) return new Response(null, { status: 304, headers });
-  return new Response(text, { headers });
+  return new Response(body, { headers });
 }

@@ -26,7 +26,7 @@ export async function negotiateRecord(
   const preferred = preferredOffer(accept, offers);
   if (preferred === null) return notAcceptable(offers, pageUrl(services.config.publicUrl, id));
   if (preferred.format === undefined) return null;
-  const answer = metadataDocument(request, stored, preferred.format, services);
+  const answer = await metadataDocument(request, stored, preferred.format, services);
   answer?.headers.set('Vary', 'Accept');
   return answer;
 }

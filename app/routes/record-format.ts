@@ -10,7 +10,7 @@ export async function loader({ request, params: { id }, context: { services } }:
   const suffix = pathname.slice(pathname.lastIndexOf(`/${id}.`) + id.length + 2);
   const format = writtenFormats(services.formats).find((candidate) => candidate.suffix === suffix);
   const stored = await visibleRecord(request, id, services);
-  const answer = format ? metadataDocument(request, stored, format, services) : null;
+  const answer = format ? await metadataDocument(request, stored, format, services) : null;
   if (answer === null) throw errorPage({ code: 'not-found' });
   return answer;
 }

@@ -1,6 +1,5 @@
 import type { Writer } from '#catalogue/formats';
-import type { LossReport } from '#catalogue/formats/losses';
-import { allLosses, lossesIn } from '../negotiation/loss-reports.ts';
+import { allLosses, type Fidelity, lossesIn } from '../negotiation/loss-reports.ts';
 import { documentHeaders } from '../negotiation/metadata-document.ts';
 import { pageUrl, writtenFormats } from '../negotiation/written-formats.ts';
 import type { Route } from './+types/record-losses.ts';
@@ -11,7 +10,7 @@ export async function loader({ params, context: { services } }: Route.LoaderArgs
   if (stored === null) return problem(404, 'There is no record with this identifier.');
   if (stored.deleted) return problem(410, 'This record was withdrawn.');
   const page = pageUrl(services.config.publicUrl, stored.id);
-  const told = (writer: Writer, report: LossReport) => ({
+  const told = (writer: Writer, report: Fidelity) => ({
     ...report,
     title: writer.title,
     mediaType: writer.mediaType,

@@ -9,6 +9,7 @@ import {
 import { openTestAccounts } from '#accounts/testing';
 import { formats } from '#catalogue/formats';
 import { createLedger, type RecordChange } from '#ledger';
+import { createOriginals, type DocumentValidator } from '#protocols/originals';
 import { createIndexer, toSearchDocument } from '#search/indexing';
 import { createSqliteSearch } from '#search/sqlite';
 import routes from '../routes.ts';
@@ -50,7 +51,7 @@ export async function readDocument(
 }
 
 /** The record's routes of the portal, in their frame, over a database in memory; requests in, responses out. */
-export async function openTestPortal(): Promise<TestPortal> {
+export async function openTestPortal(isValid?: DocumentValidator): Promise<TestPortal> {
   const { stores, accounts, close } = openTestAccounts();
   const search = createSqliteSearch({ file: ':memory:' });
   const indexer = createIndexer({ engine: search, records: stores.records, toDocument: toSearchDocument });
@@ -75,6 +76,7 @@ export async function openTestPortal(): Promise<TestPortal> {
     runs: stores.runs,
     accounts,
     formats,
+    originals: createOriginals(stores.records, isValid),
     report: (error) => reported.push(error),
   };
   const handle = createRequestHandler(await recordRoutes(), 'production');

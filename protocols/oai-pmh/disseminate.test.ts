@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import type { DocumentValidator } from './index.ts';
+import type { DocumentValidator } from '../originals/index.ts';
 import { openRepository, sampleRecord, type TestRepository } from './testing/repository.ts';
 
 let repository: TestRepository;
@@ -14,7 +14,7 @@ async function disseminate(
   metadataPrefix: string,
   isValid?: DocumentValidator,
 ): Promise<string> {
-  repository = openRepository(isValid ? { isValid } : {});
+  repository = openRepository({}, isValid);
   const bytes = new TextEncoder().encode(text);
   const document = { bytes, format: 'iso19139' as const, mediaType: 'application/xml' };
   const [outcome] = await repository.ledger.commit(
@@ -35,7 +35,7 @@ async function disseminate(
 }
 
 test('a valid original document is handed on as it came', async () => {
-  const text = await disseminate(original, 'iso19139', () => true);
+  const text = await disseminate(original, 'iso19139', async () => true);
   expect(text).toContain(
     '<metadata><gmd:MD_Metadata xmlns:gmd="http://www.isotc211.org/2005/gmd"><!-- kept -->é</gmd:MD_Metadata></metadata>',
   );
@@ -43,9 +43,9 @@ test('a valid original document is handed on as it came', async () => {
 
 test.each([
   ['no schema tells that it is valid', original, undefined],
-  ['it is invalid', original, () => false],
-  ['it holds a password', original.replace('kept', 'ftp://someone:secret@example.org/'), () => true],
-  ['its encoding is wrong', original.replace('UTF-8', 'unheard-of'), () => true],
+  ['it is invalid', original, async () => false],
+  ['it holds a password', original.replace('kept', 'ftp://someone:secret@example.org/'), async () => true],
+  ['its encoding is wrong', original.replace('UTF-8', 'unheard-of'), async () => true],
 ])('a document is written from the record when %s', async (_why, text, isValid) => {
   const answer = await disseminate(text, 'iso19139', isValid);
   expect(answer).toContain('Written');
@@ -54,5 +54,5 @@ test.each([
 });
 
 test('another format than that of the document is written from the record', async () => {
-  expect(await disseminate(original, 'oai_dc', () => true)).toContain('Written');
+  expect(await disseminate(original, 'oai_dc', async () => true)).toContain('Written');
 });

@@ -1,15 +1,11 @@
-import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { MetadataFormat } from '#catalogue/formats';
-import { decodeDocument } from '#catalogue/xml';
-import type { OriginalDocument, RecordReader, StoredRecord } from '#ledger';
+import type { StoredRecord } from '#ledger';
+import type { Originals } from '../originals/index.ts';
 import { withOwnIds } from './own-ids.ts';
 
 /** Characters of written documents that are kept; several harvesters that walk the log together write each once. */
 const cachedCharacters = 32 * 1024 * 1024;
-
-/** Whether an original document is valid against the schema of its format, as far as can be known. */
-export type DocumentValidator = (document: OriginalDocument) => boolean;
 
 /**
  * Gives the document of a record in a format.
@@ -18,15 +14,13 @@ export type DocumentValidator = (document: OriginalDocument) => boolean;
 export type Disseminate = (record: StoredRecord, format: MetadataFormat) => Promise<string | null>;
 
 /**
- * The one place that decides what is handed on: the bytes that the source sent, or a document written from the record.
+ * Hands on the document that the source sent, where it may be, or one written from the record.
  * @param publicUrl address of the portal, without a slash at the end
- * @param isValid absent where no schemas are at hand
  */
 export function createDisseminator(
-  records: RecordReader,
+  originals: Originals,
   publicUrl: string,
   repositoryName: string,
-  isValid?: DocumentValidator,
 ): Disseminate {
   // An absent document is kept as an empty one: finding out costs as much as writing.
   const written = new LRUCache<string, string>({
@@ -48,29 +42,11 @@ export function createDisseminator(
     const key = `${format.name} ${record.id} ${record.revision}`;
     const known = written.get(key);
     if (known !== undefined) return known || null;
-    const text = (await originalOf(record, format)) ?? write(record, format);
+    const original = await originals.of(record, format.name);
+    const text = original ? withoutDeclaration(original.text) : write(record, format);
     written.set(key, text);
     return text || null;
   };
-
-  /**
-   * The bytes of the source are handed on when they are in the format asked, valid, and free of secrets (design,
-   * "How a record travels", 1). Without schemas nothing tells that they are valid, and harvesters refuse a whole page
-   * for one invalid record: then every document is written from the record. Rules and corrections that overlay a
-   * record do not exist yet; a record that has one must be written too.
-   */
-  async function originalOf(record: StoredRecord, format: MetadataFormat): Promise<string | null> {
-    if (!isValid || record.format !== format.name) return null;
-    const document = await records.original(record.id, 'public');
-    if (!document || !isUntouched(document) || !isValid(document)) return null;
-    const { text, problems } = decodeDocument(document.bytes);
-    return problems.length > 0 ? null : withoutDeclaration(text);
-  }
-}
-
-/** The store masks secrets for the public; masked bytes no longer have the hash of the document. */
-function isUntouched(document: OriginalDocument): boolean {
-  return createHash('sha256').update(document.bytes).digest('hex') === document.hash;
 }
 
 function withoutDeclaration(text: string): string {

@@ -1,4 +1,3 @@
 export type { OaiPmhConfiguration } from './configuration.ts';
-export type { DocumentValidator } from './disseminate.ts';
 export { createOaiPmh, type OaiPmhPorts } from './oai-pmh.ts';
 export { catalogueSets, type OaiSet, type SetSelection, type Sets } from './sets.ts';

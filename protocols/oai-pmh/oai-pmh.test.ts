@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { schemasFolder, validateXml } from '#tests/xsd.ts';
+import { createOriginals } from '../originals/index.ts';
 import { createOaiPmh } from './index.ts';
 import {
   type Answer,
@@ -83,9 +84,16 @@ describe('Identify', () => {
     };
     const { records } = repository.stores;
     const sets = { list: async () => [], select: async () => null, of: () => [] };
-    expect(() => createOaiPmh({ records, formats: [], sets, config, clock: Date.now })).toThrow(
-      Object.keys(wrong)[0] ?? '',
-    );
+    expect(() =>
+      createOaiPmh({
+        records,
+        originals: createOriginals(records),
+        formats: [],
+        sets,
+        config,
+        clock: Date.now,
+      }),
+    ).toThrow(Object.keys(wrong)[0] ?? '');
   });
 });
 

@@ -1,8 +1,9 @@
 import type { MetadataFormat } from '#catalogue/formats';
 import type { RecordReader } from '#ledger';
+import type { Originals } from '../originals/index.ts';
 import { checkConfiguration, type OaiPmhConfiguration } from './configuration.ts';
 import { utcDatestamp } from './datestamp.ts';
-import { createDisseminator, type DocumentValidator } from './disseminate.ts';
+import { createDisseminator } from './disseminate.ts';
 import { answer, type Envelope, errorAnswer } from './envelope.ts';
 import { inProtocolWords, OaiError, Overload, retryAfterSeconds } from './errors.ts';
 import { answerList } from './list.ts';
@@ -26,8 +27,8 @@ export type OaiPmhPorts = {
   config: OaiPmhConfiguration;
   /** Milliseconds since 1970. */
   clock: () => number;
-  /** Tells whether an original document may be handed on; absent where no schemas are at hand. */
-  isValid?: DocumentValidator;
+  /** Documents that may be handed on as they came. */
+  originals: Originals;
   /** Bounds of a page, where the usual ones do not suit. */
   limits?: Partial<PageLimits>;
 };
@@ -49,7 +50,7 @@ export function createOaiPmh(ports: OaiPmhPorts): (request: Request) => Promise<
     baseUrl: `${config.publicBaseUrl}/oai`,
     identifierPrefix: `oai:${config.repositoryIdentifier}:`,
     prefixes: disseminablePrefixes(ports.formats),
-    disseminate: createDisseminator(records, config.publicBaseUrl, config.repositoryName, ports.isValid),
+    disseminate: createDisseminator(ports.originals, config.publicBaseUrl, config.repositoryName),
     tokens: createResumptionTokens(config.tokenSecret ?? config.repositoryIdentifier, clock),
   };
   const content = withBoundedLists(repository);

@@ -4,6 +4,7 @@ import { parseXml, type XmlElement } from '#catalogue/xml';
 import { createStores } from '#db';
 import { createLedger, type RecordChange } from '#ledger';
 import { catalogueSets, createOaiPmh } from '#protocols/oai-pmh';
+import { createOriginals } from '#protocols/originals';
 import { openTestDatabase } from '../../db/testing/index.ts';
 import { shared } from '../shared.ts';
 import { validateXml } from '../xsd.ts';
@@ -17,6 +18,7 @@ let imported = 0;
 
 const oai = createOaiPmh({
   records: stores.records,
+  originals: createOriginals(stores.records),
   formats,
   sets: catalogueSets(async () => [{ id: 'corpus', name: 'Corpus' }]),
   config: {

@@ -4,6 +4,7 @@ import { createStores } from '#db';
 import { createHarvester, type HarvestSource, protocols } from '#harvesters';
 import { createLedger } from '#ledger';
 import { catalogueSets, createOaiPmh } from '#protocols/oai-pmh';
+import { createOriginals } from '#protocols/originals';
 import { createFetcher } from '#runtime/fetching';
 import { createLog } from '#runtime/log';
 import { openTestDatabase } from '../../db/testing/index.ts';
@@ -31,6 +32,7 @@ beforeAll(async () => {
   server = await serveHttp((address) =>
     createOaiPmh({
       records: published.records,
+      originals: createOriginals(published.records),
       formats,
       sets: catalogueSets(async () => [{ id: 'argo', name: 'Argo' }]),
       config: {

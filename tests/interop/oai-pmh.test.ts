@@ -6,6 +6,7 @@ import { formats } from '#catalogue/formats';
 import { createStores } from '#db';
 import { createLedger } from '#ledger';
 import { catalogueSets, createOaiPmh } from '#protocols/oai-pmh';
+import { createOriginals } from '#protocols/originals';
 import { projectRoot } from '#runtime/root';
 import { openTestDatabase } from '../../db/testing/index.ts';
 import { putChange, sampleRecord } from '../../protocols/oai-pmh/testing/repository.ts';
@@ -61,6 +62,7 @@ beforeAll(async () => {
   server = await serveHttp((address) => {
     const answer = createOaiPmh({
       records: stores.records,
+      originals: createOriginals(stores.records),
       formats,
       sets: catalogueSets(async () => sources.map((id) => ({ id, name: id }))),
       config: {

@@ -5,7 +5,7 @@ const tones = { dropped: 'bg-warn-wash text-warn', changed: 'bg-bad-wash text-ba
 
 type FormatsTableProps = {
   /** With losses where they are known already. */
-  formats: readonly (Omit<FormatRow, 'losses' | 'proven'> & Partial<FormatRow>)[];
+  formats: readonly (Omit<FormatRow, 'losses' | 'basis'> & Partial<FormatRow>)[];
 };
 
 /** The ways to take a record: title, media type, what is left out. */
@@ -24,7 +24,7 @@ export function FormatsTable({ formats }: FormatsTableProps) {
             <p className="text-sm break-words text-soft">{format.mediaType}</p>
           </div>
           <div className="min-w-0 md:pt-px">
-            {format.losses && <Fidelity losses={format.losses} proven={format.proven ?? false} />}
+            {format.losses && format.basis && <Losses losses={format.losses} basis={format.basis} />}
           </div>
         </li>
       ))}
@@ -32,16 +32,20 @@ export function FormatsTable({ formats }: FormatsTableProps) {
   );
 }
 
-function Fidelity({ losses, proven }: Pick<FormatRow, 'losses' | 'proven'>) {
+function Losses({ losses, basis }: Pick<FormatRow, 'losses' | 'basis'>) {
   const { formatsPage } = useMessages();
   if (losses.length === 0)
-    return <span className="tag bg-good-wash text-good">{formatsPage.everything}</span>;
+    return (
+      <span className="tag bg-good-wash text-good">
+        {basis === 'original' ? formatsPage.original : formatsPage.everything}
+      </span>
+    );
   return (
     <details>
       <summary className="inline-block cursor-pointer py-0.5">
         <span className="text-link underline">{formatsPage.leavesOut(losses.length)}</span>
       </summary>
-      {!proven && <p className="mt-1 text-sm text-soft">{formatsPage.fromWriter}</p>}
+      {basis === 'writer' && <p className="mt-1 text-sm text-soft">{formatsPage.fromWriter}</p>}
       <ul className="mt-2 mb-1 space-y-2 border-l-2 border-line pl-4 text-[0.9375rem]">
         {losses.map((loss) => (
           <li key={`${loss.label} ${loss.within} ${loss.kind} ${loss.instead}`}>
@@ -65,7 +69,7 @@ function Row({ loss: { label, within, kind, count, value, instead } }: { loss: L
       </p>
       {(value || instead) && (
         <p className="text-sm [overflow-wrap:anywhere] text-soft">
-          {value && <q>{value}</q>}
+          {value && formatsPage.quoted(value)}
           {value && instead && ' '}
           {instead && <span>{instead}</span>}
         </p>

@@ -1,8 +1,7 @@
 import type { Loss } from '#catalogue/formats/losses';
 import type { StoredRecord } from '#ledger';
 import { type Locale, type Messages, messagesIn } from '../../locales/index.ts';
-import { allLosses } from '../../negotiation/loss-reports.ts';
-import type { Writing } from '../../negotiation/written-formats.ts';
+import { allLosses, type Fidelity, type Reporting } from '../../negotiation/loss-reports.ts';
 
 /** Losses of one kind at one field, whatever the item of a list. */
 export type LossRow = {
@@ -24,15 +23,14 @@ export type FormatRow = {
   mediaType: string;
   href: string;
   losses: LossRow[];
-  /** Whether the list was found by reading the document again; otherwise it is what its writer tells. */
-  proven: boolean;
+  basis: Fidelity['basis'];
 };
 
 /** The ways to take a record with what each leaves out; those that can't say it at all are not there. */
 export async function presentFormats(
   stored: StoredRecord,
   locale: Locale,
-  services: Writing,
+  services: Reporting,
 ): Promise<FormatRow[]> {
   const messages = messagesIn(locale);
   return (await allLosses(stored, services))
@@ -42,7 +40,7 @@ export async function presentFormats(
       mediaType: writer.mediaType,
       href: `/records/${stored.id}.${writer.suffix}`,
       losses: lossRows(report.losses, messages),
-      proven: report.basis === 'read-back',
+      basis: report.basis,
     }));
 }
 
@@ -65,11 +63,16 @@ export function lossRows(losses: readonly Loss[], messages: Messages): LossRow[]
       ...(within.length > 0 ? { within: within.join('.') } : {}),
       kind,
       count: 1,
-      value,
+      value: withoutAddresses(value, messages),
       ...(instead ? { instead } : {}),
     });
   }
   return [...rows.values()];
+}
+
+/** E-mail addresses are spelt out, as everywhere on the pages. */
+function withoutAddresses(text: string, { recordPage }: Messages): string {
+  return text.replace(/(\S+)@(?=[\w-]+\.)/g, `$1 [${recordPage.emailAt}] `);
 }
 
 function fieldLabel(field: string, { formatsPage, modelFields }: Messages): string {
@@ -84,7 +87,7 @@ function insteadOf({ kind, note, path }: Loss, messages: Messages): string | und
   if (kind === 'dropped') return undefined;
   if (note === 'order') return formatsPage.otherOrder;
   if (/^language: /.test(note)) return formatsPage.languageLost;
-  if (kind === 'changed') return formatsPage.instead(note);
+  if (kind === 'changed') return formatsPage.instead(withoutAddresses(note, messages));
   const field = note.replace(/^resource\./, '').split('.')[0] ?? '';
   return formatsPage.saidIn(fieldLabel(field, messages));
 }

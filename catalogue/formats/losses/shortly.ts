@@ -3,7 +3,27 @@ import { isList, isObject, type Value } from './meaning.ts';
 
 const mostCharacters = 80;
 
-/** A value in a few words: the first texts that it holds. */
+/** What things are known by. */
+const naming = [
+  'label',
+  'titles',
+  'title',
+  'names',
+  'name',
+  'scientificName',
+  'person',
+  'organisation',
+  'party',
+  'responsibility',
+  'text',
+  'statement',
+  'description',
+  'url',
+  'code',
+  'date',
+];
+
+/** A value in a few words: the names that it holds, or the first texts. */
 export function shortly(value: Value): string {
   const words = wordsOf(value).join(', ').replace(/\s+/g, ' ').trim();
   return words.length > mostCharacters ? `${words.slice(0, mostCharacters - 1).trimEnd()}…` : words;
@@ -21,5 +41,8 @@ function wordsOf(value: Value): string[] {
   );
   const isMap = texts.length > 0 && texts.every(([key]) => /^([a-z]{2}|und)(-[A-Za-z0-9]+)*$/.test(key));
   const one = isMap ? localise(Object.fromEntries(texts), 'en')?.text : undefined;
-  return one === undefined ? Object.values(value).flatMap(wordsOf).slice(0, 4) : [one];
+  if (one !== undefined) return [one];
+  const names = naming.flatMap((key) => wordsOf(value[key]));
+  const words = names.length > 0 ? names : Object.values(value).flatMap(wordsOf);
+  return [...new Set(words)].slice(0, 4);
 }

@@ -4,6 +4,7 @@ import { parseXml, type XmlElement } from '#catalogue/xml';
 import { createStores } from '#db';
 import { createLedger, type RecordChange } from '#ledger';
 import { openTestDatabase } from '../../../db/testing/index.ts';
+import { createOriginals, type DocumentValidator } from '../../originals/index.ts';
 import { catalogueSets, createOaiPmh, type OaiPmhPorts } from '../index.ts';
 
 export const repositoryIdentifier = 'catalogue.example.org';
@@ -44,7 +45,7 @@ export function sampleRecord(
 export type Answer = { status: number; headers: Headers; text: string; root: XmlElement };
 
 /** A repository over a fresh database, with a clock that stands until it is moved. */
-export function openRepository(more: Partial<OaiPmhPorts> = {}) {
+export function openRepository(more: Partial<OaiPmhPorts> = {}, isValid?: DocumentValidator) {
   const database = openTestDatabase();
   let now = Date.parse('2026-03-01T12:00:00Z');
   const clock = () => now;
@@ -52,6 +53,7 @@ export function openRepository(more: Partial<OaiPmhPorts> = {}) {
   const ledger = createLedger(stores.writer);
   const oai = createOaiPmh({
     records: stores.records,
+    originals: createOriginals(stores.records, isValid),
     formats,
     sets: catalogueSets(async () => [
       { id: 'argo', name: 'Argo' },

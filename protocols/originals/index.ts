@@ -1,0 +1,1 @@
+export { createOriginals, type DocumentValidator, type Originals } from './originals.ts';
