@@ -105,6 +105,8 @@ export function formatOfJson(value: JsonValue): FormatName | undefined {
   if (isJsonObject(value['table']) ? 'columnNames' in value['table'] : 'Row Type' in value)
     return 'erddap-info';
   if (isNetcdfJson(value)) return 'netcdf';
+  if (isStac(value)) return 'stac';
+  if (isOgcRecord(value)) return 'ogc-record';
   const { words, vocabularies } = vocabularyOf(value);
   if (vocabularies.some((uri) => /schema\.org/.test(uri))) return 'schema.org';
   if (vocabularies.some((uri) => /dcat|purl\.org\/dc\/terms|data\.europa\.eu/i.test(uri))) return 'dcat';
@@ -122,6 +124,27 @@ function isDatacite(value: JsonObject): boolean {
   if (attributes === undefined || !isJsonObject(attributes) || '@context' in attributes) return false;
   if (/datacite\.org\/schema/.test(String(attributes['schemaVersion'] ?? ''))) return true;
   return Array.isArray(attributes['titles']) && ('creators' in attributes || 'types' in attributes);
+}
+
+/** STAC says its version; before 1.0 a Collection did without `type`. */
+function isStac(value: JsonObject): boolean {
+  return (
+    typeof value['stac_version'] === 'string' &&
+    typeof value['id'] === 'string' &&
+    ['Collection', 'Feature', 'Catalog', undefined].some((type) => type === value['type'])
+  );
+}
+
+/** A feature that describes a resource: it says what it conforms to, or has members that only records have. */
+function isOgcRecord(value: JsonObject): boolean {
+  const properties = value['properties'];
+  if (value['type'] !== 'Feature' || !isJsonObject(properties)) return false;
+  const profiles = [value['conformsTo'] ?? []].flat().map(String);
+  if (profiles.some((profile) => /ogcapi-records|\/spec\/wcmp\//.test(profile))) return true;
+  if (typeof properties['title'] !== 'string') return false;
+  return ['themes', 'contacts', 'externalIds', 'resourceLanguages', 'recordUpdated'].some(
+    (member) => member in properties,
+  );
 }
 
 /** Contexts, keys and types in the first levels of a JSON-LD document. */

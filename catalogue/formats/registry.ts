@@ -15,7 +15,9 @@ import {
 import { iso19115Part3 } from './iso19115-3/index.ts';
 import { iso19139 } from './iso19139/index.ts';
 import { netcdf } from './netcdf/index.ts';
+import { ogcRecord } from './ogc-record/index.ts';
 import { schemaOrg } from './schema-org/index.ts';
+import { stac } from './stac/index.ts';
 
 const registry: Readonly<Partial<Record<FormatName, MetadataFormat>>> = {
   iso19139,
@@ -28,6 +30,8 @@ const registry: Readonly<Partial<Record<FormatName, MetadataFormat>>> = {
   'schema.org': schemaOrg,
   'erddap-info': erddapInfo,
   netcdf,
+  stac,
+  'ogc-record': ogcRecord,
 };
 
 /** Every metadata format that is known here. */

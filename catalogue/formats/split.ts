@@ -55,12 +55,18 @@ async function splitJson(bytes: Uint8Array, context: ReadContext): Promise<Split
     const parts = page.map((entry) => ({ format: 'datacite-json' as const, bytes: encode(entry) }));
     return { parts, problems: [] };
   }
-  switch (formatOfJson(value)) {
+  const features = featuresOf(value);
+  if (features) return features;
+  const format = formatOfJson(value);
+  switch (format) {
     case 'erddap-info': {
       const parts = splitErddapJson(value, bytes);
       if (parts) return withoutStore({ parts, problems: [] });
       break;
     }
+    case 'stac':
+    case 'ogc-record':
+      return { parts: [{ format, bytes, ...identifierOf(value) }], problems: [] };
     case 'dcat':
       return withoutStore(await splitDcat(bytes, context));
     case 'schema.org':
@@ -72,7 +78,7 @@ async function splitJson(bytes: Uint8Array, context: ReadContext): Promise<Split
   }
   return refused(
     'not-a-record',
-    'The JSON document is neither JSON-LD (schema.org, DCAT) nor DataCite metadata, nor what ERDDAP says of a dataset.',
+    'The JSON document is neither JSON-LD (schema.org, DCAT) nor DataCite, STAC or OGC API Records metadata, nor what ERDDAP says of a dataset.',
     'Serve the record in one of the formats that are read.',
   );
 }
@@ -82,6 +88,25 @@ function dataciteEntries(value: JsonValue): JsonValue[] | undefined {
   const list = isJsonObject(value) ? value['data'] : value;
   if (!Array.isArray(list) || list.length === 0) return undefined;
   return list.every((entry) => formatOfJson(entry) === 'datacite-json') ? list : undefined;
+}
+
+/** Records in an answer of OGC API Records (`features`) or of a STAC API (`features`, `collections`). */
+function featuresOf(value: JsonValue): SplitDocument | undefined {
+  if (!isJsonObject(value) || 'stac_version' in value) return undefined;
+  const list = value['type'] === 'FeatureCollection' ? value['features'] : value['collections'];
+  if (!Array.isArray(list)) return undefined;
+  const parts = list.flatMap((member): DocumentPart[] => {
+    const format = formatOfJson(member);
+    return format === 'stac' || format === 'ogc-record'
+      ? [{ format, bytes: encode(member), ...identifierOf(member) }]
+      : [];
+  });
+  return parts.length > 0 ? { parts, problems: [] } : undefined;
+}
+
+function identifierOf(value: JsonValue): { identifier?: string } {
+  const id = isJsonObject(value) ? value['id'] : undefined;
+  return typeof id === 'string' && id.trim() !== '' ? { identifier: id } : {};
 }
 
 /** A catalogue may list nothing, but a document that gives nothing must not be silent. */

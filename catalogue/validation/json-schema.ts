@@ -12,6 +12,7 @@ const stacItems = 'https://schemas.stacspec.org/v1.1.0/item-spec/json-schema/';
 const addresses: Readonly<Record<string, string>> = {
   'stac/v1.1.0/': stacItems,
   'stac/geojson.org/schema/': 'https://geojson.org/schema/',
+  'stac/extensions/scientific/json-schema/': 'https://stac-extensions.github.io/scientific/v1.0.0/',
   'ogcapi-records/core/openapi/schemas/':
     'https://schemas.opengis.net/ogcapi/records/part1/1.0/openapi/schemas/',
   'ogcapi-features/core/openapi/schemas/':
@@ -30,6 +31,7 @@ export const jsonSchemaFiles = {
   'stac-collection': { file: 'stac/v1.1.0/collection.json', with: ['stac/geojson.org/schema/'] },
   'stac-catalog': { file: 'stac/v1.1.0/catalog.json', with: ['stac/geojson.org/schema/'] },
   'stac-item': { file: 'stac/v1.1.0/item.json', with: ['stac/geojson.org/schema/'] },
+  'stac-scientific': { file: 'stac/extensions/scientific/json-schema/schema.json', with: [] },
   'ogc-record': {
     file: 'ogcapi-records/core/openapi/schemas/recordGeoJSON.yaml',
     with: ['ogcapi-features/core/openapi/schemas/'],

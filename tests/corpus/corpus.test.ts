@@ -77,7 +77,7 @@ describe.runIf(corpus)('reading the corpus', () => {
 
   test('well-formed metadata documents give a record', async () => {
     // Answers of protocols and the examples of DCAT's classes hold other things too.
-    const folders = ['iso19139', 'iso19115-3', 'datacite', 'schemaorg'];
+    const folders = ['iso19139', 'iso19115-3', 'datacite', 'schemaorg', 'stac'];
     const metadata = documents.filter(({ folder, malformed }) => !malformed && folders.includes(folder));
     const without: string[] = [];
     for (const { path } of metadata) {

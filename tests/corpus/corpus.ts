@@ -14,6 +14,8 @@ export const corpusFolders = [
   'schemaorg',
   'erddap',
   'netcdf',
+  'stac',
+  'ogcapi-records',
 ] as const;
 
 /** Media types that a server would tell, by the ending of the file. */

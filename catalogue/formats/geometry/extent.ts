@@ -104,7 +104,8 @@ function turn(
   return turned;
 }
 
-function positionsOf(geometry: Geometry): number[][] {
+/** Every position of a geometry, in order. */
+export function positionsOf(geometry: Geometry): number[][] {
   switch (geometry.type) {
     case 'Point':
       return [geometry.coordinates];

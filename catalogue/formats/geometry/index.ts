@@ -1,4 +1,4 @@
 export { readBox } from './box.ts';
-export { geometryExtent, readGeometryText } from './extent.ts';
+export { geometryExtent, positionsOf, readGeometryText } from './extent.ts';
 export { axisOrder } from './reference-system.ts';
 export { parseWkt } from './wkt.ts';

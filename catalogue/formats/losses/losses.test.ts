@@ -176,13 +176,20 @@ describe('the report of a writer', () => {
   });
 });
 
-/** Every text, number or truth value of a record, with its place. */
-function said(value: Value, path = '', field = ''): { path: string; field: string; meaning: string }[] {
+/** Every text, number or truth value of a record, with its place; `derived` also what follows from others. */
+function said(
+  value: Value,
+  path = '',
+  field = '',
+  derived = false,
+): { path: string; field: string; meaning: string }[] {
   if (!isTold(value) || value === null || value === undefined) return [];
-  if (isList(value)) return value.flatMap((item, index) => said(item, `${path}[${index}]`, field));
+  if (isList(value)) return value.flatMap((item, index) => said(item, `${path}[${index}]`, field, derived));
   if (isObject(value)) {
-    const members = languageMaps.has(field) ? Object.entries(value) : membersOf(value, path);
-    return members.flatMap(([key, member]) => said(member, path === '' ? key : `${path}.${key}`, key));
+    const members = derived || languageMaps.has(field) ? Object.entries(value) : membersOf(value, path);
+    return members.flatMap(([key, member]) =>
+      said(member, path === '' ? key : `${path}.${key}`, key, derived),
+    );
   }
   return [{ path, field: path.replace(/\[\d+\]/g, ''), meaning: meaningOf(value) }];
 }
@@ -202,7 +209,9 @@ describe('nothing is lost in silence', () => {
           mediaType: writer.mediaType,
           baseUrl: context.pageUrl,
         });
-        const kept = new Set(said(again?.record ?? null).map(({ field, meaning }) => `${field} ${meaning}`));
+        const kept = new Set(
+          said(again?.record ?? null, '', '', true).map(({ field, meaning }) => `${field} ${meaning}`),
+        );
         const silent = said(sent).filter(
           ({ path, field, meaning }) =>
             !kept.has(`${field} ${meaning}`) && !losses.some((loss) => covers(loss, path)),
