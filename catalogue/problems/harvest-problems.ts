@@ -163,4 +163,8 @@ export const harvestProblems: ProblemTable = {
     ['Rules of the source failed', 'Tell the operator; the document is not at fault.'],
     ['Échec des règles de la source', 'Prévenez l’exploitant ; le document n’est pas en cause.'],
   ),
+  'robots-disallowed': words(
+    ['Forbidden by robots.txt', 'Allow the folder of the metadata for Halocline in robots.txt.'],
+    ['Interdit par robots.txt', 'Autorisez Halocline à lire le dossier des métadonnées dans robots.txt.'],
+  ),
 };

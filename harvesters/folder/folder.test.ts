@@ -130,3 +130,28 @@ it('a web-accessible folder costs one record where one file fails, and never goe
   expect(server.requests.length).toBeLessThan(60);
   expect((await harvest.problems(run)).map(({ identifier }) => identifier)).toContain('gone.xml');
 });
+
+it('a web-accessible folder is crawled as its robots.txt allows, and what it forbids is not taken for gone', async () => {
+  let rules = '';
+  const server = await startLocalServer((request, response) => {
+    const path = request.url ?? '/';
+    if (path === '/robots.txt') return void response.end(rules);
+    response.setHeader('content-type', path.endsWith('/') ? 'text/html' : 'text/xml');
+    if (path === '/') return void response.end('<a href="open/">open</a><a href="private/">private</a>');
+    if (path.endsWith('/')) return void response.end('<a href="a.xml">a</a><a href="b.xml">b</a>');
+    response.end(document(path.slice(1).replace('/', '-')));
+  });
+  const harvest = open();
+  closing.push(server);
+  await harvest.source({ protocol: 'folder', url: `${server.url}/` });
+  expect((await harvest.harvester.harvest('test')).counts).toMatchObject({ created: 4, problems: 0 });
+  rules = 'User-agent: *\nDisallow: /private/\nDisallow: /open/b';
+  const asked = server.requests.length;
+  const run = await harvest.harvester.harvest('test');
+  expect(run.counts).toMatchObject({ listed: 1, unchanged: 1, withdrawn: 0 });
+  expect(await harvest.problems(run)).toMatchObject([
+    { code: 'robots-disallowed', message: /2 files or folders/ },
+    { code: 'listing-incomplete' },
+  ]);
+  expect(server.requests.slice(asked).filter(({ path }) => /private|b\.xml/.test(path))).toEqual([]);
+});

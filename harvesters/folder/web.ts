@@ -1,6 +1,7 @@
 import { DomainError } from '#runtime/errors';
 import { type FetchResponse, isFetchError, redactUrl } from '#runtime/fetching';
 import type { Log } from '#runtime/log';
+import { createRobots } from '#runtime/robots';
 import { type ListingContext, requestFor } from '../protocol.ts';
 import { runProblem } from '../run-problem.ts';
 import type { HarvestedDocument, HarvestPage, HarvestSource, ListingEnd, RunProblem } from '../types.ts';
@@ -41,6 +42,9 @@ export async function* webPages(
   // An index may be answered at "/folder" or "/folder/index.html": what it lists stands beside it.
   start.pathname = start.pathname.replace(/[^/]*$/, '');
   const gaps: string[] = [];
+  const rules = await createRobots(context.fetcher).rulesFor(start.href, requestFor(source, context));
+  const mayFetch = ({ pathname, search }: URL) => rules.allows(pathname + search);
+  let forbidden = 0;
   const visited = new Set([start.href]);
   const waiting: { url: URL; depth: number; index: FetchResponse | undefined }[] = [
     { url: start, depth: 0, index: first },
@@ -53,13 +57,19 @@ export async function* webPages(
     for (const url of links.folders) {
       if (visited.has(url.href)) continue;
       visited.add(url.href);
+      if (!mayFetch(url)) {
+        forbidden += 1;
+        continue;
+      }
       if (folder.depth + 1 > deepest || visited.size > mostFolders)
         gaps.push(
           `The folder is nested more than ${deepest} deep or has more than ${mostFolders} subfolders.`,
         );
       else waiting.push({ url, depth: folder.depth + 1, index: undefined });
     }
-    const wanted = links.files.filter(({ pathname }) => mediaTypeOf(pathname) !== undefined);
+    const metadata = links.files.filter(({ pathname }) => mediaTypeOf(pathname) !== undefined);
+    const wanted = metadata.filter(mayFetch);
+    forbidden += metadata.length - wanted.length;
     for (let at = 0; at < wanted.length; at += together) {
       context.signal.throwIfAborted();
       const some = wanted.slice(at, at + together);
@@ -72,8 +82,21 @@ export async function* webPages(
       if (builder.isFull()) yield builder.take();
     }
   }
+  if (forbidden > 0) {
+    gaps.push(`The robots.txt of the server forbids ${forbidden} of its files or folders.`);
+    builder.add({ documents: [], problems: [robotsProblem(forbidden)] }, 0);
+  }
   if (!builder.isEmpty()) yield builder.take();
   return { complete: true, ...(gaps[0] ? { gap: gaps[0] } : {}) };
+}
+
+function robotsProblem(forbidden: number): RunProblem {
+  return runProblem(
+    'warning',
+    'robots-disallowed',
+    `The robots.txt of the server forbids ${forbidden} files or folders; they were not fetched.`,
+    'Allow the folder of the metadata for Halocline in robots.txt.',
+  );
 }
 
 async function get(source: HarvestSource, context: ListingContext, url: string): Promise<FetchResponse> {

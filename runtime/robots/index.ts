@@ -1,0 +1,2 @@
+export { parseRobots, type RobotsRules } from './parse.ts';
+export { createRobots, type Robots } from './robots.ts';
