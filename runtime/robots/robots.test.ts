@@ -74,7 +74,7 @@ describe('servers', () => {
   });
 
   it('that can’t be reached are not crawled', async () => {
-    server = await startLocalServer((_request, response) => response.end());
+    server = await startLocalServer((_request, response) => void response.end());
     const { url } = server;
     await server.close();
     server.close = async () => {};

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import { type Fetcher, type FetchRequest, isFetchError } from '../fetching/index.ts';
+import { type Fetcher, isFetchError } from '../fetching/index.ts';
+import type { FetchRequest } from '../fetching/types.ts';
 import { parseRobots, type RobotsRules } from './parse.ts';
 
 /** What crawlers ask before they follow a link. */
