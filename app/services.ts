@@ -1,4 +1,5 @@
 import type { Accounts } from '#accounts';
+import type { AssessmentStore } from '#assessment';
 import type { MetadataFormat } from '#catalogue/formats';
 import type { RunStore, SourceStore } from '#harvesters';
 import type { RecordReader } from '#ledger';
@@ -23,6 +24,7 @@ export type PortalServices = {
   sources: SourceStore;
   runs: RunStore;
   accounts: Accounts;
+  assessments: AssessmentStore;
   /** Every metadata format; those with `write` and `suffix` stand at `/records/{id}.{suffix}`. */
   formats: readonly MetadataFormat[];
   /** Documents of sources that stand for the record in their format, as they came. */

@@ -50,6 +50,7 @@ export function install() {
 const sources = [
   'accounts',
   'app',
+  'assessment',
   'catalogue',
   'db',
   'examples',

@@ -32,6 +32,8 @@ export type StoredRecord = {
   problems: Problem[];
   /** Whether rules or corrections changed what the document says. */
   overlaid: boolean;
+  /** How FAIR it was found (a share, 0 to 1), and when it became so; no part of any revision. */
+  assessment?: { score: number; at: string };
 };
 
 /** One row of the revision log. */

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { isDomainError } from '#runtime/errors';
+import { assess } from './cli/assess.ts';
 import { doctor } from './cli/doctor.ts';
 import { exportRecord } from './cli/export.ts';
 import { harvest } from './cli/harvest.ts';
@@ -68,6 +69,14 @@ sources
     '\nExample:\n  halocline sources add shom https://services.data.shom.fr/geonetwork/srv/fre/csw --protocol csw',
   )
   .action((id: string, url: string, options) => addSource(id, url, options, output));
+
+program
+  .command('assess')
+  .description('judge how FAIR records are: one, those of a source that are due, or all that are due')
+  .argument('[source-or-record]', 'id of a source, or of a record')
+  .option('--no-links', 'ask no foreign server')
+  .addHelpText('after', '\nExamples:\n  halocline assess aviso --no-links\n  halocline assess k3v9q2m7x4bd')
+  .action((name: string | undefined, options) => assess(name, options, output));
 
 program
   .command('import')

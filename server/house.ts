@@ -6,7 +6,7 @@ import { createHarvester, type Harvester, protocols } from '#harvesters';
 import { createLedger, type Ledger } from '#ledger';
 import { createOriginals, type Originals } from '#protocols/originals';
 import { type Configuration, signingSecret } from '#runtime/config';
-import { createFetcher } from '#runtime/fetching';
+import { createFetcher, type Fetcher } from '#runtime/fetching';
 import type { Log } from '#runtime/log';
 import { createMail } from '#runtime/mail';
 import type { SearchEngine } from '#search';
@@ -26,6 +26,8 @@ export type House = {
   search: SearchEngine;
   indexer: Indexer;
   harvester: Harvester;
+  /** The one guarded client of foreign servers. */
+  fetcher: Fetcher;
   accounts: Accounts;
   formats: readonly MetadataFormat[];
   /** Documents of sources that may be handed on as they came. */
@@ -90,6 +92,7 @@ export async function openHouse(config: Configuration, log: Log): Promise<House>
     search,
     indexer,
     harvester,
+    fetcher,
     accounts,
     formats,
     originals: createOriginals(stores.records, validator?.isValid),

@@ -1,6 +1,8 @@
 import { carryOut, harvestOrder } from '#harvesters';
 import { isDomainError } from '#runtime/errors';
 import { HopelessJobError, type JobHandler } from '#runtime/jobs';
+import { assessDueRecords } from './assess-job.ts';
+import { assessorOf } from './assessing.ts';
 import type { House } from './house.ts';
 
 type Handlers = Record<string, JobHandler>;
@@ -9,9 +11,10 @@ type Handlers = Record<string, JobHandler>;
 const hopeless = new Set(['not-found', 'conflict', 'invalid']);
 
 /** Harvests and what is done with their runs; several sources may be harvested at once. */
-export function harvestHandlers(house: Pick<House, 'harvester' | 'indexer' | 'log'>): Handlers {
+export function harvestHandlers(house: Pick<House, 'harvester' | 'indexer' | 'log' | 'stores'>): Handlers {
+  const { jobs } = house.stores;
   return {
-    async harvest(payload, { signal }) {
+    async harvest(payload, { job, signal }) {
       const order = harvestOrder.parse(payload);
       try {
         const run = await carryOut(order, house.harvester, { signal });
@@ -25,6 +28,14 @@ export function harvestHandlers(house: Pick<House, 'harvester' | 'indexer' | 'lo
         else throw new HopelessJobError(error.message);
       }
       await house.indexer.catchUp({});
+      await jobs.enqueue({ kind: 'assess', payload: {}, idempotencyKey: `harvest ${job.id}` });
     },
+  };
+}
+
+/** Judges how FAIR records are, one batch after the other. */
+export function assessHandlers(house: House): Handlers {
+  return {
+    assess: assessDueRecords({ assessor: assessorOf(house), jobs: house.stores.jobs, log: house.log }),
   };
 }

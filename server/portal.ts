@@ -1,11 +1,8 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { createRequestHandler, type ServerBuild } from 'react-router';
-import type { PortalServices } from '#app';
 import { catalogueSets, createOaiPmh } from '#protocols/oai-pmh';
 import { signingSecret } from '#runtime/config';
 import { projectRoot } from '#runtime/root';
@@ -13,8 +10,8 @@ import { clientAddress, rememberClient } from './client-address.ts';
 import { healthOf } from './health.ts';
 import type { House } from './house.ts';
 import { createMetrics } from './metrics.ts';
+import { createPages } from './pages.ts';
 import { createRateLimit } from './rate-limit.ts';
-import { version } from './version.ts';
 
 /**
  * Everything that the web process answers: protocols first, then files, then pages.
@@ -70,24 +67,8 @@ export async function createPortal(house: House): Promise<Hono> {
   portal.all('/oai', (context) => oaiPmh(context.req.raw));
   portal.all('/api/auth/*', (context) => accounts.handler(context.req.raw));
 
-  const build: ServerBuild = await import(
-    pathToFileURL(join(projectRoot(), 'build', 'app', 'server', 'index.js')).href
-  );
-  const pages = createRequestHandler(build, 'production');
-  const services: PortalServices = {
-    config: { publicUrl: config.publicUrl, name: config.name, contact: config.contact, version },
-    records: stores.records,
-    search: house.search,
-    sources: stores.sources,
-    runs: stores.runs,
-    formats: house.formats,
-    originals: house.originals,
-    accounts,
-    report(error: unknown, request: Request) {
-      log.error({ err: error, method: request.method, path: new URL(request.url).pathname }, 'a page failed');
-    },
-  };
-  portal.all('*', (context) => pages(context.req.raw, { services }));
+  const pages = await createPages(house);
+  portal.all('*', (context) => pages(context.req.raw));
   return portal;
 }
 

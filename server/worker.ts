@@ -1,9 +1,10 @@
 import { readConfiguration } from '#runtime/config';
 import { createJobRunner, type JobHandler } from '#runtime/jobs';
 import { createLog } from '#runtime/log';
+import { startAssessing } from './assess-job.ts';
 import { openHouse } from './house.ts';
 import { startHousekeeping } from './housekeeping.ts';
-import { harvestHandlers } from './job-handlers.ts';
+import { assessHandlers, harvestHandlers } from './job-handlers.ts';
 import { startSchedule } from './schedule.ts';
 
 /** How often the index looks whether the log went on: another process may have committed. */
@@ -20,9 +21,13 @@ export async function runWorker(): Promise<void> {
   const lane = (handlers: Record<string, JobHandler>) =>
     createJobRunner({ store: house.stores.jobs, handlers, log });
   // A long harvest must not keep other work waiting, so each kind of work has runners of its own.
-  const runners = Array.from({ length: harvestsAtOnce }, () => lane(harvestHandlers(house)));
+  const runners = [
+    ...Array.from({ length: harvestsAtOnce }, () => lane(harvestHandlers(house))),
+    lane(assessHandlers(house)),
+  ];
   const schedule = await startSchedule(house);
   const housekeeping = startHousekeeping(house);
+  const assessing = startAssessing(house.stores.jobs, log);
   let indexing: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
     indexing = indexing
@@ -34,6 +39,7 @@ export async function runWorker(): Promise<void> {
     clearInterval(timer);
     schedule.stop();
     housekeeping.stop();
+    assessing.stop();
     await Promise.all(runners.map((runner) => runner.stop()));
     await indexing;
     await house.close();

@@ -34,10 +34,17 @@ export async function metadataDocument(
     'Content-Type': original && !original.isUtf8 ? format.mediaType : `${format.mediaType}; charset=utf-8`,
     'Content-Disposition': `inline; filename="${stored.id}.${format.suffix}"`,
     'Content-Location': `${page}.${format.suffix}`,
-    ETag: `"${stored.revision}.${format.suffix}.${original ? 'original' : services.config.version}"`,
+    ETag: original
+      ? `"${stored.revision}.${format.suffix}.original"`
+      : `"${[stored.revision, ...assessedAt(stored), format.suffix, services.config.version].join('.')}"`,
     'Last-Modified': httpDate(stored.datestamp),
     Link: linkHeader([{ rel: 'describes', href: page, type: 'text/html' }]),
   });
   if (matchesEtag(request, headers)) return new Response(null, { status: 304, headers });
   return new Response(body, { headers });
+}
+
+/** A document may tell the score, which changes without a revision. */
+function assessedAt({ assessment }: StoredRecord): number[] {
+  return assessment ? [Date.parse(assessment.at)] : [];
 }

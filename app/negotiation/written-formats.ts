@@ -44,7 +44,8 @@ function attempt(stored: StoredRecord, format: WrittenFormat, services: Writing)
 /** @returns the document, or `null` when the format cannot express the record */
 export function writeRecord(stored: StoredRecord, format: WrittenFormat, services: Writing): string | null {
   const { publicUrl, name } = services.config;
-  const key = [publicUrl, format.name, stored.id, stored.revision].join(' ');
+  const { assessment } = stored;
+  const key = [publicUrl, format.name, stored.id, stored.revision, assessment?.at].join(' ');
   const known = documents.get(key);
   if (known !== undefined) return known || null;
   const written = format.write(stored.record, {
@@ -52,6 +53,7 @@ export function writeRecord(stored: StoredRecord, format: WrittenFormat, service
     pageUrl: pageUrl(publicUrl, stored.id),
     datestamp: stored.datestamp,
     catalogue: { name, url: publicUrl },
+    ...(assessment ? { assessment } : {}),
     // Of the formats written here, only schema.org names the others.
     ...(format.name === 'schema.org' ? { formats: besides(format, stored, services) } : {}),
   });

@@ -21,10 +21,13 @@ type Put = Extract<RecordChange, { kind: 'put' }>;
 
 export type TestPortal = {
   services: PortalServices;
+  stores: ReturnType<typeof openTestAccounts>['stores'];
   /** Errors that were reported to the log. */
   reported: unknown[];
   /** Commits changes and indexes them; gives the ids of the records. */
   commit(...changes: RecordChange[]): Promise<string[]>;
+  /** As the server would be asked by anybody. */
+  answer(request: Request): Promise<Response>;
   fetch(path: string, headers?: Record<string, string>, method?: string): Promise<Response>;
   close(): Promise<void>;
 };
@@ -75,6 +78,7 @@ export async function openTestPortal(isValid?: DocumentValidator): Promise<TestP
     sources: stores.sources,
     runs: stores.runs,
     accounts,
+    assessments: stores.assessments,
     formats,
     originals: createOriginals(stores.records, isValid),
     report: (error) => reported.push(error),
@@ -82,12 +86,14 @@ export async function openTestPortal(isValid?: DocumentValidator): Promise<TestP
   const handle = createRequestHandler(await recordRoutes(), 'production');
   return {
     services,
+    stores,
     reported,
     async commit(...changes) {
       const outcomes = await ledger.commit(changes, { actor: 'system' });
       await indexer.catchUp();
       return outcomes.map(({ recordId }) => recordId);
     },
+    answer: (request) => handle(request, { services }),
     fetch: (path, headers = {}, method = 'GET') =>
       handle(new Request(publicUrl + path, { method, headers }), { services }),
     async close() {

@@ -74,7 +74,7 @@ export function typeMatches(link: DataLink): boolean | undefined {
   const { content, mediaType } = observation;
   if (content === 'html' || content === 'login') return claimed.name === 'HTML';
   if (content !== undefined && content !== 'binary' && content !== 'zip' && content !== 'gzip')
-    return claimed.contents.includes(content) || claimed.mediaTypes.includes(mediaType);
+    return claimed.contents.includes(content);
   if (isVague(mediaType) || isPackage(mediaType))
     return content === 'binary' ? claimed.contents.includes('binary') || undefined : undefined;
   const served = formatOfMediaType(mediaType);

@@ -1,11 +1,15 @@
 import type { AccountStore } from '#accounts';
+import type { AssessmentStore } from '#assessment';
+import type { LinkCheckStore } from '#assessment/links';
 import type { RunStore, SourceStore } from '#harvesters';
 import type { RecordReader, RecordWriter } from '#ledger';
 import type { JobStore } from '#runtime/jobs';
 import type { Database } from '../database.ts';
 import { createAccountStore } from './account-store.ts';
+import { createAssessmentStore } from './assessment-store.ts';
 import type { Clock } from './clock.ts';
 import { createJobStore } from './job-store.ts';
+import { createLinkCheckStore } from './link-check-store.ts';
 import { createRecordReader } from './record-reader.ts';
 import { createRecordWriter } from './record-writer.ts';
 import { createRunStore } from './run-store.ts';
@@ -21,6 +25,8 @@ export type Stores = {
   jobs: JobStore;
   settings: SettingsStore;
   accounts: AccountStore;
+  assessments: AssessmentStore;
+  linkChecks: LinkCheckStore;
 };
 
 /**
@@ -36,5 +42,7 @@ export function createStores(database: Database, clock: Clock = Date.now): Store
     jobs: createJobStore(database, clock),
     settings: createSettingsStore(database),
     accounts: createAccountStore(database),
+    assessments: createAssessmentStore(database),
+    linkChecks: createLinkCheckStore(database),
   };
 }

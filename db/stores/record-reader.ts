@@ -3,7 +3,7 @@ import { type CatalogueRecord, emptyRecord } from '#catalogue/model';
 import type { Reader, RecordReader, StoredRecord } from '#ledger';
 import { maskCredentials, maskDeeply, maskDocument } from '#runtime/credentials';
 import type { Database } from '../database.ts';
-import { documents, records, revisions } from '../schema/index.ts';
+import { assessments, documents, records, revisions } from '../schema/index.ts';
 import { unpack } from './document-bytes.ts';
 import { pageCondition } from './record-page.ts';
 import { isPublic, visibleTo } from './record-visibility.ts';
@@ -14,25 +14,27 @@ const idsAtOnce = 500;
 /** Builds the reading side of the ledger's store. */
 export function createRecordReader(database: Database): RecordReader {
   const { query } = database;
-  const byId = query
-    .select()
-    .from(records)
+  const withScore = () =>
+    query
+      .select({ row: records, score: assessments.score, scoredAt: assessments.changedAt })
+      .from(records)
+      .leftJoin(assessments, eq(assessments.recordId, records.id));
+  const byId = withScore()
     .where(eq(records.id, sql.placeholder('id')))
     .prepare();
 
   const select = (condition: SQL | undefined, reader: Reader) =>
-    query
-      .select()
-      .from(records)
+    withScore()
       .where(condition)
       .all()
-      .map((row) => toStoredRecord(row, reader));
+      .map((found) => toStoredRecord(found, reader));
 
   return {
     async get(id, reader) {
-      const row = byId.get({ id });
-      if (!row || (reader === 'public' && !isPublic(row.visibility) && !row.oncePublic)) return null;
-      return toStoredRecord(row, reader);
+      const found = byId.get({ id });
+      if (!found || (reader === 'public' && !isPublic(found.row.visibility) && !found.row.oncePublic))
+        return null;
+      return toStoredRecord(found, reader);
     },
     async getMany(ids, reader) {
       const found = new Map<string, StoredRecord>();
@@ -82,14 +84,12 @@ export function createRecordReader(database: Database): RecordReader {
       };
     },
     async pageByRevision(request, reader) {
-      return query
-        .select()
-        .from(records)
+      return withScore()
         .where(pageCondition(database, request, reader))
         .orderBy(asc(records.datestampRevision))
         .limit(request.limit)
         .all()
-        .map((row) => toStoredRecord(row, reader));
+        .map((found) => toStoredRecord(found, reader));
     },
     async countByRevision(request, reader) {
       const row = query
@@ -159,7 +159,14 @@ export function createRecordReader(database: Database): RecordReader {
 }
 
 /** What a reader is given of a row: nothing but its withdrawal when the public may not see it (any more). */
-function toStoredRecord(row: typeof records.$inferSelect, reader: Reader): StoredRecord {
+function toStoredRecord(
+  {
+    row,
+    score,
+    scoredAt,
+  }: { row: typeof records.$inferSelect; score: number | null; scoredAt: string | null },
+  reader: Reader,
+): StoredRecord {
   const {
     documentHash: _hash,
     documentUrl: _url,
@@ -182,6 +189,7 @@ function toStoredRecord(row: typeof records.$inferSelect, reader: Reader): Store
   return {
     ...rest,
     ...(withdrawnReason === null ? {} : { withdrawnReason }),
+    ...(score === null || scoredAt === null ? {} : { assessment: { score, at: scoredAt } }),
     record: masked ? maskDeeply(complete(rest.record)) : complete(rest.record),
     problems: masked ? maskDeeply(rest.problems) : rest.problems,
   };

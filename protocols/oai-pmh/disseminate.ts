@@ -34,12 +34,13 @@ export function createDisseminator(
       pageUrl: `${publicUrl}/records/${record.id}`,
       datestamp: record.datestamp,
       catalogue: { name: repositoryName, url: publicUrl },
+      ...(record.assessment ? { assessment: record.assessment } : {}),
     });
     return document ? withOwnIds(withoutDeclaration(document.text), record.id) : '';
   }
 
   return async (record, format) => {
-    const key = `${format.name} ${record.id} ${record.revision}`;
+    const key = `${format.name} ${record.id} ${record.revision} ${record.assessment?.at}`;
     const known = written.get(key);
     if (known !== undefined) return known || null;
     const original = await originals.of(record, format.name);

@@ -29,6 +29,8 @@ const environment = z.object({
   HALOCLINE_SECRET: z.string().min(32).optional(),
   /** Whether the example data centres are served and harvested: `yes`, `no`. */
   HALOCLINE_EXAMPLES: z.enum(['yes', 'no']).default('yes'),
+  /** Whether the links of records are checked, which asks the servers of others (seldom, and politely): `yes`, `no`. */
+  HALOCLINE_CHECK_LINKS: z.enum(['yes', 'no']).default('yes'),
   /** Folder of schemas (XSD, SHACL) for validation; checks that need it say so when it is absent. */
   HALOCLINE_SCHEMAS: z.string().optional(),
   /** SMTP server, `smtp://user:password@host:port`; mail goes to a folder when absent. */
@@ -49,6 +51,7 @@ export type Configuration = {
   name: string;
   secret: string | undefined;
   examples: boolean;
+  checkLinks: boolean;
   schemasFolder: string | undefined;
   smtpUrl: string | undefined;
   trustedProxies: number;
@@ -84,6 +87,7 @@ export function readConfiguration(variables: Record<string, string | undefined>)
     name: value.HALOCLINE_NAME,
     secret: value.HALOCLINE_SECRET,
     examples: value.HALOCLINE_EXAMPLES === 'yes',
+    checkLinks: value.HALOCLINE_CHECK_LINKS === 'yes',
     schemasFolder: value.HALOCLINE_SCHEMAS,
     smtpUrl: value.SMTP_URL,
     trustedProxies: value.TRUSTED_PROXIES,

@@ -38,6 +38,30 @@ export async function readBody(
   return Buffer.concat(chunks, size);
 }
 
+/**
+ * Reads the beginning of a body and leaves the rest.
+ * @throws FetchError `encoding`
+ */
+export async function readStart(
+  body: Readable,
+  headers: Readonly<Record<string, string>>,
+  bytes: number,
+  host: string,
+): Promise<Uint8Array> {
+  let stream: Readable = body;
+  for (const decoder of decoders(headers['content-encoding'], host))
+    stream = pipeline(stream, decoder, () => {});
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const piece = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
+    chunks.push(piece);
+    size += piece.length;
+    if (size >= bytes) break;
+  }
+  return Buffer.concat(chunks, size).subarray(0, bytes);
+}
+
 /** Codings in the order in which they are undone: the last applied first (RFC 9110, 8.4). */
 function decoders(header: string | undefined, host: string): Transform[] {
   const names = (header ?? '')

@@ -1,5 +1,5 @@
 import { type Dispatcher, errors, request as send } from 'undici';
-import { readBody } from './body.ts';
+import { readBody, readStart } from './body.ts';
 import { FetchError, isFetchError } from './fetch-error.ts';
 import type { FetchLimits } from './types.ts';
 
@@ -9,6 +9,7 @@ export type Exchange = {
   headers: Record<string, string>;
   body: string | Uint8Array | undefined;
   limits: FetchLimits;
+  firstBytes: number | undefined;
   dispatcher: Dispatcher;
   signal: AbortSignal | undefined;
 };
@@ -49,7 +50,11 @@ export async function exchange(asked: Exchange): Promise<RawResponse> {
       return { status, headers, bytes: new Uint8Array() };
     }
     try {
-      return { status, headers, bytes: await readBody(response.body, headers, limits.maxBytes, url.host) };
+      const bytes =
+        asked.firstBytes === undefined
+          ? await readBody(response.body, headers, limits.maxBytes, url.host)
+          : await readStart(response.body, headers, asked.firstBytes, url.host);
+      return { status, headers, bytes };
     } finally {
       // What is left unread is dropped; undici reports that as an error of the body, which nobody waits for.
       response.body.on('error', () => {});

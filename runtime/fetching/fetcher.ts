@@ -62,6 +62,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
           headers,
           body: request.body,
           limits,
+          firstBytes: request.firstBytes,
           dispatcher: allowPrivate ? agents.trusted : agents.guarded,
           signal,
         });
@@ -139,6 +140,9 @@ function headersOf(request: FetchRequest, userAgent: string, authorization: stri
     ...(known?.etag ? { 'if-none-match': known.etag } : {}),
     ...(known?.lastModified ? { 'if-modified-since': known.lastModified } : {}),
     ...(authorization ? { authorization } : {}),
+    ...(request.firstBytes === undefined
+      ? {}
+      : { range: `bytes=0-${request.firstBytes - 1}`, 'accept-encoding': 'identity' }),
     ...Object.fromEntries(given),
   };
 }

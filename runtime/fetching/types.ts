@@ -35,6 +35,8 @@ export type FetchRequest = {
   /** Validators of the copy that we hold; the answer may then be 304 with no bytes. */
   known?: { etag?: string; lastModified?: string };
   limits?: Partial<FetchLimits>;
+  /** Only so many bytes of the body are wanted: they are asked for by `Range`, and the rest is not read whatever comes. */
+  firstBytes?: number;
   /** Loopback and private addresses may be reached; link-local ones (cloud metadata) never. */
   allowPrivate?: boolean;
   signal?: AbortSignal;

@@ -36,6 +36,7 @@ export async function openPortal(): Promise<RunningPortal> {
       HALOCLINE_DATA: dataFolder,
       HALOCLINE_URL: `http://localhost:${port}`,
       HALOCLINE_EXAMPLES: 'yes',
+      HALOCLINE_CHECK_LINKS: 'no',
       LOG_LEVEL: 'warn',
     },
   });

@@ -25,7 +25,17 @@ describe('help and mistakes', () => {
   test('help shows every command and an example', async () => {
     const help = await halocline('--help');
     expect(help.code).toBe(0);
-    for (const command of ['serve', 'worker', 'harvest', 'sources', 'import', 'export', 'reindex', 'doctor'])
+    for (const command of [
+      'serve',
+      'worker',
+      'harvest',
+      'assess',
+      'sources',
+      'import',
+      'export',
+      'reindex',
+      'doctor',
+    ])
       expect(help.out).toContain(command);
     expect((await halocline('harvest', '--help')).out).toContain('halocline harvest --all --dry-run');
   });

@@ -81,6 +81,12 @@ async function listenOn(port: number): Promise<{ port: number; close(): Promise<
 function spawnScript(script: string, args: readonly string[], env: Record<string, string>): ChildProcess {
   return spawn(process.execPath, [join(projectRoot(), 'bin', script), ...args], {
     cwd: projectRoot(),
-    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', LOG_LEVEL: 'warn', ...env },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      HOME: process.env['HOME'] ?? '',
+      LOG_LEVEL: 'warn',
+      HALOCLINE_CHECK_LINKS: 'no',
+      ...env,
+    },
   });
 }

@@ -1,0 +1,2 @@
+export { mooringDocument, salinityDocument } from './documents.ts';
+export { openTestPortal, publicUrl, readDocument, type TestPortal } from './portal.ts';
