@@ -19,3 +19,4 @@ export * from './protocol-table.ts';
 export * from './record.ts';
 export * from './reference-system.ts';
 export * from './representation.ts';
+export * from './taxon-identifier.ts';

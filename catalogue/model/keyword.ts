@@ -14,6 +14,8 @@ export type Thesaurus = z.infer<typeof thesaurus>;
 export const keyword = z.object({
   label: languageMap,
   uri: z.string().optional(),
+  /** Code of the term in its thesaurus (skos:notation, DataCite classificationCode). */
+  code: z.string().optional(),
   /** ISO MD_KeywordTypeCode: theme, place, discipline, stratum, temporal, platform, instrument, project, taxon… */
   type: z.string().optional(),
   thesaurus: thesaurus.optional(),

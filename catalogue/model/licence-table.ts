@@ -4,6 +4,8 @@ import type { LanguageMap } from './language.ts';
 type KnownLicence = {
   /** SPDX id, or our own where there is none. */
   id: string;
+  /** `false` where the id is our own. */
+  spdx?: false;
   uri: string;
   title: LanguageMap;
   /** Host and path of the addresses that mean it (without scheme and `www.`), lower case. */
@@ -34,6 +36,7 @@ export const knownLicences: readonly KnownLicence[] = [
   },
   {
     id: 'etalab-1.0',
+    spdx: false,
     uri: 'https://www.etalab.gouv.fr/wp-content/uploads/2014/05/Licence_Ouverte.pdf',
     title: { en: 'Etalab Open Licence 1.0', fr: 'Licence Ouverte Etalab 1.0' },
     addresses: [
@@ -46,6 +49,7 @@ export const knownLicences: readonly KnownLicence[] = [
   },
   {
     id: 'etalab',
+    spdx: false,
     uri: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
     title: { en: 'Etalab Open Licence', fr: 'Licence Ouverte Etalab' },
     addresses: [],
@@ -108,7 +112,7 @@ export const knownLicences: readonly KnownLicence[] = [
     wordings: [/\bnlod\b/],
   },
   {
-    id: 'dl-de-by-2.0',
+    id: 'DL-DE-BY-2.0',
     uri: 'https://www.govdata.de/dl-de/by-2-0',
     title: {
       en: 'Data licence Germany – attribution – 2.0',
@@ -252,4 +256,18 @@ function publicDomain(id: 'CC0-1.0' | 'PDM-1.0'): Licence {
 
 function plain({ id, uri, title }: KnownLicence): Licence {
   return { id, uri, title };
+}
+
+/** Ported Creative Commons licences that SPDX lists; of the unported ones it lists all with a version. */
+const portedInSpdx = new Set(
+  'CC-BY-2.5-AU CC-BY-3.0-AT CC-BY-3.0-AU CC-BY-3.0-DE CC-BY-3.0-IGO CC-BY-3.0-NL CC-BY-3.0-US CC-BY-NC-3.0-DE CC-BY-NC-ND-3.0-DE CC-BY-NC-ND-3.0-IGO CC-BY-NC-SA-2.0-DE CC-BY-NC-SA-2.0-FR CC-BY-NC-SA-2.0-UK CC-BY-NC-SA-3.0-DE CC-BY-NC-SA-3.0-IGO CC-BY-ND-3.0-DE CC-BY-SA-2.0-UK CC-BY-SA-2.1-JP CC-BY-SA-3.0-AT CC-BY-SA-3.0-DE CC-BY-SA-3.0-IGO'.split(
+    ' ',
+  ),
+);
+
+/** Whether the id of a licence is one of the SPDX License List, not one of our own. */
+export function isSpdxId(id: string): boolean {
+  if (id === 'CC0-1.0' || portedInSpdx.has(id)) return true;
+  if (/^CC-BY(-(NC|ND|SA))*-\d\.\d$/.test(id)) return true;
+  return knownLicences.some((known) => known.id === id && known.spdx !== false);
 }

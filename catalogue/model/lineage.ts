@@ -75,6 +75,29 @@ export const relatedResource = z.object({
   resourceType: z.string().optional(),
   /** ISO DS_InitiativeTypeCode. */
   initiative: z.string().optional(),
+  /** What the relation consists in, in words (DataCite 4.7 relationTypeInformation). */
+  relationDescription: z.string().optional(),
+  /** The scheme of the related metadata, and where it is defined (DataCite relatedMetadataScheme). */
+  metadataScheme: z
+    .object({ name: z.string().optional(), uri: z.string().optional(), type: z.string().optional() })
+    .optional(),
+  /** How it was published (DataCite RelatedItem). */
+  publication: z
+    .object({
+      creators: z.array(z.string()).default([]),
+      contributors: z.array(z.object({ name: z.string(), role: z.string() })).default([]),
+      year: z.string().optional(),
+      volume: z.string().optional(),
+      issue: z.string().optional(),
+      number: z.string().optional(),
+      /** What is numbered: Article, Chapter, Report, Other. */
+      numberType: z.string().optional(),
+      firstPage: z.string().optional(),
+      lastPage: z.string().optional(),
+      publisher: z.string().optional(),
+      edition: z.string().optional(),
+    })
+    .optional(),
 });
 export type RelatedResource = z.infer<typeof relatedResource>;
 

@@ -48,7 +48,14 @@ export const identifier = z.object({
 export type Identifier = z.infer<typeof identifier>;
 
 /** `type` is a value of the codelist `dateTypes`; `date` is ISO 8601 with the precision that the document gives. */
-export const resourceDate = z.object({ type: z.string(), date: z.string() });
+export const resourceDate = z.object({
+  type: z.string(),
+  date: z.string(),
+  /** End of what happened in a period (DataCite lets any date be an interval). */
+  end: z.string().optional(),
+  /** What the date is of, in words (DataCite dateInformation). */
+  information: z.string().optional(),
+});
 export type ResourceDate = z.infer<typeof resourceDate>;
 
 export const spatialResolution = z.object({

@@ -3,68 +3,103 @@ import type { Place } from '../reading/index.ts';
 /** A text of a DataCite document; `''` never occurs. */
 export type Text = { text: string; language?: string; place: Place };
 
+/** An identifier of a party, with the name and address of its scheme. */
+export type NameIdentifier = { value: string; scheme?: string; schemeUri?: string };
+
+export type Affiliation = { name: string; identifier?: string; scheme?: string; schemeUri?: string };
+
 export type Name = Text & {
   /** `Personal`, `Organizational` or what the document writes. */
   nameType?: string;
   givenName?: string;
   familyName?: string;
-  identifiers: { value: string; scheme?: string }[];
-  affiliations: { name: string; identifier?: string; scheme?: string }[];
+  identifiers: NameIdentifier[];
+  affiliations: Affiliation[];
   /** contributorType. */
   contributorType?: string;
 };
 
+export type Title = Text & { titleType?: string };
+
+export type Position = { longitude: number; latitude: number };
+
 export type GeoLocation = {
   name?: Text;
-  points: { longitude: number; latitude: number }[];
+  points: Position[];
   boxes: { west: number; south: number; east: number; north: number }[];
   /** Rings of longitude and latitude. */
   polygons: number[][][];
   place: Place;
 };
 
-export type RelatedItem = {
+/** What relatedIdentifier and relatedItem share. */
+export type Related = {
   identifier?: string;
   identifierType?: string;
   relationType?: string;
+  /** relationTypeInformation (kernel 4.7). */
+  information?: string;
+  /** resourceTypeGeneral or relatedItemType. */
   resourceType?: string;
-  titles: Text[];
+  metadataScheme?: string;
+  schemeUri?: string;
+  schemeType?: string;
   place: Place;
 };
 
+export type RelatedItem = Related & {
+  titles: Title[];
+  creators: Name[];
+  contributors: Name[];
+  publicationYear?: string;
+  volume?: string;
+  issue?: string;
+  number?: string;
+  numberType?: string;
+  firstPage?: string;
+  lastPage?: string;
+  publisher?: string;
+  edition?: string;
+};
+
+export type FundingReference = {
+  funder?: string;
+  identifier?: string;
+  identifierType?: string;
+  schemeUri?: string;
+  awardNumber?: string;
+  awardUri?: string;
+  awardTitle?: string;
+};
+
 /**
- * What a DataCite document says, whatever version of the kernel and whether it came as XML or JSON: names of the
- * properties are those of kernel 4. One mapping makes a record of it.
+ * What a DataCite document says, whatever version of the kernel and whether it is XML or JSON: names of the properties
+ * are those of kernel 4. One mapping makes a record of it, another makes it of a record.
  */
 export type DataciteDocument = {
   /** The root, for problems of the whole. */
   place: Place;
+  /** The first is the identifier itself, the others are alternate identifiers. */
   identifiers: { value: string; type?: string; place: Place }[];
   creators: Name[];
   contributors: Name[];
-  titles: (Text & { titleType?: string })[];
+  titles: Title[];
   publisher?: Name;
   publicationYear?: Text;
   resourceTypeGeneral?: string;
   resourceType?: string;
-  subjects: (Text & { scheme?: string; schemeUri?: string; valueUri?: string })[];
+  subjects: (Text & { scheme?: string; schemeUri?: string; valueUri?: string; code?: string })[];
   dates: (Text & { dateType?: string; information?: string })[];
   language?: Text;
+  relatedIdentifiers: Related[];
   relatedItems: RelatedItem[];
   sizes: string[];
   formats: string[];
   version?: string;
-  rights: (Text & { uri?: string; identifier?: string })[];
+  rights: (Text & { uri?: string; identifier?: string; scheme?: string; schemeUri?: string })[];
   descriptions: (Text & { descriptionType?: string })[];
   geoLocations: GeoLocation[];
-  funding: {
-    funder?: string;
-    identifier?: string;
-    identifierType?: string;
-    awardNumber?: string;
-    awardUri?: string;
-    awardTitle?: string;
-  }[];
+  funding: FundingReference[];
   seriesName?: string;
   /** Landing page and files, which only the JSON of the registry tells. */
   url?: string;
@@ -82,6 +117,7 @@ export function emptyDocument(place: Place): DataciteDocument {
     titles: [],
     subjects: [],
     dates: [],
+    relatedIdentifiers: [],
     relatedItems: [],
     sizes: [],
     formats: [],
@@ -91,4 +127,15 @@ export function emptyDocument(place: Place): DataciteDocument {
     funding: [],
     contentUrls: [],
   };
+}
+
+/** The place of what is written: it stands in no document yet. */
+export const nowhere: Place = { path: '/' };
+
+/**
+ * DataCite's standard values for what is not known or not told (appendix 3 of the schema's documentation), such as
+ * `:unav` or `:tba`.
+ */
+export function isUnknownValue(text: string): boolean {
+  return /^\(?:(unac|unal|unap|unas|unav|unkn|none|null|tba|etal|at)\)?$/i.test(text.trim());
 }

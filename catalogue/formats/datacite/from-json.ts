@@ -5,8 +5,10 @@ import {
   emptyDocument,
   type GeoLocation,
   type Name,
+  type Related,
   type RelatedItem,
   type Text,
+  type Title,
 } from './document.ts';
 
 /**
@@ -35,11 +37,7 @@ export function fromJson(attributes: JsonObject, path: string): DataciteDocument
       present({ ...name, contributorType: string(value, 'contributorType') }),
     ),
   );
-  document.titles = list('titles').flatMap(({ value, place }) =>
-    textOf(value, place, 'title').map((found) =>
-      present({ ...found, titleType: string(value, 'titleType') }),
-    ),
-  );
+  document.titles = list('titles').flatMap(({ value, place }) => titleOf(value, place));
   const [publisher] = list('publisher').flatMap(({ value, place }) => nameOf(value, place));
   const year = text(attributes['publicationYear'] ?? attributes['publication_year']);
   const language = text(attributes['language']);
@@ -67,6 +65,7 @@ export function fromJson(attributes: JsonObject, path: string): DataciteDocument
         scheme: string(value, 'subjectScheme'),
         schemeUri: string(value, 'schemeUri', 'schemeURI'),
         valueUri: string(value, 'valueUri', 'valueURI'),
+        code: string(value, 'classificationCode'),
       }),
     ),
   );
@@ -79,20 +78,26 @@ export function fromJson(attributes: JsonObject, path: string): DataciteDocument
       }),
     ),
   );
-  document.relatedItems = [
-    ...list('relatedIdentifiers', 'related_identifiers').map(({ value, place }) =>
-      relatedIdentifier(value, place),
-    ),
-    ...list('relatedItems').map(({ value, place }) => relatedItem(value, place)),
-  ];
+  document.relatedIdentifiers = list('relatedIdentifiers', 'related_identifiers').map(({ value, place }) =>
+    relatedIdentifier(value, place),
+  );
+  document.relatedItems = list('relatedItems').map(({ value, place }) => relatedItem(value, place));
   document.sizes = list('sizes').flatMap(({ value }) => text(value) ?? []);
   document.formats = list('formats').flatMap(({ value }) => text(value) ?? []);
   document.rights = list('rightsList', 'rights_list').flatMap(({ value, place }) => {
     const uri = string(value, 'rightsUri', 'rightsURI', 'rights_uri');
     const [found = { text: '', place }] = textOf(value, place, 'rights');
-    return found.text === '' && uri === undefined
-      ? []
-      : [present({ ...found, uri, identifier: string(value, 'rightsIdentifier') })];
+    const identifier = string(value, 'rightsIdentifier');
+    if (found.text === '' && uri === undefined && identifier === undefined) return [];
+    return [
+      present({
+        ...found,
+        uri,
+        identifier,
+        scheme: string(value, 'rightsIdentifierScheme'),
+        schemeUri: string(value, 'schemeUri', 'schemeURI'),
+      }),
+    ];
   });
   document.descriptions = list('descriptions').flatMap(({ value, place }) =>
     textOf(value, place, 'description').map((found) =>
@@ -111,6 +116,7 @@ export function fromJson(attributes: JsonObject, path: string): DataciteDocument
       funder: string(value, 'funderName'),
       identifier: string(value, 'funderIdentifier'),
       identifierType: string(value, 'funderIdentifierType'),
+      schemeUri: string(value, 'schemeUri', 'schemeURI'),
       awardNumber: string(value, 'awardNumber'),
       awardUri: string(value, 'awardUri', 'awardURI'),
       awardTitle: string(value, 'awardTitle'),
@@ -160,12 +166,23 @@ function nameOf(value: JsonValue, place: Place): Name[] {
   const full = name ?? ([familyName, givenName].filter(Boolean).join(', ') || undefined);
   if (full === undefined) return [];
   const owner = isJsonObject(value) ? value : {};
-  const ids = [owner['id'], owner['publisherIdentifier']]
-    .flatMap((id) => text(id) ?? [])
-    .map((id) => ({ value: id }));
+  const publisherId = string(value, 'publisherIdentifier');
+  const scheme = string(value, 'publisherIdentifierScheme');
+  const schemeUri = string(value, 'schemeUri', 'schemeURI');
+  const ids = [
+    ...(text(owner['id']) === undefined ? [] : [{ value: text(owner['id']) ?? '' }]),
+    ...(publisherId === undefined ? [] : [present({ value: publisherId, scheme, schemeUri })]),
+  ];
   const identifiers = entries(owner, '', 'nameIdentifiers').flatMap(({ value: one }) => {
     const code = text(one) ?? string(one, 'nameIdentifier');
-    return code === undefined ? [] : [present({ value: code, scheme: string(one, 'nameIdentifierScheme') })];
+    if (code === undefined) return [];
+    return [
+      present({
+        value: code,
+        scheme: string(one, 'nameIdentifierScheme'),
+        schemeUri: string(one, 'schemeUri', 'schemeURI'),
+      }),
+    ];
   });
   const affiliations = entries(owner, '', 'affiliation', 'affiliations').flatMap(({ value: one }) => {
     const organisation = text(one) ?? string(one, 'name', 'affiliation');
@@ -176,6 +193,7 @@ function nameOf(value: JsonValue, place: Place): Name[] {
             name: organisation,
             identifier: string(one, 'affiliationIdentifier'),
             scheme: string(one, 'affiliationIdentifierScheme'),
+            schemeUri: string(one, 'schemeUri', 'schemeURI'),
           }),
         ];
   });
@@ -193,29 +211,58 @@ function nameOf(value: JsonValue, place: Place): Name[] {
   ];
 }
 
-function relatedIdentifier(value: JsonValue, place: Place): RelatedItem {
+function titleOf(value: JsonValue, place: Place): Title[] {
+  return textOf(value, place, 'title').map((found) =>
+    present({ ...found, titleType: string(value, 'titleType') }),
+  );
+}
+
+/** @param identified what holds the scheme: the relation itself, or the identifier of a related item */
+function relation(value: JsonValue, identified: JsonValue | undefined, place: Place): Related {
   return present({
+    relationType: string(value, 'relationType', 'relation_type'),
+    information: string(value, 'relationTypeInformation'),
+    metadataScheme: string(identified, 'relatedMetadataScheme'),
+    schemeUri: string(identified, 'schemeUri', 'schemeURI'),
+    schemeType: string(identified, 'schemeType'),
+    place,
+  });
+}
+
+function relatedIdentifier(value: JsonValue, place: Place): Related {
+  return present({
+    ...relation(value, value, place),
     identifier: text(value) ?? string(value, 'relatedIdentifier', 'related_identifier'),
     identifierType: string(value, 'relatedIdentifierType', 'related_identifier_type'),
-    relationType: string(value, 'relationType', 'relation_type'),
     resourceType: string(value, 'resourceTypeGeneral'),
-    titles: [],
-    place,
   });
 }
 
 function relatedItem(value: JsonValue, place: Place): RelatedItem {
   const owner = isJsonObject(value) ? value : {};
   const identifier = owner['relatedItemIdentifier'];
+  const number = owner['number'];
   return present({
+    ...relation(value, identifier, place),
     identifier: text(identifier) ?? string(identifier, 'relatedItemIdentifier'),
     identifierType: string(identifier, 'relatedItemIdentifierType'),
-    relationType: string(value, 'relationType'),
     resourceType: string(value, 'relatedItemType'),
-    titles: entries(owner, place.path, 'titles').flatMap((title) =>
-      textOf(title.value, title.place, 'title'),
+    titles: entries(owner, place.path, 'titles').flatMap((title) => titleOf(title.value, title.place)),
+    creators: entries(owner, place.path, 'creators').flatMap((one) => nameOf(one.value, one.place)),
+    contributors: entries(owner, place.path, 'contributors').flatMap((one) =>
+      nameOf(one.value, one.place).map((name) =>
+        present({ ...name, contributorType: string(one.value, 'contributorType') }),
+      ),
     ),
-    place,
+    publicationYear: string(value, 'publicationYear'),
+    volume: string(value, 'volume'),
+    issue: string(value, 'issue'),
+    number: text(number) ?? string(number, 'number'),
+    numberType: string(value, 'numberType') ?? string(number, 'numberType'),
+    firstPage: string(value, 'firstPage'),
+    lastPage: string(value, 'lastPage'),
+    publisher: string(value, 'publisher'),
+    edition: string(value, 'edition'),
   });
 }
 

@@ -5,8 +5,10 @@ import {
   emptyDocument,
   type GeoLocation,
   type Name,
+  type Related,
   type RelatedItem,
   type Text,
+  type Title,
 } from './document.ts';
 
 /**
@@ -51,9 +53,7 @@ export function fromXml(root: XmlElement): DataciteDocument {
       present({ ...name, contributorType: element.attribute('contributorType') }),
     ),
   );
-  document.titles = list('titles', 'title').map((element) =>
-    present({ ...text(element), titleType: element.attribute('titleType') }),
-  );
+  document.titles = titlesOf(root, text);
   Object.assign(document, single(root, text), present({ version: child(root, 'version') }));
   document.subjects = list('subjects', 'subject').map((element) =>
     present({
@@ -61,6 +61,7 @@ export function fromXml(root: XmlElement): DataciteDocument {
       scheme: element.attribute('subjectScheme'),
       schemeUri: element.attribute('schemeURI'),
       valueUri: element.attribute('valueURI'),
+      code: element.attribute('classificationCode'),
     }),
   );
   document.dates = list('dates', 'date').map((element) =>
@@ -70,10 +71,13 @@ export function fromXml(root: XmlElement): DataciteDocument {
       information: element.attribute('dateInformation'),
     }),
   );
-  document.relatedItems = [
-    ...list('relatedIdentifiers', 'relatedIdentifier').map((element) => relatedIdentifier(element, place)),
-    ...groups(root, 'relatedItems', 'relatedItem').map((element) => relatedItem(element, text, place)),
-  ];
+  document.relatedIdentifiers = list('relatedIdentifiers', 'relatedIdentifier').map((element) => ({
+    ...relation(element, element, 'relatedIdentifierType', place),
+    ...present({ resourceType: element.attribute('resourceTypeGeneral') }),
+  }));
+  document.relatedItems = groups(root, 'relatedItems', 'relatedItem').map((element) =>
+    relatedItem(element, text, place),
+  );
   document.sizes = list('sizes', 'size').map((element) => oneLine(element.text));
   document.formats = list('formats', 'format').map((element) => oneLine(element.text));
   // Kernel 2 has one rights element, not a list.
@@ -87,9 +91,11 @@ export function fromXml(root: XmlElement): DataciteDocument {
         ...text(element),
         uri: element.attribute('rightsURI'),
         identifier: element.attribute('rightsIdentifier'),
+        scheme: element.attribute('rightsIdentifierScheme'),
+        schemeUri: element.attribute('schemeURI'),
       }),
     )
-    .filter((right) => right.text !== '' || right.uri);
+    .filter((right) => right.text !== '' || right.uri || right.identifier);
   document.descriptions = list('descriptions', 'description').map((element) =>
     present({
       ...text(element),
@@ -106,6 +112,7 @@ export function fromXml(root: XmlElement): DataciteDocument {
       funder: child(element, 'funderName'),
       identifier: child(element, 'funderIdentifier'),
       identifierType: element.child('funderIdentifier')?.attribute('funderIdentifierType'),
+      schemeUri: element.child('funderIdentifier')?.attribute('schemeURI'),
       awardNumber: child(element, 'awardNumber'),
       awardUri: award?.attribute('awardURI'),
       awardTitle: child(element, 'awardTitle'),
@@ -121,13 +128,14 @@ function single(root: XmlElement, text: (element: XmlElement) => Text): Partial<
   const type = root.child('resourceType');
   const identifier = publisher?.attribute('publisherIdentifier');
   const scheme = publisher?.attribute('publisherIdentifierScheme');
+  const schemeUri = publisher?.attribute('schemeURI');
   return present({
     publisher:
       publisher && oneLine(publisher.text) !== ''
         ? {
             ...text(publisher),
             nameType: 'Organizational',
-            identifiers: identifier ? [present({ value: identifier, scheme })] : [],
+            identifiers: identifier ? [present({ value: identifier, scheme, schemeUri })] : [],
             affiliations: [],
           }
         : undefined,
@@ -170,7 +178,13 @@ function nameOf(element: XmlElement, nameElement: string, text: (element: XmlEle
       familyName,
       identifiers: named
         .filter((one) => one.name === 'nameIdentifier' && oneLine(one.text) !== '')
-        .map((one) => present({ value: oneLine(one.text), scheme: one.attribute('nameIdentifierScheme') })),
+        .map((one) =>
+          present({
+            value: oneLine(one.text),
+            scheme: one.attribute('nameIdentifierScheme'),
+            schemeUri: one.attribute('schemeURI'),
+          }),
+        ),
       affiliations: named
         .filter((one) => one.name === 'affiliation' && oneLine(one.text) !== '')
         .map((one) =>
@@ -178,19 +192,34 @@ function nameOf(element: XmlElement, nameElement: string, text: (element: XmlEle
             name: oneLine(one.text),
             identifier: one.attribute('affiliationIdentifier'),
             scheme: one.attribute('affiliationIdentifierScheme'),
+            schemeUri: one.attribute('schemeURI'),
           }),
         ),
     }),
   ];
 }
 
-function relatedIdentifier(element: XmlElement, place: (element: XmlElement) => Place): RelatedItem {
+function titlesOf(owner: XmlElement, text: (element: XmlElement) => Text): Title[] {
+  return listed(owner, 'titles', 'title').map((element) =>
+    present({ ...text(element), titleType: element.attribute('titleType') }),
+  );
+}
+
+/** @param identified the element that holds the identifier, which may be the relation itself */
+function relation(
+  element: XmlElement,
+  identified: XmlElement | undefined,
+  typeName: string,
+  place: (element: XmlElement) => Place,
+): Related {
   return present({
-    identifier: oneLine(element.text),
-    identifierType: element.attribute('relatedIdentifierType'),
+    identifier: (identified && oneLine(identified.text)) || undefined,
+    identifierType: identified?.attribute(typeName),
     relationType: element.attribute('relationType'),
-    resourceType: element.attribute('resourceTypeGeneral'),
-    titles: [],
+    information: element.attribute('relationTypeInformation'),
+    metadataScheme: identified?.attribute('relatedMetadataScheme'),
+    schemeUri: identified?.attribute('schemeURI'),
+    schemeType: identified?.attribute('schemeType'),
     place: place(element),
   });
 }
@@ -200,13 +229,26 @@ function relatedItem(
   text: (element: XmlElement) => Text,
   place: (element: XmlElement) => Place,
 ): RelatedItem {
+  const identified = element.child('relatedItemIdentifier');
   return present({
-    identifier: child(element, 'relatedItemIdentifier'),
-    identifierType: element.child('relatedItemIdentifier')?.attribute('relatedItemIdentifierType'),
-    relationType: element.attribute('relationType'),
+    ...relation(element, identified, 'relatedItemIdentifierType', place),
     resourceType: element.attribute('relatedItemType'),
-    titles: listed(element, 'titles', 'title').map(text),
-    place: place(element),
+    titles: titlesOf(element, text),
+    creators: groups(element, 'creators', 'creator').flatMap((one) => nameOf(one, 'creatorName', text)),
+    contributors: groups(element, 'contributors', 'contributor').flatMap((one) =>
+      nameOf(one, 'contributorName', text).map((name) =>
+        present({ ...name, contributorType: one.attribute('contributorType') }),
+      ),
+    ),
+    publicationYear: child(element, 'publicationYear'),
+    volume: child(element, 'volume'),
+    issue: child(element, 'issue'),
+    number: child(element, 'number'),
+    numberType: element.child('number')?.attribute('numberType'),
+    firstPage: child(element, 'firstPage'),
+    lastPage: child(element, 'lastPage'),
+    publisher: child(element, 'publisher'),
+    edition: child(element, 'edition'),
   });
 }
 

@@ -1,6 +1,6 @@
 import { findCode, type Responsibility, roles } from '../../model/index.ts';
 import { isPersonName, makeParty, readPartyIdentifier, withoutRepeats } from '../reading/index.ts';
-import type { DataciteDocument, Name } from './document.ts';
+import { type DataciteDocument, isUnknownValue, type Name } from './document.ts';
 
 /** Creators, contributors by their type, and the publisher. */
 export function responsibilitiesOf(document: DataciteDocument): Responsibility[] {
@@ -20,6 +20,7 @@ function roleOf(contributorType: string | undefined): { role: string; roleAsGive
 }
 
 function responsibility(name: Name, role: { role: string; roleAsGiven?: string }): Responsibility[] {
+  if (isUnknownValue(name.text)) return [];
   const identifiers = name.identifiers.flatMap(
     ({ value, scheme }) => readPartyIdentifier(value, scheme) ?? [],
   );

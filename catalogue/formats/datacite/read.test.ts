@@ -155,11 +155,11 @@ const expected = {
     titles: { en: 'Tides', fr: 'Marées' },
     alternateTitles: [{ en: 'Brest' }],
     abstracts: { en: 'Levels.\nHourly.' },
-    supplementalInformation: { en: 'CSV' },
+    environmentDescription: { en: 'CSV' },
     seriesName: 'Series 3',
-    lineage: { statement: { en: 'Gauges' } },
+    methods: { en: 'Gauges' },
     edition: '2',
-    environmentDescription: { und: '12 MB' },
+    sizes: ['12 MB'],
     formats: [{ name: 'text/csv' }],
     responsibilities: [
       {
@@ -233,8 +233,10 @@ describe('DataCite', () => {
         temporalExtents: [{ start: { date: '2009-04-29' }, end: { date: '2010-01-05' } }],
         licences: [{ id: 'ODbL-1.0' }],
         spatialExtents: [
-          { box: { west: -64.2, south: 44.7, east: -63.8, north: 44.9 } },
-          { geometry: { type: 'Point', coordinates: [-64, 44.8] } },
+          {
+            box: { west: -64.2, south: 44.7, east: -63.8, north: 44.9 },
+            geometry: { type: 'Point', coordinates: [-64, 44.8] },
+          },
         ],
       },
       problems: [],
@@ -275,11 +277,14 @@ describe('DataCite', () => {
 
   it('tells types, dates and places that it cannot understand', async () => {
     const record = await fromXml(`<publicationYear>soon</publicationYear>
-      <dates><date dateType="Created">1990/1995</date><date dateType="Issued">:unkn</date></dates>
+      <dates><date dateType="Created">1990/1995</date><date dateType="Submitted">/1999</date><date dateType="Issued">:unkn</date></dates>
       <geoLocations><geoLocation/><geoLocation><geoLocationBox>95 0 96 1</geoLocationBox></geoLocation></geoLocations>`);
-    expect(record.resource.dates).toEqual([{ type: 'creation', date: '1990' }]);
+    expect(record.resource.dates).toEqual([
+      { type: 'creation', date: '1990', end: '1995' },
+      { type: 'submitted', date: '1999' },
+    ]);
     expect(record.problems).toEqual([
-      'date-interval /resource/dates/date[1]',
+      'date-interval /resource/dates/date[2]',
       'date-unreadable /resource/publicationYear',
       'box-impossible /resource/geoLocations/geoLocation[2]',
     ]);

@@ -1,20 +1,20 @@
 import {
   type CatalogueRecord,
   emptyRecord,
-  findCode,
   type LanguageMap,
   normaliseLanguage,
   normaliseProtocol,
   parseIdentifier,
-  relationTypes,
   type SpatialExtent,
 } from '../../model/index.ts';
 import { geometryExtent, readBox } from '../geometry/index.ts';
-import { addParagraph, addRights, isAddress, networksOf, type Report } from '../reading/index.ts';
+import { addParagraph, addRights, networksOf, type Report } from '../reading/index.ts';
 import { datesOf } from './dates.ts';
-import type { DataciteDocument, GeoLocation, Text } from './document.ts';
+import { type DataciteDocument, type GeoLocation, isUnknownValue, type Text } from './document.ts';
 import { responsibilitiesOf } from './names.ts';
-import { readResourceType } from './resource-type.ts';
+import { relatedOf } from './related.ts';
+import { readResourceType, saysMore } from './resource-type.ts';
+import { addSubjects } from './subjects.ts';
 
 type Resource = CatalogueRecord['resource'];
 
@@ -30,6 +30,9 @@ export function recordOf(document: DataciteDocument, report: Report): CatalogueR
     resource.languages = [told];
   }
   const language = (text: Text) => tagOf(text) ?? told ?? 'und';
+  const { resourceType } = document;
+  if (resourceType !== undefined && saysMore(resourceType, document.resourceTypeGeneral, type))
+    record.scopeNames = [{ [told ?? 'und']: resourceType }];
   if (document.updated !== undefined) {
     const datestamp = report.date(document.updated, { path: `${document.place.path}/updated` });
     if (datestamp !== undefined) record.datestamp = datestamp;
@@ -39,21 +42,16 @@ export function recordOf(document: DataciteDocument, report: Report): CatalogueR
   addTitles(resource, document, language);
   addDescriptions(resource, document, language);
   resource.responsibilities = responsibilitiesOf(document);
-  Object.assign(resource, datesOf(document, report));
-  resource.keywords = document.subjects.map((subject) => ({
-    label: { [language(subject)]: subject.text },
-    ...(subject.valueUri === undefined ? {} : { uri: subject.valueUri }),
-    ...thesaurusOf(subject),
-  }));
+  Object.assign(resource, datesOf(document, report, told ?? 'und'));
+  addSubjects(resource, document, language);
   resource.networks = networksOf(resource.keywords);
   if (document.version !== undefined) resource.edition = document.version;
   if (document.seriesName !== undefined) resource.seriesName ??= document.seriesName;
   resource.formats = [...new Set(document.formats)].map((name) => ({ name }));
-  // ISO 19115-1 puts the size of a resource as a whole into its environment description.
-  if (document.sizes.length > 0) resource.environmentDescription = { und: document.sizes.join(', ') };
+  resource.sizes = [...new Set(document.sizes)];
   for (const right of document.rights) {
-    const text = right.text || (right.uri ?? '');
-    addRights(resource, text, language(right), right.uri);
+    const text = right.text || right.uri || (right.identifier ?? '');
+    addRights(resource, text, language(right), right.uri ?? licenceAddress(right));
   }
   resource.spatialExtents = document.geoLocations.flatMap((location) =>
     extentsOf(location, language, report),
@@ -69,11 +67,26 @@ function tagOf({ language }: Text): string | undefined {
   return language === undefined ? undefined : (normaliseLanguage(language) ?? language);
 }
 
+/** Of a licence that is told by its SPDX identifier only. */
+function licenceAddress({ identifier, scheme }: DataciteDocument['rights'][number]): string | undefined {
+  return identifier !== undefined && /^spdx$/i.test(scheme ?? '')
+    ? `https://spdx.org/licenses/${identifier}`
+    : undefined;
+}
+
+/** Types that the identifier tells by itself, so that they are no code space. */
+const evident = /^(DOI|URL|URI|URN|UUID|Handle|hdl|ARK|ISBN|ISSN|Other)$/i;
+
 function identifiersOf(document: DataciteDocument): Resource['identifiers'] {
   const found = new Map<string, Resource['identifiers'][number]>();
   for (const { value, type } of document.identifiers) {
-    const space = type !== undefined && !/^(URL|URN|UUID|Handle|ARK)$/i.test(type) ? type : undefined;
-    const identifier = parseIdentifier(value, space);
+    if (isUnknownValue(value)) continue;
+    const prefix = /^(Handle|hdl|ISBN|ISSN)$/i.exec(type ?? '')?.[1]?.replace(/handle/i, 'hdl');
+    const bare = parseIdentifier(value, type === undefined || evident.test(type) ? undefined : type);
+    // A bare Handle or ISBN is told from any other code by the type alone.
+    const prefixed =
+      bare.scheme === 'other' && prefix ? parseIdentifier(`${prefix.toLowerCase()}:${value}`) : bare;
+    const identifier = prefixed.scheme === 'other' ? bare : { ...prefixed, code: bare.code };
     const key = (identifier.uri ?? identifier.code).toLowerCase();
     if (!found.has(key)) found.set(key, identifier);
   }
@@ -82,8 +95,9 @@ function identifiersOf(document: DataciteDocument): Resource['identifiers'] {
 
 /** A translated title is the title in its language; other types, and a second one, are alternate titles. */
 function addTitles(resource: Resource, document: DataciteDocument, language: (text: Text) => string): void {
-  const main = document.titles.filter(({ titleType }) => titleType === undefined);
-  const rest = document.titles.filter(({ titleType }) => titleType !== undefined);
+  const titles = document.titles.filter(({ text }) => !isUnknownValue(text));
+  const main = titles.filter(({ titleType }) => titleType === undefined);
+  const rest = titles.filter(({ titleType }) => titleType !== undefined);
   const [promoted] = main.length > 0 ? [] : rest;
   for (const title of promoted ? [promoted, ...rest.slice(1)] : [...main, ...rest]) {
     const tag = language(title);
@@ -96,55 +110,61 @@ function addTitles(resource: Resource, document: DataciteDocument, language: (te
   }
 }
 
+/** Types of description that have a field of their own. */
+const descriptionFields = {
+  abstract: 'abstracts',
+  methods: 'methods',
+  tableofcontents: 'tableOfContents',
+  technicalinfo: 'environmentDescription',
+} as const;
+
 function addDescriptions(
   resource: Resource,
   document: DataciteDocument,
   language: (text: Text) => string,
 ): void {
-  const methods: LanguageMap = {};
-  const further: LanguageMap = {};
   for (const description of document.descriptions) {
-    const type = description.descriptionType?.toLowerCase();
-    if (type === 'abstract' || type === undefined)
-      addParagraph(resource.abstracts, language(description), description.text);
-    else if (type === 'methods') addParagraph(methods, language(description), description.text);
-    else if (type === 'seriesinformation') resource.seriesName ??= description.text;
-    else addParagraph(further, language(description), description.text);
+    if (isUnknownValue(description.text)) continue;
+    const type = (description.descriptionType ?? 'Abstract').toLowerCase();
+    if (type === 'seriesinformation' && resource.seriesName === undefined) {
+      resource.seriesName = description.text;
+      continue;
+    }
+    const field =
+      Object.entries(descriptionFields).find(([name]) => name === type)?.[1] ?? 'supplementalInformation';
+    const texts: LanguageMap = resource[field] ?? {};
+    addParagraph(texts, language(description), description.text);
+    resource[field] = texts;
   }
-  if (Object.keys(methods).length > 0)
-    resource.lineage = { statement: methods, sources: [], processSteps: [] };
-  if (Object.keys(further).length > 0) resource.supplementalInformation = further;
 }
 
-function thesaurusOf(subject: DataciteDocument['subjects'][number]) {
-  if (subject.scheme === undefined && subject.schemeUri === undefined) return {};
-  return {
-    thesaurus: {
-      title: subject.scheme === undefined ? {} : { und: subject.scheme },
-      ...(subject.schemeUri === undefined ? {} : { uri: subject.schemeUri }),
-      dates: [],
-    },
-  };
-}
-
+/** What one geoLocation says is of one place (DataCite 4, property 18): a box and one geometry are one extent. */
 function extentsOf(location: GeoLocation, language: (text: Text) => string, report: Report): SpatialExtent[] {
   const { name, place } = location;
+  const boxes = location.boxes.flatMap((edges): SpatialExtent[] => {
+    const box = readBox(edges, report, place);
+    return box ? [{ box, inclusive: true }] : [];
+  });
+  const rings = location.polygons.map((ring) => [closed(ring)]);
+  const [ring] = rings;
+  const polygons =
+    rings.length > 1
+      ? geometryExtent({ type: 'MultiPolygon', coordinates: rings }, report, place)
+      : ring && geometryExtent({ type: 'Polygon', coordinates: ring }, report, place);
   const found: SpatialExtent[] = [
-    ...location.boxes.flatMap((edges) => {
-      const box = readBox(edges, report, place);
-      return box ? [{ box, inclusive: true }] : [];
-    }),
-    ...location.polygons.flatMap(
-      (ring) => geometryExtent({ type: 'Polygon', coordinates: [closed(ring)] }, report, place) ?? [],
-    ),
+    ...boxes,
+    ...(polygons ? [polygons] : []),
     ...location.points.flatMap(
       ({ longitude, latitude }) =>
         geometryExtent({ type: 'Point', coordinates: [longitude, latitude] }, report, place) ?? [],
     ),
   ];
-  if (name === undefined) return found;
+  const [one, other, ...others] = found;
+  const together =
+    one?.box && !other?.box && other?.geometry && others.length === 0 ? [{ ...other, ...one }] : found;
+  if (name === undefined) return together;
   const named = { place: { code: name.text, names: { [language(name)]: name.text } } };
-  const [first, ...rest] = found;
+  const [first, ...rest] = together;
   return first ? [{ ...first, ...named }, ...rest] : [{ ...named, inclusive: true }];
 }
 
@@ -154,37 +174,12 @@ function closed(ring: number[][]): number[][] {
   return first && last && (first[0] !== last[0] || first[1] !== last[1]) ? [...ring, first] : ring;
 }
 
-function relatedOf(document: DataciteDocument, language: (text: Text) => string): Resource['related'] {
-  const found = new Map<string, Resource['related'][number]>();
-  for (const item of document.relatedItems) {
-    const titles: LanguageMap = {};
-    for (const title of item.titles) titles[language(title)] ??= title.text;
-    if (item.identifier === undefined && item.titles.length === 0) continue;
-    const code = item.relationType === undefined ? undefined : findCode(relationTypes, item.relationType);
-    const identifier =
-      item.identifier === undefined ? undefined : parseIdentifier(item.identifier, item.identifierType);
-    const url = identifier?.uri ?? (identifier && isAddress(identifier.code) ? identifier.code : undefined);
-    const relation = code?.value ?? 'other';
-    const key = `${relation} ${identifier?.code.toLowerCase() ?? JSON.stringify(titles)}`;
-    const known = found.get(key);
-    found.set(key, {
-      relation,
-      ...(code || item.relationType === undefined ? {} : { relationAsGiven: item.relationType }),
-      ...(identifier ? { identifier: identifier.code, identifierType: identifier.scheme } : {}),
-      ...(url === undefined ? {} : { url }),
-      titles: { ...known?.titles, ...titles },
-      ...(item.resourceType === undefined ? {} : { resourceType: item.resourceType }),
-    });
-  }
-  return [...found.values()];
-}
-
 function fundingOf(reference: DataciteDocument['funding'][number]): Resource['funding'] {
   const { funder, identifier, identifierType, awardNumber, awardUri, awardTitle } = reference;
   if (Object.keys(reference).length === 0) return [];
   return [
     {
-      ...(funder === undefined ? {} : { funder: { und: funder } }),
+      ...(funder === undefined || isUnknownValue(funder) ? {} : { funder: { und: funder } }),
       ...(identifier === undefined ? {} : { funderIdentifier: identifier }),
       ...(identifierType === undefined ? {} : { funderIdentifierType: identifierType }),
       ...(awardNumber === undefined ? {} : { awardNumber }),

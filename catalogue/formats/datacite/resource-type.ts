@@ -1,4 +1,5 @@
 import { findCode, type ResourceType, resourceTypeNames, resourceTypes } from '../../model/index.ts';
+import { generalTypes, wordOf } from './vocabulary.ts';
 
 /** Values of resourceTypeGeneral that are texts. */
 const documents =
@@ -21,8 +22,41 @@ export function readResourceType(
     return { type: 'campaign', ...given };
   if (/vessel|\bship|platform|mooring|\bbuoy|glider/i.test(free ?? '') && /^PhysicalObject$/i.test(word))
     return { type: 'platform', ...given };
+  const named = resourceTypeNames.find(
+    ({ label, ...names }) =>
+      label.en?.toLowerCase() === free?.toLowerCase() &&
+      word === ('datacite' in names ? names.datacite : 'Other'),
+  );
+  const own = resourceTypes.find((known) => known === named?.value);
+  if (own) return { type: own, ...given };
   if (/^(Event|PhysicalObject|InteractiveResource)$/i.test(word)) return { type: 'other', ...given };
   if (documents.test(word)) return { type: 'document', ...given };
-  const named = findCode(resourceTypeNames, word)?.value;
-  return { type: resourceTypes.find((known) => known === named) ?? 'other', ...given };
+  const code = findCode(resourceTypeNames, word)?.value;
+  return { type: resourceTypes.find((known) => known === code) ?? 'other', ...given };
+}
+
+/**
+ * The pair that DataCite calls the type: what the document of origin said where it is a word of DataCite, else the
+ * word of our codelist. The free text is the source's own where the pair is still read as the same type, else our name
+ * of it, by which the type is read again.
+ */
+export function writeResourceType(
+  type: ResourceType,
+  typeAsGiven: string | undefined,
+  words: string | undefined,
+): { general: string; free: string } {
+  const code = resourceTypeNames.find(({ value }) => value === type);
+  const label = code?.label.en ?? type;
+  const isRead = (general: string, free: string) => readResourceType(general, free).type === type;
+  const given = wordOf(generalTypes, typeAsGiven);
+  const own = code && 'datacite' in code ? code.datacite : 'Other';
+  const general = given !== undefined && isRead(given, words ?? given) ? given : own;
+  const free = [words, general].find((text) => text !== undefined && isRead(general, text));
+  return { general, free: free ?? label };
+}
+
+/** Whether the free text says more than the general type and our name of it. */
+export function saysMore(free: string, general: string | undefined, type: ResourceType): boolean {
+  const label = resourceTypeNames.find(({ value }) => value === type)?.label.en;
+  return ![general, label].some((known) => known?.toLowerCase() === free.toLowerCase());
 }

@@ -30,7 +30,7 @@ const restrictions = new Set([
 
 /**
  * Adds one statement of rights to a resource: an access right, a licence, a restriction code or a text.
- * The text of a licence is kept beside what was recognised in it.
+ * The text of a licence is kept beside what was recognised in it, unless it is but its name or address.
  */
 export function addRights(resource: Resource, text: string, language: string, uri?: string): void {
   const right = readAccessRight(text);
@@ -43,7 +43,8 @@ export function addRights(resource: Resource, text: string, language: string, ur
   const known =
     licence && resource.licences.some(({ id, uri: other }) => (id ?? other) === (licence.id ?? licence.uri));
   if (licence && !known) resource.licences.push(licence);
-  if (licence && isAddress(text)) return;
+  const names = licence ? [licence.id, ...Object.values(licence.title)] : [];
+  if (licence && (isAddress(text) || names.includes(text))) return;
   const [block = emptyBlock()] = resource.constraints;
   resource.constraints[0] = block;
   if (restrictions.has(text)) block.useConstraints.push(text);

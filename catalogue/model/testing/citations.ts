@@ -19,7 +19,12 @@ import { address, code, day, duration, line, lines, proses } from './texts.ts';
 export const anyDate = objectOf(resourceDate, {
   type: valueIn(dateTypes.filter(({ value }) => value !== 'other')),
   date: day,
+  end: day,
+  information: line,
 });
+
+/** Dates of what is cited are moments without words. */
+export const citedDate = anyDate.map(({ type, date }) => ({ type, date }));
 
 const identifierTexts: Record<Identifier['scheme'], readonly [string, string?]> = {
   doi: ['10.17882/42182'],
@@ -43,7 +48,7 @@ export const anyCitation = fc
     objectOf(citation, {
       titles: lines,
       identifiers: fc.array(code, { maxLength: 2 }),
-      dates: fc.array(anyDate, { maxLength: 2 }),
+      dates: fc.array(citedDate, { maxLength: 2 }),
       url: address,
       edition: line,
     }),

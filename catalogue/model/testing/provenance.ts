@@ -101,6 +101,18 @@ export const anyRelated: fc.Arbitrary<RelatedResource> = fc
       titles: lines,
       resourceType: fc.constantFrom(...resourceTypes),
       initiative: fc.constantFrom('study', 'campaign'),
+      relationDescription: line,
+      metadataScheme: fc.record({ name: code, uri: address }),
+      publication: fc.record({
+        creators: fc.array(line, { maxLength: 2 }),
+        contributors: fc.array(fc.record({ name: line, role: fc.constantFrom('Editor', 'Other') }), {
+          maxLength: 1,
+        }),
+        year: fc.constantFrom('1999', '2024'),
+        volume: code,
+        firstPage: code,
+        publisher: line,
+      }),
     }),
     address,
   )

@@ -13,19 +13,20 @@ import {
   thesaurus,
   vectorRepresentation,
 } from '../index.ts';
-import { anyCitation, anyDate } from './citations.ts';
+import { anyCitation, citedDate } from './citations.ts';
 import { objectOf, some } from './object-of.ts';
 import { address, code, count, day, degree, languages, line, lines, proses, quantity } from './texts.ts';
 
 export const anyKeyword = objectOf(keyword, {
   label: lines,
   uri: address,
+  code,
   type: fc.constantFrom('theme', 'place', 'stratum', 'temporal', 'discipline'),
   thesaurus: objectOf(thesaurus, {
     title: lines,
     uri: address,
     identifier: code,
-    dates: fc.array(anyDate, { maxLength: 1 }),
+    dates: fc.array(citedDate, { maxLength: 1 }),
   }),
 });
 
