@@ -194,7 +194,7 @@ const temporalExtent: Saying<TemporalExtent> = {
   duration: none,
 };
 
-const keyword: Saying<Keyword> = { label: all, uri: all, type: none, thesaurus: all };
+const keyword: Saying<Keyword> = { label: all, uri: all, code: none, type: none, thesaurus: all };
 
 /**
  * Fields that a record uses and a writer does not say, such as `resource.purpose` or `distribution.rights`, and texts
