@@ -38,6 +38,7 @@ export default [
   route('sources/:id', 'routes/source.tsx'),
   route('themes', 'routes/themes.tsx'),
   route('themes/:slug', 'routes/theme.tsx'),
+  route('validate', 'routes/validate.tsx'),
   route('about', 'routes/about.tsx'),
   route('account', 'routes/account.tsx'),
   route('account/sign-in', 'routes/account.sign-in.tsx'),

@@ -1,5 +1,6 @@
 import type { Accounts } from '#accounts';
 import type { AssessmentStore } from '#assessment';
+import type { CheckOptions, CheckReport } from '#catalogue/checks';
 import type { MetadataFormat } from '#catalogue/formats';
 import type { RunStore, SourceStore } from '#harvesters';
 import type { RecordReader } from '#ledger';
@@ -29,6 +30,11 @@ export type PortalServices = {
   formats: readonly MetadataFormat[];
   /** Documents of sources that stand for the record in their format, as they came. */
   originals: Originals;
+  /**
+   * Checks a document of a stranger, bounded in time.
+   * @throws DomainError `too-large`, `unavailable`
+   */
+  check(bytes: Uint8Array, options: Omit<CheckOptions, 'schemas'>): Promise<CheckReport>;
   /** Logs an error that a page could not answer in any better way. */
   report(error: unknown, request: Request): void;
 };

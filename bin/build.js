@@ -30,6 +30,7 @@ await esbuild.build({
     'server/cli.ts',
     'server/reading-worker.ts',
     'server/validating-worker.ts',
+    'server/checking-worker.ts',
   ],
   outdir: 'build/server',
   bundle: true,

@@ -1,4 +1,4 @@
-import { type Transferable, Worker } from 'node:worker_threads';
+import { type ResourceLimits, type Transferable, Worker } from 'node:worker_threads';
 
 type Answer<Result> = { id: number; result: Result } | { id: number; error: string };
 type Waiting<Result> = { resolve(result: Result): void; reject(error: Error): void };
@@ -11,8 +11,8 @@ export class AnsweringThread<Order extends object, Result> {
   #last = 0;
 
   /** @param purpose what the thread is for, for the error when it ends: `reads documents` */
-  constructor(script: string, purpose: string, workerData?: unknown) {
-    this.#worker = new Worker(script, { workerData });
+  constructor(script: string, purpose: string, workerData?: unknown, resourceLimits: ResourceLimits = {}) {
+    this.#worker = new Worker(script, { workerData, resourceLimits });
     this.#worker.unref();
     this.#worker.on('message', (answer: Answer<Result>) => {
       const waiting = this.#waiting.get(answer.id);

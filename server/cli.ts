@@ -1,5 +1,6 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { isDomainError } from '#runtime/errors';
+import { parseRuleSets } from './check-parameters.ts';
 import { assess } from './cli/assess.ts';
 import { doctor } from './cli/doctor.ts';
 import { exportRecord } from './cli/export.ts';
@@ -7,6 +8,7 @@ import { harvest } from './cli/harvest.ts';
 import { importPath } from './cli/import.ts';
 import { reindex } from './cli/reindex.ts';
 import { addSource, listSources, showSource } from './cli/sources.ts';
+import { validate } from './cli/validate.ts';
 import { createOutput } from './progress.ts';
 import { version } from './version.ts';
 import { runWeb } from './web.ts';
@@ -95,6 +97,22 @@ program
   .action((id: string, options) => exportRecord(id, options, output));
 
 program
+  .command('validate')
+  .description('check a metadata document: reading, official schemas, rules; says line, rule and remedy')
+  .argument('[file]', 'the document, or - for standard input')
+  .option('--rules <sets>', 'rule sets, e.g. inspire,dcat-ap, or all', ruleSets, ruleSets('halocline'))
+  .addOption(
+    new Option('--format <format>', 'of the report').choices(['text', 'json', 'csv']).default('text'),
+  )
+  .addOption(new Option('--lang <language>', 'of the report').choices(['en', 'fr']).default('en'))
+  .option('--record <id>', 'the document of a record of the catalogue, instead of a file')
+  .addHelpText(
+    'after',
+    '\nExit code: 0 no error, 1 errors, 2 no document or not understood.\n\nExample:\n  halocline validate record.xml --rules inspire --lang fr',
+  )
+  .action((file: string | undefined, options) => validate(file, options, output));
+
+program
   .command('reindex')
   .description('rebuild the search index from the revision log')
   .action(() => reindex(output));
@@ -102,6 +120,15 @@ program
   .command('doctor')
   .description('check the installation and say what to do')
   .action(() => doctor(output));
+
+/** @throws InvalidArgumentError, which commander words with the name of the option */
+function ruleSets(text: string) {
+  try {
+    return parseRuleSets(text);
+  } catch (error) {
+    throw new InvalidArgumentError(error instanceof Error ? error.message : String(error));
+  }
+}
 
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 2);

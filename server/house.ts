@@ -12,9 +12,11 @@ import { createMail } from '#runtime/mail';
 import type { SearchEngine } from '#search';
 import { createIndexer, type Indexer, toSearchDocument } from '#search/indexing';
 import { createSqliteSearch } from '#search/sqlite';
+import { type CheckingPool, createCheckingPool } from './checking-pool.ts';
 import { clientOf } from './client-address.ts';
 import { createDocumentValidator } from './document-validator.ts';
 import { createReadingPool } from './reading-pool.ts';
+import { installedSchemas, schemasFolderOf } from './schemas-folder.ts';
 import { version } from './version.ts';
 
 /** Everything that a process of Halocline works with, wired once. */
@@ -32,6 +34,8 @@ export type House = {
   formats: readonly MetadataFormat[];
   /** Documents of sources that may be handed on as they came. */
   originals: Originals;
+  /** Checks documents of strangers in a thread beside. */
+  checks: CheckingPool;
   /** Identifier of the OAI-PMH repository, frozen at the first start. */
   oaiRepositoryIdentifier: string;
   close(): Promise<void>;
@@ -53,7 +57,11 @@ export async function openHouse(config: Configuration, log: Log): Promise<House>
   const ledger = createLedger(stores.writer);
   const fetcher = createFetcher({ identity: { version, url: config.publicUrl, contact: config.contact } });
   const pool = createReadingPool();
-  const validator = config.schemasFolder ? createDocumentValidator(config.schemasFolder, log) : undefined;
+  const folder = schemasFolderOf(config);
+  // A folder that was named and is none stops the start; without any, checks say so.
+  const isInstalled = config.schemasFolder !== undefined || installedSchemas(folder) !== undefined;
+  const validator = isInstalled ? createDocumentValidator(folder, log) : undefined;
+  const checks = createCheckingPool({ folder });
   const harvester = createHarvester({
     sources: stores.sources,
     runs: stores.runs,
@@ -96,10 +104,12 @@ export async function openHouse(config: Configuration, log: Log): Promise<House>
     accounts,
     formats,
     originals: createOriginals(stores.records, validator?.isValid),
+    checks,
     oaiRepositoryIdentifier,
     async close() {
       await pool.close();
       await validator?.close();
+      await checks.close();
       await fetcher.close();
       await search.close();
       database.close();

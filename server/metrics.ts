@@ -65,6 +65,7 @@ const areas = new Set([
   'oai',
   'api',
   'about',
+  'validate',
   'account',
   'admin',
   'health',

@@ -26,6 +26,7 @@ export async function createPages(house: House): Promise<(request: Request) => P
     formats: house.formats,
     originals: house.originals,
     accounts,
+    check: house.checks.check,
     assessments: stores.assessments,
     report(error: unknown, request: Request) {
       log.error({ err: error, method: request.method, path: new URL(request.url).pathname }, 'a page failed');

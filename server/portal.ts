@@ -6,12 +6,17 @@ import { compress } from 'hono/compress';
 import { catalogueSets, createOaiPmh } from '#protocols/oai-pmh';
 import { signingSecret } from '#runtime/config';
 import { projectRoot } from '#runtime/root';
+import { largestCheckedDocument, recordChecksHandler, validateHandler } from './check-handlers.ts';
+import { refuseLargeForms } from './check-limits.ts';
 import { clientAddress, rememberClient } from './client-address.ts';
 import { healthOf } from './health.ts';
 import type { House } from './house.ts';
 import { createMetrics } from './metrics.ts';
 import { createPages } from './pages.ts';
 import { createRateLimit } from './rate-limit.ts';
+
+/** Documents that one client may have checked in a minute. */
+const checksPerMinute = 60;
 
 /**
  * Everything that the web process answers: protocols first, then files, then pages.
@@ -64,6 +69,16 @@ export async function createPortal(house: House): Promise<Hono> {
   portal.use('/assets/*', files('public, max-age=31536000, immutable'));
   portal.use('*', files('public, max-age=3600'));
   portal.use(createRateLimit());
+  // Checking a document costs as much as a hundred pages.
+  const checkLimit = createRateLimit(checksPerMinute);
+  portal.on('POST', ['/validate', '/validate.data', '/api/validate'], checkLimit);
+  portal.on('POST', ['/validate', '/validate.data'], refuseLargeForms(largestCheckedDocument));
+  const validate = validateHandler(house.checks);
+  portal.all('/api/validate', (context) => validate(context.req.raw));
+  const recordChecks = recordChecksHandler(house.checks, stores.records);
+  portal.get('/api/records/:id/checks', checkLimit, (context) =>
+    recordChecks(context.req.raw, context.req.param('id')),
+  );
   portal.all('/oai', (context) => oaiPmh(context.req.raw));
   portal.all('/api/auth/*', (context) => accounts.handler(context.req.raw));
 

@@ -5,9 +5,12 @@ import { clientOf } from './client-address.ts';
 /** Requests per client and minute: a harvester at full speed stays below, a runaway script does not. */
 const perMinute = 6000;
 
-/** A limit per client address. Who asks too fast gets 429 with `Retry-After` in seconds. */
-export function createRateLimit(): MiddlewareHandler {
-  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
+/**
+ * A limit per client address. Who asks too fast gets 429 with `Retry-After` in seconds.
+ * @param points requests per minute
+ */
+export function createRateLimit(points = perMinute): MiddlewareHandler {
+  const limiter = new RateLimiterMemory({ points, duration: 60 });
   return async (context, next) => {
     try {
       await limiter.consume(clientOf(context.req.raw) ?? 'unknown');

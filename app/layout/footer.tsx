@@ -5,7 +5,7 @@ type FooterProps = { portalName: string; contact: string; version: string };
 
 /** Where else to go, and the addresses for machines. */
 export function Footer({ portalName, contact, version }: FooterProps) {
-  const { accountPages, footer, navigation, aboutPage } = useMessages();
+  const { accountPages, footer, navigation, aboutPage, validatePage } = useMessages();
   return (
     <footer className="mt-auto pt-16">
       <div className="halocline-rule" aria-hidden="true" />
@@ -22,6 +22,7 @@ export function Footer({ portalName, contact, version }: FooterProps) {
           <ul>
             <FooterLink to="/about">{navigation.about}</FooterLink>
             <FooterLink to="/about#accessibility">{aboutPage.accessibility}</FooterLink>
+            <FooterLink to="/validate">{validatePage.navigation}</FooterLink>
             <FooterLink to="/account">{accountPages.staff}</FooterLink>
             <li>
               <a className="inline-flex min-h-9 items-center" href={`mailto:${contact}`}>

@@ -1,5 +1,6 @@
 import { accountTexts, adminTexts } from './en-account.ts';
 import { fieldTexts, formatsTexts } from './en-formats.ts';
+import { validateTexts } from './en-validate.ts';
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 const number = (count: number) => new Intl.NumberFormat('en').format(count);
@@ -389,6 +390,7 @@ export const en = {
   },
   formatsPage: formatsTexts,
   modelFields: fieldTexts,
+  validatePage: validateTexts,
   accountPages: accountTexts,
   adminPages: adminTexts,
   errors: {

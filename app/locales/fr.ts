@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts';
 import { accountTexts, adminTexts } from './fr-account.ts';
 import { fieldTexts, formatsTexts } from './fr-formats.ts';
+import { validateTexts } from './fr-validate.ts';
 
 // In French, zero and one are singular.
 const plural = (count: number, one: string, many: string) => (count < 2 ? one : many);
@@ -394,6 +395,7 @@ export const fr: Messages = {
   },
   formatsPage: formatsTexts,
   modelFields: fieldTexts,
+  validatePage: validateTexts,
   accountPages: accountTexts,
   adminPages: adminTexts,
   errors: {

@@ -10,12 +10,15 @@ import { RunState } from './run-state.tsx';
 
 /** Every data centre, on a map and in a list. */
 export function SourcesPage({ sources }: { sources: readonly SourceListing[] }) {
-  const { sourcesPage } = useMessages();
+  const { sourcesPage, validatePage } = useMessages();
   const [active, setActive] = useState<string | null>(null);
   const extents = sources.flatMap(({ id, location }) => (location ? [{ id, boxes: [boxAt(location)] }] : []));
   return (
     <main id="content" className="column">
       <PageHead title={sourcesPage.title} lead={sourcesPage.lead} />
+      <p className="-mt-4 mb-6">
+        <Link to="/validate">{validatePage.fromSources}</Link>
+      </p>
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,8fr)_minmax(0,4fr)]">
         <ul className="border-t border-edge">
           {sources.map((source) => (

@@ -7,6 +7,7 @@ import {
   UNSAFE_withErrorBoundaryProps as withErrorBoundaryProps,
 } from 'react-router';
 import { openTestAccounts } from '#accounts/testing';
+import { checkDocument } from '#catalogue/checks';
 import { formats } from '#catalogue/formats';
 import { createLedger, type RecordChange } from '#ledger';
 import { createOriginals, type DocumentValidator } from '#protocols/originals';
@@ -81,6 +82,7 @@ export async function openTestPortal(isValid?: DocumentValidator): Promise<TestP
     assessments: stores.assessments,
     formats,
     originals: createOriginals(stores.records, isValid),
+    check: checkDocument,
     report: (error) => reported.push(error),
   };
   const handle = createRequestHandler(await recordRoutes(), 'production');

@@ -51,9 +51,13 @@ const mostListed = 1000;
 /** Counts the findings and puts the gravest first, each group in the order of parts and lines. */
 export function completeReport(report: Omit<CheckReport, 'left' | 'counts' | 'passed'>): CheckReport {
   const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of report.findings) counts[severity] += 1;
+  // A validator may say the same of the same place twice.
+  const distinct = [
+    ...new Map(report.findings.map((finding) => [JSON.stringify(finding), finding])).values(),
+  ];
+  for (const { severity } of distinct) counts[severity] += 1;
   const order = ['error', 'warning', 'info'];
-  const sorted = [...report.findings].sort(
+  const sorted = distinct.sort(
     (one, other) =>
       order.indexOf(one.severity) - order.indexOf(other.severity) ||
       (one.part ?? -1) - (other.part ?? -1) ||

@@ -26,6 +26,7 @@ const pages = {
   source: () => '/sources/shom',
   themes: () => '/themes',
   theme: () => '/themes/argo',
+  validate: () => '/validate',
   about: () => '/about',
 };
 
