@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue, parseJson } from '../json/index.ts';
 import { type RdfSyntax, sniffSyntax } from '../rdf/index.ts';
 import { decodeDocument, parseXml, type XmlElement } from '../xml/index.ts';
+import { packagesOf } from './ckan/index.ts';
 import { isInfoCsv } from './erddap-info/index.ts';
 import type { FormatName, ReadContext } from './format.ts';
 import { isDas, isNetcdf, isNetcdfJson } from './netcdf/index.ts';
@@ -107,6 +108,7 @@ export function formatOfJson(value: JsonValue): FormatName | undefined {
   if (isNetcdfJson(value)) return 'netcdf';
   if (isStac(value)) return 'stac';
   if (isOgcRecord(value)) return 'ogc-record';
+  if (packagesOf(value)) return 'ckan';
   const { words, vocabularies } = vocabularyOf(value);
   if (vocabularies.some((uri) => /schema\.org/.test(uri))) return 'schema.org';
   if (vocabularies.some((uri) => /dcat|purl\.org\/dc\/terms|data\.europa\.eu/i.test(uri))) return 'dcat';

@@ -1,3 +1,4 @@
+import { ckan } from './ckan/index.ts';
 import { dataciteJson, dataciteXml } from './datacite/index.ts';
 import { dcat } from './dcat/index.ts';
 import { cswRecord, oaiDublinCore } from './dublin-core/index.ts';
@@ -29,6 +30,7 @@ const registry: Readonly<Partial<Record<FormatName, MetadataFormat>>> = {
   'datacite-json': dataciteJson,
   'schema.org': schemaOrg,
   'erddap-info': erddapInfo,
+  ckan,
   netcdf,
   stac,
   'ogc-record': ogcRecord,

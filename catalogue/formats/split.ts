@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonValue, parseJson } from '../json/index.ts';
 import type { Problem } from '../model/index.ts';
 import { parseXml } from '../xml/index.ts';
+import { splitCkan } from './ckan/index.ts';
 import { splitDcat } from './dcat/index.ts';
 import { splitEnvelope } from './envelope.ts';
 import { splitErddapJson, splitErddapXml } from './erddap-info/index.ts';
@@ -67,6 +68,8 @@ async function splitJson(bytes: Uint8Array, context: ReadContext): Promise<Split
     case 'stac':
     case 'ogc-record':
       return { parts: [{ format, bytes, ...identifierOf(value) }], problems: [] };
+    case 'ckan':
+      return withoutStore({ parts: splitCkan(value, bytes) ?? [], problems: [] });
     case 'dcat':
       return withoutStore(await splitDcat(bytes, context));
     case 'schema.org':
@@ -78,7 +81,7 @@ async function splitJson(bytes: Uint8Array, context: ReadContext): Promise<Split
   }
   return refused(
     'not-a-record',
-    'The JSON document is neither JSON-LD (schema.org, DCAT) nor DataCite, STAC or OGC API Records metadata, nor what ERDDAP says of a dataset.',
+    'The JSON document is neither JSON-LD (schema.org, DCAT) nor DataCite, STAC or OGC API Records metadata, and holds no dataset of CKAN or ERDDAP.',
     'Serve the record in one of the formats that are read.',
   );
 }

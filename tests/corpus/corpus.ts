@@ -16,6 +16,7 @@ export const corpusFolders = [
   'netcdf',
   'stac',
   'ogcapi-records',
+  'ckan',
 ] as const;
 
 /** Media types that a server would tell, by the ending of the file. */
