@@ -87,6 +87,7 @@ export function formatOfRoot(root: XmlElement): FormatName | undefined {
   if (/^https?:\/\/(schema\.)?datacite\.org\/(schema|meta)\/kernel-/.test(namespace)) return 'datacite-xml';
   if (namespace === 'http://www.w3.org/1999/02/22-rdf-syntax-ns#' && name === 'RDF') return 'dcat';
   if (/^http:\/\/www\.w3\.org\/ns\/dcat#/.test(namespace)) return 'dcat';
+  if (name === 'catalog' && /\/thredds\/InvCatalog\//.test(namespace)) return 'thredds';
   if (name === 'netcdf' && /\/netcdf\/ncml/.test(namespace)) return 'netcdf';
   if (namespace === '' && name === 'dataset' && root.attribute('datasetID')) return 'erddap-info';
   return undefined;

@@ -19,6 +19,7 @@ import { netcdf } from './netcdf/index.ts';
 import { ogcRecord } from './ogc-record/index.ts';
 import { schemaOrg } from './schema-org/index.ts';
 import { stac } from './stac/index.ts';
+import { thredds } from './thredds/index.ts';
 
 const registry: Readonly<Partial<Record<FormatName, MetadataFormat>>> = {
   iso19139,
@@ -30,6 +31,7 @@ const registry: Readonly<Partial<Record<FormatName, MetadataFormat>>> = {
   'datacite-json': dataciteJson,
   'schema.org': schemaOrg,
   'erddap-info': erddapInfo,
+  thredds,
   ckan,
   netcdf,
   stac,

@@ -8,6 +8,7 @@ import { splitErddapJson, splitErddapXml } from './erddap-info/index.ts';
 import type { DocumentPart, ReadContext } from './format.ts';
 import { formatOfHead, formatOfJson, formatOfRoot, formatOfStart, sniffDocument } from './recognise.ts';
 import { splitSchemaOrg } from './schema-org/index.ts';
+import { splitThredds } from './thredds/index.ts';
 
 export type SplitDocument = { parts: DocumentPart[]; problems: Problem[] };
 
@@ -43,6 +44,7 @@ async function splitXml(bytes: Uint8Array, context: ReadContext): Promise<SplitD
   const format = formatOfRoot(root);
   if (format === 'dcat') return withoutStore(await splitDcat(bytes, context));
   if (format === 'erddap-info' || root.name === 'erddapDatasets') return withoutStore(splitErddapXml(bytes));
+  if (format === 'thredds') return splitThredds(root);
   // The reader reports the parser's problems again, so they are not told twice.
   if (format) return { parts: [{ format, bytes }], problems: [] };
   return splitEnvelope(root, problems);

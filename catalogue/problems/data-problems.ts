@@ -2,6 +2,13 @@ import { type ProblemTable, words } from './problem-text.ts';
 
 /** Problems of what data files and data services say of themselves (CF, ACDD, ERDDAP, THREDDS). */
 export const dataProblems: ProblemTable = {
+  'access-service-unknown': words(
+    ['Data service not defined', 'Name for the data one of the services that the catalogue defines.'],
+    [
+      'Service de données non défini',
+      'Indiquez pour les données l’un des services que définit le catalogue.',
+    ],
+  ),
   'conventions-missing': words(
     ['Conventions not told', 'Name the conventions that the file follows, such as CF-1.8 and ACDD-1.3.'],
     [

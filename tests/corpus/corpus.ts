@@ -17,6 +17,7 @@ export const corpusFolders = [
   'stac',
   'ogcapi-records',
   'ckan',
+  'thredds',
 ] as const;
 
 /** Media types that a server would tell, by the ending of the file. */
