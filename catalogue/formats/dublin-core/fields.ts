@@ -49,13 +49,14 @@ const date =
   };
 
 const related =
-  (relation: string): Field =>
+  (relation: string, relationAsGiven?: string): Field =>
   ({ resource }, text, element, reading) => {
     const identifier = parseIdentifier(text);
     const url = identifier.uri ?? (isAddress(text) ? text : undefined);
     const titled = identifier.scheme === 'other' && /\s/.test(text);
     resource.related.push({
       relation,
+      ...(relationAsGiven ? { relationAsGiven } : {}),
       titles: titled ? { [languageOf(element, reading)]: text } : {},
       ...(titled ? {} : { identifier: identifier.code, identifierType: identifier.scheme }),
       ...(url === undefined ? {} : { url }),
@@ -174,8 +175,8 @@ const fields: Readonly<Record<string, Field>> = {
   'dc:description': paragraph((resource) => resource.abstracts),
   'dct:description': paragraph((resource) => resource.abstracts),
   'dct:tableOfContents': paragraph((resource) => {
-    resource.supplementalInformation ??= {};
-    return resource.supplementalInformation;
+    resource.tableOfContents ??= {};
+    return resource.tableOfContents;
   }),
   'dct:provenance': paragraph((resource) => {
     resource.lineage ??= { sources: [], processSteps: [] };
@@ -211,7 +212,22 @@ const fields: Readonly<Record<string, Field>> = {
     if (!resource.formats.some(({ name }) => name === text)) resource.formats.push({ name: text });
   },
   'dct:extent': ({ resource }, text) => {
-    resource.otherCitationDetails ??= { und: text };
+    if (!resource.sizes.includes(text)) resource.sizes.push(text);
+  },
+  'dct:medium': ({ resource }, text) => {
+    if (!resource.offlineMedia.some(({ name }) => name === text))
+      resource.offlineMedia.push({ name: text, formats: [] });
+  },
+  'dct:mediator': party('mediator'),
+  'dct:valid': ({ resource }, text, element, reading) => {
+    const extent = readPeriodText(text, reading.report, place(element, reading));
+    const [begins, expires] = [extent?.start?.date, extent?.end?.date];
+    if (begins) resource.dates.push({ type: 'validityBegins', date: begins });
+    if (expires && expires !== begins) resource.dates.push({ type: 'validityExpires', date: expires });
+  },
+  'dct:dateCopyrighted': ({ resource }, text, element, reading) => {
+    const read = reading.report.date(text, place(element, reading));
+    if (read !== undefined) resource.dates.push({ type: 'other', date: read, information: 'Copyrighted' });
   },
   'dc:rights': ({ resource }, text, element, reading) =>
     addRights(resource, text, languageOf(element, reading)),
@@ -232,6 +248,9 @@ const fields: Readonly<Record<string, Field>> = {
   'dct:isReplacedBy': related('isReplacedBy'),
   'dct:isReferencedBy': related('isReferencedBy'),
   'dct:requires': related('dependency'),
+  'dct:isRequiredBy': related('other', 'IsRequiredBy'),
+  'dct:hasFormat': related('other', 'IsOriginalFormOf'),
+  'dct:isFormatOf': related('other', 'IsVariantFormOf'),
   'dct:source': related('isDerivedFrom'),
   'dc:source': (record, text, element, reading) => {
     if (isAddress(text) || parseIdentifier(text).scheme !== 'other')
@@ -244,17 +263,11 @@ const fields: Readonly<Record<string, Field>> = {
   'dct:URI': online,
   'dc:references': online,
   'dct:conformsTo': ({ resource }, text, element, reading) => {
-    resource.quality.push({
-      type: 'domainConsistency',
-      names: [],
-      specification: {
-        titles: isAddress(text) ? {} : { [languageOf(element, reading)]: text },
-        identifiers: [],
-        dates: [],
-        ...(isAddress(text) ? { url: text } : {}),
-      },
-      pass: true,
-      values: [],
+    resource.conformsTo.push({
+      titles: isAddress(text) ? {} : { [languageOf(element, reading)]: text },
+      identifiers: [],
+      dates: [],
+      ...(isAddress(text) ? { url: text } : {}),
     });
   },
 };

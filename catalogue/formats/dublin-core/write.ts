@@ -1,23 +1,21 @@
-import { type CatalogueRecord, type LanguageMap, localise, type Party } from '../../model/index.ts';
+import type { CatalogueRecord } from '../../model/index.ts';
 import { escapeAttribute, escapeText } from '../../xml/index.ts';
 import type { WriteContext, Written } from '../format.ts';
 import { lossesOf } from './losses.ts';
+import {
+  formats,
+  parties,
+  plain,
+  rights,
+  type Statement,
+  sources,
+  subjects,
+  texts,
+  unique,
+} from './statements.ts';
 import { writeBox, writePeriod, writePoint } from './write-coverage.ts';
 
 type Resource = CatalogueRecord['resource'];
-type Statement = { element: string; text: string; language?: string };
-
-const creators = new Set(['author', 'coAuthor', 'principalInvestigator']);
-/** Who answers questions, hands data out or owns them contributed nothing to them by that. */
-const notContributors = new Set([
-  ...creators,
-  'publisher',
-  'pointOfContact',
-  'distributor',
-  'user',
-  'owner',
-  'rightsHolder',
-]);
 
 /** DCMI Type Vocabulary. */
 const types: Readonly<Record<Resource['type'], string | null>> = {
@@ -38,13 +36,6 @@ const types: Readonly<Record<Resource['type'], string | null>> = {
   other: null,
 };
 
-const accessRights: Readonly<Record<NonNullable<Resource['accessRight']>, string>> = {
-  open: 'info:eu-repo/semantics/openAccess',
-  embargoed: 'info:eu-repo/semantics/embargoedAccess',
-  restricted: 'info:eu-repo/semantics/restrictedAccess',
-  'metadata-only': 'info:eu-repo/semantics/closedAccess',
-};
-
 /** Kinds of date for the one dc:date, best first. */
 const datePreference = ['publication', 'released', 'revision', 'lastUpdate', 'lastRevision', 'creation'];
 
@@ -60,11 +51,9 @@ export function writeOaiDublinCore(record: CatalogueRecord, context: WriteContex
   const language = context.language ?? record.language ?? 'en';
   const statements = [
     ...texts(resource.titles, 'title'),
-    ...parties(resource, 'creator', (role) => creators.has(role), language),
+    ...parties(resource, language),
     ...subjects(resource),
     ...texts(resource.abstracts, 'description'),
-    ...parties(resource, 'publisher', (role) => role === 'publisher', language),
-    ...parties(resource, 'contributor', (role) => !notContributors.has(role), language),
     ...plain('date', [dateOf(resource)]),
     ...plain('type', [types[resource.type]]),
     ...plain('format', formats(resource)),
@@ -85,61 +74,12 @@ export function writeOaiDublinCore(record: CatalogueRecord, context: WriteContex
 const head = `<?xml version="1.0" encoding="UTF-8"?>
 <oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd">`;
 
-function texts(map: LanguageMap | undefined, element: string): Statement[] {
-  return Object.entries(map ?? {}).flatMap(([language, text]) =>
-    text.trim() === '' ? [] : [{ element, text: text.trim(), language }],
-  );
-}
-
-function plain(element: string, values: readonly (string | null | undefined)[]): Statement[] {
-  return values.flatMap((text) => (text?.trim() ? [{ element, text: text.trim() }] : []));
-}
-
-function unique(statements: readonly Statement[]): Statement[] {
-  return [...new Map(statements.map((statement) => [JSON.stringify(statement), statement])).values()];
-}
-
-function parties(
-  resource: Resource,
-  element: string,
-  wanted: (role: string) => boolean,
-  language: string,
-): Statement[] {
-  const chosen = resource.responsibilities.filter(({ role }) => wanted(role));
-  return plain(
-    element,
-    chosen.map(({ party }) => nameOf(party, language)),
-  );
-}
-
-function nameOf(party: Party, language: string): string | undefined {
-  if (party.person !== undefined) return party.person;
-  if (party.familyName !== undefined) return [party.familyName, party.givenName].filter(Boolean).join(', ');
-  return localise(party.organisation ?? {}, language)?.text;
-}
-
-function subjects(resource: Resource): Statement[] {
-  return [
-    ...resource.keywords.flatMap(({ label, uri }) =>
-      Object.keys(label).length > 0 ? texts(label, 'subject') : plain('subject', [uri]),
-    ),
-    ...plain('subject', resource.topicCategories),
-  ];
-}
-
 function dateOf(resource: Resource): string | undefined {
   for (const type of datePreference) {
     const found = resource.dates.find((date) => date.type === type);
     if (found) return found.date;
   }
   return resource.dates[0]?.date;
-}
-
-function formats(resource: Resource): (string | undefined)[] {
-  return [
-    ...resource.formats.map(({ name }) => name),
-    ...resource.distributions.map(({ format, mediaType }) => mediaType ?? format?.name),
-  ];
 }
 
 /** Addresses before bare codes: who harvests oai_dc follows the first dc:identifier. */
@@ -150,17 +90,6 @@ function identifiersOf({ metadataIdentifier, resource }: CatalogueRecord): strin
   return [...codes, ...(metadataIdentifier === undefined ? [] : [metadataIdentifier])].filter(
     (code) => code.trim() !== '',
   );
-}
-
-function sources(resource: Resource): Statement[] {
-  const derived = resource.related.filter(({ relation }) => relation === 'isDerivedFrom');
-  return [
-    ...(resource.lineage?.sources ?? []).flatMap(({ description }) => texts(description, 'source')),
-    ...plain(
-      'source',
-      derived.map(({ url, identifier }) => url ?? identifier),
-    ),
-  ];
 }
 
 function relations(resource: Resource): Statement[] {
@@ -189,19 +118,5 @@ function coverages(resource: Resource): Statement[] {
       return [...plain('coverage', [box && writeBox(box), point]), ...named];
     }),
     ...plain('coverage', resource.temporalExtents.map(writePeriod)),
-  ];
-}
-
-function rights(resource: Resource): Statement[] {
-  return [
-    ...plain('rights', [resource.accessRight && accessRights[resource.accessRight]]),
-    ...resource.licences.flatMap(({ uri, title }) =>
-      uri === undefined ? texts(title, 'rights') : plain('rights', [uri]),
-    ),
-    ...resource.constraints.flatMap(({ useLimitations, otherConstraints }) =>
-      [...useLimitations, ...otherConstraints].flatMap(({ text, uri }) =>
-        Object.keys(text).length > 0 ? texts(text, 'rights') : plain('rights', [uri]),
-      ),
-    ),
   ];
 }
