@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type FormatName, formatOf } from '#catalogue/formats';
 import { schemasFolder, validateXml } from '#tests/xsd.ts';
 import { createOriginals } from '../originals/index.ts';
 import { createOaiPmh } from './index.ts';
@@ -99,21 +100,32 @@ describe('Identify', () => {
 
 describe('ListMetadataFormats', () => {
   const prefixes = ({ root }: Answer) => texts(root, 'metadataPrefix');
+  // A format has its prefix as soon as it is written.
+  const isWritten = (name: FormatName) => formatOf(name).write !== undefined;
+  const known = [
+    'oai_dc',
+    'iso19139',
+    ...(isWritten('iso19115-3') ? ['iso19115-3'] : []),
+    'oai_datacite',
+    'datacite',
+  ];
 
   test('tells namespace and schema of each prefix', async () => {
     const answer = await ask({ verb: 'ListMetadataFormats' });
-    expect(prefixes(answer)).toEqual(['oai_dc', 'iso19139']);
-    expect(texts(answer.root, 'metadataNamespace')).toEqual([
+    expect(prefixes(answer)).toEqual(known);
+    expect(texts(answer.root, 'metadataNamespace').filter((uri) => !uri.includes('/mdb/'))).toEqual([
       'http://www.openarchives.org/OAI/2.0/oai_dc/',
       'http://www.isotc211.org/2005/gmd',
+      'http://datacite.org/schema/kernel-4',
+      'http://datacite.org/schema/kernel-4',
     ]);
     for (const schema of texts(answer.root, 'schema')) expect(schema).toMatch(/^https?:\/\/\S+\.xsd$/);
   });
 
   test('of one record', async () => {
     const of = (id: string) => ask({ verb: 'ListMetadataFormats', identifier: identifier(id) });
-    expect(prefixes(await of(first))).toEqual(['oai_dc', 'iso19139']);
-    expect(prefixes(await of(withdrawn))).toEqual(['oai_dc', 'iso19139']);
+    expect(prefixes(await of(first))).toEqual(known);
+    expect(prefixes(await of(withdrawn))).toEqual(known);
     expect(errorCode(await of('unknown'))).toBe('idDoesNotExist');
   });
 });
@@ -138,6 +150,8 @@ describe('GetRecord', () => {
   test.each([
     ['oai_dc', 'dc', 'Temperature'],
     ['iso19139', 'MD_Metadata', 'Temperature'],
+    ['oai_datacite', 'resource', 'Temperature'],
+    ['datacite', 'resource', 'Temperature'],
   ])('in %s', async (metadataPrefix, rootName, title) => {
     const { root } = await ask({ verb: 'GetRecord', identifier: identifier(first), metadataPrefix });
     const [record] = all(root, 'record');

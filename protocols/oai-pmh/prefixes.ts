@@ -1,10 +1,17 @@
 import type { FormatName, MetadataFormat } from '#catalogue/formats';
 import { OaiError } from './errors.ts';
 
-/** The metadata prefixes, in the order of ListMetadataFormats, and the format that each is written in. */
+/**
+ * The metadata prefixes, in the order of ListMetadataFormats, and the format that each is written in; a format that is
+ * not written has no prefix. OpenAIRE harvests data by `oai_datacite` and takes the DataCite resource without an
+ * envelope, so that it is the same as `datacite`.
+ */
 const table: readonly { prefix: string; format: FormatName }[] = [
   { prefix: 'oai_dc', format: 'oai_dc' },
   { prefix: 'iso19139', format: 'iso19139' },
+  { prefix: 'iso19115-3', format: 'iso19115-3' },
+  { prefix: 'oai_datacite', format: 'datacite-xml' },
+  { prefix: 'datacite', format: 'datacite-xml' },
 ];
 
 /** A metadata prefix that we disseminate. */

@@ -54,7 +54,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 describe.runIf(corpus && schemas)('the whole corpus, handed on by OAI-PMH', () => {
-  test.each(['oai_dc', 'iso19139'])('is valid in %s', async (metadataPrefix) => {
+  test.each(['oai_dc', 'iso19139', 'oai_datacite'])('is valid in %s', async (metadataPrefix) => {
     const invalid: string[] = [];
     let records = 0;
     let query = `metadataPrefix=${metadataPrefix}`;
