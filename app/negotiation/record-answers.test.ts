@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { formats } from '#catalogue/formats';
+import { formats, writersOf } from '#catalogue/formats';
 import { salinityDocument } from '../testing/documents.ts';
 import { elementsOf, parseLinkHeader } from '../testing/page.ts';
 import { openTestPortal, publicUrl, readDocument, type TestPortal } from '../testing/portal.ts';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 function writtenFormats() {
-  return formats.filter(({ write, suffix }) => write !== undefined && suffix !== undefined);
+  return writersOf(formats);
 }
 
 describe('the linkset', () => {

@@ -1,6 +1,6 @@
 import jsonld from 'jsonld';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { formats } from '#catalogue/formats';
+import { formats, writersOf } from '#catalogue/formats';
 import { mooringDocument, salinityDocument } from '../testing/documents.ts';
 import { elementsOf, jsonLdOf, metaOf, parseLinkHeader } from '../testing/page.ts';
 import { openTestPortal, publicUrl, readDocument, type TestPortal } from '../testing/portal.ts';
@@ -139,7 +139,7 @@ describe('embedded metadata (science-on-schema.org)', () => {
 });
 
 function writtenFormats() {
-  return formats.filter(({ write, suffix }) => write !== undefined && suffix !== undefined);
+  return writersOf(formats);
 }
 
 describe('metadata in the head, for what reads no JSON-LD', () => {
@@ -194,7 +194,7 @@ describe('Signposting in the header of the page', () => {
         .sort(),
     );
     for (const link of links('describedby')) {
-      expect(link['type']).toMatch(/^application\/(xml|(ld\+|geo\+)?json)$/);
+      expect(link['type']).toMatch(/^application\/([\w.-]+\+)?(xml|json)$/);
       expect(link['profile']).toMatch(/^https?:\/\//);
     }
   });

@@ -111,7 +111,7 @@ export function formatOfJson(value: JsonValue): FormatName | undefined {
   if (isOgcRecord(value)) return 'ogc-record';
   if (packagesOf(value)) return 'ckan';
   const { words, vocabularies } = vocabularyOf(value);
-  if (vocabularies.some((uri) => /schema\.org/.test(uri))) return 'schema.org';
+  if (vocabularies.some((uri) => /schema\.org|w3id\.org\/ro\/crate/.test(uri))) return 'schema.org';
   if (vocabularies.some((uri) => /dcat|purl\.org\/dc\/terms|data\.europa\.eu/i.test(uri))) return 'dcat';
   if (words.some((word) => /^(dcat|dct|dcterms):/.test(word))) return 'dcat';
   if (words.some((word) => /^schema:|schema\.org\//.test(word))) return 'schema.org';

@@ -1,6 +1,7 @@
+import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import { type WriterName, writerOf } from '#catalogue/formats';
-import type { JsonObject } from '#catalogue/json';
+import { isJsonObject, type JsonObject } from '#catalogue/json';
 import { type CatalogueRecord, localise } from '#catalogue/model';
 import { type JsonSchemaName, openSchemas } from '#catalogue/validation';
 import { shared } from '../shared.ts';
@@ -81,4 +82,52 @@ describe.runIf(corpus && schemas)('the whole corpus, written in JSON', () => {
   test('is valid OGC API Records GeoJSON', async () => {
     expect(await written('ogc-record', judgedBy('ogc-record'), isTitled)).toEqual([]);
   });
+
+  test('has all that Croissant demands', async () => {
+    const judge = async (document: JsonObject) => [
+      ...missing(document, ['@context', 'conformsTo', ...published, 'url', 'creator']),
+      ...(await unexpanded(document)),
+    ];
+    const isEnough = ({ resource }: CatalogueRecord) =>
+      isPublished(resource) &&
+      resource.responsibilities.some(({ role, party }) => role === 'author' && party.person !== undefined);
+    expect(await written('croissant', judge, isEnough)).toEqual([]);
+  });
+
+  test('has all that the root of an RO-Crate demands, in a flat graph', async () => {
+    const judge = (document: JsonObject) => {
+      const [descriptor, root] = [document['@graph'] ?? []].flat();
+      if (!isJsonObject(descriptor) || !isJsonObject(root)) return ['no root'];
+      return [...missing(descriptor, ['about', 'conformsTo']), ...missing(root, published)];
+    };
+    expect(await written('ro-crate', judge, ({ resource }) => isPublished(resource))).toEqual([]);
+  });
+
+  test('is schema.org that can be expanded without a network', async () => {
+    const judge = async (document: JsonObject) => [
+      ...missing(document, ['@context', '@type', 'name', 'url']),
+      ...(await unexpanded(document)),
+    ];
+    expect(await written('schema.org', judge, isTitled)).toEqual([]);
+  });
 });
+
+const published = ['name', 'description', 'datePublished', 'license'];
+
+/** A dataset with a text, a licence that has an address, and the date of publication. */
+const isPublished = (resource: CatalogueRecord['resource']) =>
+  (resource.type === 'dataset' || resource.type === 'series') &&
+  localise(resource.titles) !== undefined &&
+  localise(resource.abstracts) !== undefined &&
+  resource.licences.some(({ uri }) => uri !== undefined) &&
+  resource.dates.some(({ type }) => type === 'publication');
+
+const missing = (document: JsonObject, keys: readonly string[]) =>
+  keys.filter((key) => !(key in document)).map((key) => `no ${key}`);
+
+async function unexpanded(document: JsonObject): Promise<string[]> {
+  const nodes = await jsonld.expand(document, {
+    documentLoader: () => Promise.reject(new Error('no network')),
+  });
+  return nodes.length === 1 ? [] : [`${nodes.length} nodes`];
+}

@@ -20,6 +20,7 @@ export const dataciteJson: MetadataFormat = {
   title: 'DataCite 4.6 (JSON)',
   mediaType: 'application/vnd.datacite.datacite+json',
   suffix: 'datacite.json',
+  profile: 'http://datacite.org/schema/kernel-4',
   read: readDataciteJson,
   write: writeDataciteJson,
 };

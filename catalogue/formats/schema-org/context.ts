@@ -33,6 +33,9 @@ export const emptyContext: Context = {
 
 const isSchemaOrg = (address: string) => /^https?:\/\/(www\.)?schema\.org(\/|$)/i.test(address);
 
+/** The context of RO-Crate is that of schema.org with a few terms more. */
+const isRoCrate = (address: string) => /^https:\/\/w3id\.org\/ro\/crate\//.test(address);
+
 /**
  * Reads a context on top of the one in force. Nothing is fetched: the address of schema.org means its vocabulary, any
  * other address is given to `unknown`.
@@ -45,7 +48,7 @@ export function extendContext(
   if (given === undefined) return context;
   if (given === null) return emptyContext;
   if (typeof given === 'string') {
-    if (isSchemaOrg(given)) return { ...context, vocabulary: 'https://schema.org/' };
+    if (isSchemaOrg(given) || isRoCrate(given)) return { ...context, vocabulary: 'https://schema.org/' };
     unknown(given);
     return context;
   }

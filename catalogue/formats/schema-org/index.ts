@@ -1,10 +1,12 @@
+import { croissant } from '../croissant/index.ts';
 import type { MetadataFormat } from '../format.ts';
+import { roCrate } from '../ro-crate/index.ts';
 import { readSchemaOrg } from './read.ts';
 import { writeSchemaOrg } from './write.ts';
 
 export { splitSchemaOrg } from './split.ts';
 
-/** schema.org Dataset in JSON-LD, by science-on-schema.org 1.3. */
+/** schema.org Dataset in JSON-LD, by science-on-schema.org 1.3, and the packages that build on it. */
 export const schemaOrg: MetadataFormat = {
   name: 'schema.org',
   title: 'schema.org (JSON-LD)',
@@ -13,4 +15,5 @@ export const schemaOrg: MetadataFormat = {
   namespace: 'https://schema.org/',
   read: readSchemaOrg,
   write: writeSchemaOrg,
+  variants: [croissant, roCrate],
 };

@@ -1,6 +1,8 @@
 import type { CatalogueRecord, Keyword } from '../../model/index.ts';
 import { isAddress, oneLine, present, type Report } from '../reading/index.ts';
+import { referenceOf } from './about.ts';
 import { languageOf, mapOf, SchemaNode } from './node.ts';
+import { sensorType } from './write-about.ts';
 
 type Resource = CatalogueRecord['resource'];
 
@@ -97,24 +99,26 @@ export function variablesOf(node: SchemaNode, language: string, report: Report):
 /** Registers of devices: who names a technique from there names an instrument. */
 const deviceRegister = /vocab\.nerc\.ac\.uk\/collection\/(L05|L22|B76)\/|\/sensor|instrument/i;
 
-/** measurementTechnique holds instruments and methods alike: what a register of devices lists is an instrument. */
+/** measurementTechnique holds instruments and methods alike: a sensor, or what a register of devices lists, is one. */
 export function techniquesOf(
   node: SchemaNode,
   language: string,
-): { instruments: Resource['instruments']; methods: Record<string, string>[] } {
+): Pick<Resource, 'instruments' | 'measurementTechniques'> {
   const instruments: Resource['instruments'] = [];
-  const methods: Record<string, string>[] = [];
+  const measurementTechniques: Resource['measurementTechniques'] = [];
   for (const value of node.all('measurementTechnique')) {
-    const names = value instanceof SchemaNode ? mapOf(value.all('name'), language) : mapOf([value], language);
-    const uri =
+    const text = value instanceof SchemaNode ? '' : value.text.trim();
+    const reference =
       value instanceof SchemaNode
-        ? value.address
-        : isAddress(value.text.trim())
-          ? value.text.trim()
-          : undefined;
-    if (uri !== undefined && deviceRegister.test(uri))
-      instruments.push({ names: value instanceof SchemaNode ? names : {}, uri });
-    else if (Object.keys(names).length > 0) methods.push(names);
+        ? referenceOf(value, language)
+        : isAddress(text)
+          ? { names: {}, uri: text }
+          : { names: mapOf([value], language) };
+    if (!reference) continue;
+    const isSensor = value instanceof SchemaNode && value.text('additionalType') === sensorType;
+    if (isSensor || (reference.uri !== undefined && deviceRegister.test(reference.uri)))
+      instruments.push(reference);
+    else measurementTechniques.push(reference);
   }
-  return { instruments, methods };
+  return { instruments, measurementTechniques };
 }

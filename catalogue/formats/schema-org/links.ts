@@ -19,6 +19,9 @@ export function distributionsOf(node: SchemaNode, language: string, report: Repo
     if (!found.has(distribution.url)) found.set(distribution.url, distribution);
   };
   for (const value of node.all('distribution')) for (const one of download(value, language, report)) add(one);
+  // RO-Crate lists its files as parts.
+  for (const value of node.nodes('hasPart'))
+    if (isFile(value)) for (const one of download(value, language, report)) add(one);
   for (const { text } of node.texts('contentUrl'))
     if (isAddress(oneLine(text))) add(plainLink(oneLine(text), 'download'));
   for (const { text } of node.texts('url'))
@@ -63,7 +66,7 @@ function download(value: Value, language: string, report: Report): Distribution[
   const modified = dateOf(value, 'dateModified', report);
   return urls.flatMap((url) => {
     if (url === undefined) return [];
-    const onlineFunction = contents.length > 0 ? 'download' : undefined;
+    const onlineFunction = contents.length > 0 || isFile(value) ? 'download' : undefined;
     return [
       {
         url,
@@ -94,6 +97,8 @@ function byteSizeOf(node: SchemaNode, report: Report): number | undefined {
 function checksumOf(node: SchemaNode): Distribution['checksum'] | undefined {
   const sha256 = node.text('sha256');
   if (sha256 !== undefined) return { algorithm: 'sha256', value: sha256 };
+  const md5 = node.text('http://mlcommons.org/croissant/md5');
+  if (md5 !== undefined) return { algorithm: 'md5', value: md5 };
   for (const checksum of node.nodes(`${spdx}checksum`)) {
     const value = checksum.text(`${spdx}checksumValue`);
     const [algorithm] = checksum.all(`${spdx}checksumAlgorithm`, `${spdx}algorithm`);
@@ -127,7 +132,9 @@ export function relatedOf(node: SchemaNode, language: string): Related[] {
       found.set(`${related.relation} ${related.identifier ?? JSON.stringify(related.titles)}`, related);
   };
   for (const [property, relation] of relationProperties)
-    for (const value of node.all(property)) add(relatedTo(value, relation, language));
+    for (const value of node.all(property))
+      if (!isSeries(value) && !(property === 'hasPart' && isFile(value)))
+        add(relatedTo(value, relation, language));
   // subjectOf also names events and pages; documents in a format of metadata are what is about the resource as a record.
   for (const value of node.nodes('subjectOf')) {
     const isMetadata = value.is('DataDownload', 'CreativeWork', 'DigitalDocument', 'MediaObject', 'Dataset');
@@ -142,6 +149,14 @@ export function relatedOf(node: SchemaNode, language: string): Related[] {
   }
   return [...found.values()];
 }
+
+/** A file of an RO-Crate; one on the web is known by its address. */
+const isFile = (value: Value) =>
+  value instanceof SchemaNode && value.is('File', 'MediaObject') && value.address !== undefined;
+
+/** A series without an address is the name of one, not another resource. */
+const isSeries = (value: Value) =>
+  value instanceof SchemaNode && value.is('CreativeWorkSeries', 'Periodical') && value.address === undefined;
 
 function relatedTo(value: Value, relation: string, language: string): Related | undefined {
   if (!(value instanceof SchemaNode)) {

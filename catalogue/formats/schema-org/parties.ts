@@ -72,6 +72,7 @@ export function partyOf(value: Value, language: string): Party | undefined {
     identifiers: identifiersOf(value),
     emails: [...new Set(emails)],
     phones: [...new Set(phones)],
+    facsimiles: all.flatMap((node) => node.texts('faxNumber')).map(({ text }) => text.trim()),
     addresses: addresses(value),
     online: url !== undefined && /^https?:/i.test(url) ? [{ url }] : [],
   });

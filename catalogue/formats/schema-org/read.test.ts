@@ -175,7 +175,7 @@ describe('readSchemaOrg', () => {
         { names: { und: 'Temperature' }, unit: '°C', minimum: -2, maximum: 31 },
       ],
       instruments: [{ names: { und: 'CTD' } }],
-      lineage: { processSteps: [{ description: { und: 'CTD cast' } }] },
+      measurementTechniques: [{ names: { und: 'CTD cast' } }],
       spatialExtents: [{ place: { code: 'Brest' } }],
       verticalExtents: [{ maximum: 300, positive: 'down' }],
       temporalExtents: [{ start: { date: '2001-08' } }, { start: { date: '1999' }, end: { date: '1999' } }],

@@ -3,6 +3,7 @@ import {
   type CatalogueRecord,
   emptyRecord,
   type LanguageMap,
+  localise,
   normaliseLanguage,
   parseIdentifier,
 } from '../../model/index.ts';
@@ -17,12 +18,14 @@ import {
   readAccessRight,
   readPartyIdentifier,
 } from '../reading/index.ts';
+import { addAbout } from './about.ts';
 import { extentsOf, temporalExtentsOf } from './coverage.ts';
 import { keywordsOf, techniquesOf, variablesOf } from './keywords.ts';
 import { distributionsOf, relatedOf } from './links.ts';
 import { languageOf, mapOf, parseSchemaOrg, SchemaNode, type Value } from './node.ts';
 import { partyOf, responsibilitiesOf } from './parties.ts';
 import { resourcesOf, resourceTypeOf } from './subjects.ts';
+import { topicScheme } from './write-terms.ts';
 
 type Resource = CatalogueRecord['resource'];
 
@@ -97,11 +100,20 @@ function recordOf(node: SchemaNode, report: Report): CatalogueRecord {
     language,
     resource.alternateTitles,
   );
-  for (const value of node.texts('alternateName', 'alternativeHeadline'))
-    resource.alternateTitles.push({ [languageOf(value, language)]: oneLine(value.text) });
+  for (const value of node.texts('alternateName', 'alternativeHeadline')) {
+    // The title in another language can only stand here, for a page has one name.
+    const tag = languageOf(value, language);
+    const isTranslation = value.language !== undefined && tag !== language && !(tag in resource.titles);
+    if (isTranslation) resource.titles[tag] = oneLine(value.text);
+    else resource.alternateTitles.push({ [tag]: oneLine(value.text) });
+  }
   addTexts(resource.abstracts, node.all('description'), language);
-  if (Object.keys(resource.abstracts).length === 0)
-    addTexts(resource.abstracts, node.all('abstract'), language);
+  for (const value of node.texts('abstract')) {
+    const tag = languageOf(value, language);
+    const isTranslation = value.language !== undefined && !(tag in resource.abstracts);
+    if (isTranslation || Object.keys(resource.abstracts).length === 0)
+      addTexts(resource.abstracts, [value], language);
+  }
   resource.identifiers = identifiersOf(node);
   for (const [property, type] of dateProperties)
     for (const { text, place } of node.texts(property)) {
@@ -111,12 +123,17 @@ function recordOf(node: SchemaNode, report: Report): CatalogueRecord {
   const edition = node.text('version', 'softwareVersion');
   if (edition !== undefined) resource.edition = edition;
   resource.responsibilities = responsibilitiesOf(node, language);
-  resource.keywords = keywordsOf(node, language);
+  const keywords = keywordsOf(node, language);
+  const isTopic = ({ thesaurus }: Resource['keywords'][number]) => thesaurus?.uri === topicScheme;
+  resource.keywords = keywords.filter((keyword) => !isTopic(keyword));
+  resource.topicCategories = keywords.filter(isTopic).flatMap(({ label }) => localise(label)?.text ?? []);
   resource.networks = networksOf(resource.keywords);
   Object.assign(resource, extentsOf(node, language, report));
   resource.temporalExtents = temporalExtentsOf(node, report);
   resource.variables = variablesOf(node, language, report);
-  addTechniques(resource, node, language);
+  Object.assign(resource, techniquesOf(node, language));
+  addAbout(resource, node, language, report);
+  addForms(resource, node, language);
   resource.distributions = distributionsOf(node, language, report);
   resource.related = relatedOf(node, language).filter(({ relation, url }) => {
     const isItself = resource.identifiers.some(({ uri }) => uri !== undefined && uri === url);
@@ -125,7 +142,7 @@ function recordOf(node: SchemaNode, report: Report): CatalogueRecord {
   takeOwnCitation(resource);
   resource.funding = fundingOf(node);
   addTerms(resource, node, language);
-  resource.graphics = graphicsOf(node);
+  resource.graphics = graphicsOf(node, language);
   for (const value of node.texts('creditText'))
     resource.credits.push({ [languageOf(value, language)]: oneLine(value.text) });
   tellMissing(resource, node, report);
@@ -182,14 +199,34 @@ function identifiersOf(node: SchemaNode): Resource['identifiers'] {
   return [...found.values()];
 }
 
-function addTechniques(resource: Resource, node: SchemaNode, language: string): void {
-  const { instruments, methods } = techniquesOf(node, language);
-  resource.instruments = instruments;
-  if (methods.length > 0)
-    resource.lineage = {
-      sources: [],
-      processSteps: methods.map((description) => ({ description, processors: [] })),
-    };
+/** Methods in words, status, formats, sizes, the series that it is published in, and what a service is. */
+function addForms(resource: Resource, node: SchemaNode, language: string): void {
+  const words = (name: string) => node.texts(name).map(({ text }) => oneLine(text));
+  const methods: LanguageMap = {};
+  addTexts(methods, node.all('measurementMethod'), language);
+  if (Object.keys(methods).length > 0) resource.methods = methods;
+  resource.status = words('creativeWorkStatus');
+  resource.formats = [...words('encodingFormat'), ...words('fileFormat')].map((name) => ({ name }));
+  resource.sizes = words('size');
+  const series = node
+    .nodes('isPartOf')
+    .find((one) => one.is('CreativeWorkSeries', 'Periodical') && one.address === undefined);
+  const seriesName = series?.text('name');
+  if (seriesName !== undefined) resource.seriesName = seriesName;
+  if (resource.type !== 'service') return;
+  const type = node.text('serviceType');
+  const endpoints = node
+    .nodes('potentialAction')
+    .flatMap((action) => action.nodes('target'))
+    .flatMap((target) => target.text('urlTemplate', 'url') ?? []);
+  resource.service = {
+    typeVersions: [],
+    operations: [],
+    operatesOn: [],
+    ...(type === undefined ? {} : { type }),
+    ...(endpoints.length === 0 ? {} : { endpointUrls: endpoints }),
+    ...(words('documentation').length === 0 ? {} : { endpointDescriptions: words('documentation') }),
+  };
 }
 
 /** Licences by address or name, the access right, and statements. */
@@ -260,10 +297,12 @@ function funderOf(value: Value): Resource['funding'][number] {
   };
 }
 
-function graphicsOf(node: SchemaNode): Resource['graphics'] {
+function graphicsOf(node: SchemaNode, language: string): Resource['graphics'] {
   return node.all('thumbnailUrl', 'image', 'thumbnail').flatMap((value) => {
     const url = value instanceof SchemaNode ? value.text('contentUrl', 'url') : oneLine(value.text);
-    return url !== undefined && isAddress(url) ? [{ url }] : [];
+    const caption = value instanceof SchemaNode ? mapOf(value.all('caption'), language) : {};
+    const described = Object.keys(caption).length === 0 ? {} : { description: caption };
+    return url !== undefined && isAddress(url) ? [{ url, ...described }] : [];
   });
 }
 

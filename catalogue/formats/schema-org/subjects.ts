@@ -25,6 +25,8 @@ const types: Readonly<Record<string, ResourceType>> = {
   Service: 'service',
   // Ships and buoys, as Ocean InfoHub describes them.
   Vehicle: 'platform',
+  Event: 'campaign',
+  Product: 'instrument',
   DataCatalog: 'collection',
 };
 
@@ -54,6 +56,10 @@ const containers = [
  * the people and places beside it for its sake. A catalogue counts only when it lists none.
  */
 export function resourcesOf(document: SchemaDocument): SchemaNode[] {
+  // The descriptor of an RO-Crate says which of all its entities the crate is.
+  const descriptor = document.roots.find(({ id }) => id?.endsWith('ro-crate-metadata.json'));
+  const root = descriptor?.nodes('about').find(resourceTypeOf);
+  if (root) return [root];
   const found = new Map<string, SchemaNode>();
   const visit = (node: SchemaNode, depth: number): void => {
     const listed = node.is(...containers) && depth < 8 ? node.nodes(...ways) : [];
@@ -62,7 +68,7 @@ export function resourcesOf(document: SchemaDocument): SchemaNode[] {
     if (found.size > before && !node.is('Dataset')) return;
     if (resourceTypeOf(node)) found.set(node.id ?? node.path, node);
   };
-  for (const root of document.roots) visit(root, 0);
+  for (const one of document.roots) visit(one, 0);
   const all = [...found.values()];
   const datasets = all.filter((node) => node.is('Dataset', 'DataSet'));
   if (datasets.length > 0) return datasets;

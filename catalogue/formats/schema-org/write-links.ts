@@ -51,9 +51,17 @@ const relations: Readonly<Record<string, string>> = {
   isPartOf: 'isPartOf',
   series: 'isPartOf',
   hasPart: 'hasPart',
+  revisionOf: 'prov:wasRevisionOf',
 };
 /** Said elsewhere: identity as sameAs, metadata as subjectOf. */
 const elsewhere = new Set(['isIdenticalTo', 'hasMetadata', 'isDocumentedBy']);
+
+/** Relations that a reader finds again; all others become citations. */
+export const saidRelations: ReadonlySet<string> = new Set([
+  ...Object.keys(relations).filter((relation) => relation !== 'series'),
+  ...elsewhere,
+  'cites',
+]);
 
 /** Other resources under isBasedOn, isPartOf and hasPart; all that schema.org has no word for as citation. */
 export function related(resource: Resource, language: string): JsonObject {
@@ -65,6 +73,11 @@ export function related(resource: Resource, language: string): JsonObject {
     members.push(work(other, property === 'citation' ? 'CreativeWork' : 'Dataset', language));
     found[property] = members;
   }
+  if (resource.seriesName !== undefined)
+    found['isPartOf'] = [
+      ...(found['isPartOf'] ?? []),
+      { '@type': 'CreativeWorkSeries', name: resource.seriesName },
+    ];
   const own = localise(resource.otherCitationDetails ?? {}, language)?.text;
   if (own !== undefined) found['citation'] = [...(found['citation'] ?? []), own];
   return Object.fromEntries(
@@ -107,7 +120,12 @@ export function metadataDocuments(resource: Resource, context: WriteContext, lan
     .flatMap(({ url, titles }) =>
       url === undefined ? [] : [{ url, name: localise(titles, language)?.text }],
     );
-  const works = [...new Map([...documentation, ...documents].map((one) => [one.url, one])).values()];
+  const cited = resource.additionalDocumentation.flatMap(({ url, titles }) =>
+    url === undefined ? [] : [{ url, name: localise(titles, language)?.text }],
+  );
+  const works = [
+    ...new Map([...documentation, ...documents, ...cited].map((one) => [one.url, one])).values(),
+  ];
   return [
     ...served,
     ...works.map(({ url, name }) => ({

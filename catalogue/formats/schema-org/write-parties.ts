@@ -1,37 +1,43 @@
 import type { JsonObject, JsonValue } from '../../json/index.ts';
 import { type CatalogueRecord, localise, type Party, type PartyIdentifier } from '../../model/index.ts';
+import { several } from './write-about.ts';
 
 type Resource = CatalogueRecord['resource'];
 
-/** Roles that schema.org has a property for; the rest are contributors, except contacts, who may have done nothing. */
+/** Roles that a property of schema.org stands for by itself. */
 const properties: Readonly<Record<string, string>> = {
   author: 'creator',
-  coAuthor: 'creator',
-  principalInvestigator: 'creator',
   publisher: 'publisher',
   editor: 'editor',
   custodian: 'maintainer',
-  distributor: 'provider',
   resourceProvider: 'provider',
-  owner: 'copyrightHolder',
   rightsHolder: 'copyrightHolder',
   sponsor: 'sponsor',
   funder: 'funder',
-  collaborator: 'contributor',
   contributor: 'contributor',
-  originator: 'contributor',
-  processor: 'contributor',
+};
+
+/** Roles that need a word of their own (science-on-schema.org: Role), under the property that is nearest. */
+const nearest: Readonly<Record<string, string>> = {
+  coAuthor: 'creator',
+  distributor: 'provider',
+  owner: 'copyrightHolder',
 };
 
 /** Parties by their property, in the order of the record, each once. */
 export function contributors(resource: Resource, language: string): JsonObject {
   const found: Record<string, Map<string, JsonObject>> = {};
-  for (const { role, party } of resource.responsibilities) {
-    const property = properties[role];
-    const agent = property === undefined ? undefined : agentOf(party, language);
-    if (property === undefined || !agent) continue;
+  for (const { role, roleAsGiven, party } of resource.responsibilities) {
+    const agent = agentOf(party, language);
+    if (!agent) continue;
+    const own = properties[role];
+    const property = own ?? nearest[role] ?? 'contributor';
     const members = found[property] ?? new Map<string, JsonObject>();
-    members.set(String(agent['@id'] ?? agent['name']), agent);
+    const word = role === 'other' ? (roleAsGiven ?? role) : role;
+    members.set(
+      `${own === undefined ? word : ''} ${JSON.stringify(agent)}`,
+      own === undefined ? { '@type': 'Role', roleName: word, [property]: agent } : agent,
+    );
     found[property] = members;
   }
   return Object.fromEntries(
@@ -53,14 +59,18 @@ function agentOf(party: Party, language: string): JsonObject | undefined {
       ...idOf(party.identifiers),
       name: organisation,
       ...(url === undefined ? {} : { url }),
+      ...contactOf(party),
     };
   }
+  const position = localise(party.position ?? {}, language)?.text;
   return {
     '@type': 'Person',
     ...idOf(party.identifiers),
     name,
     ...(party.givenName === undefined ? {} : { givenName: party.givenName }),
     ...(party.familyName === undefined ? {} : { familyName: party.familyName }),
+    ...(position === undefined ? {} : { jobTitle: position }),
+    ...contactOf(party),
     ...(organisation === undefined
       ? {}
       : {
@@ -70,6 +80,25 @@ function agentOf(party: Party, language: string): JsonObject | undefined {
             name: organisation,
           },
         }),
+  };
+}
+
+/** How a party is reached, but by e-mail: the document stands in a public page, where addresses are harvested. */
+function contactOf({ phones, facsimiles, addresses }: Party): JsonObject {
+  return {
+    ...several('telephone', phones),
+    ...several('faxNumber', facsimiles),
+    ...several(
+      'address',
+      addresses.map((address) => ({
+        '@type': 'PostalAddress',
+        ...(address.deliveryPoints.length === 0 ? {} : { streetAddress: address.deliveryPoints.join(', ') }),
+        ...(address.city === undefined ? {} : { addressLocality: address.city }),
+        ...(address.administrativeArea === undefined ? {} : { addressRegion: address.administrativeArea }),
+        ...(address.postalCode === undefined ? {} : { postalCode: address.postalCode }),
+        ...(address.country === undefined ? {} : { addressCountry: address.country }),
+      })),
+    ),
   };
 }
 

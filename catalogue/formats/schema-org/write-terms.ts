@@ -3,9 +3,19 @@ import { type CatalogueRecord, localise, type ObservedVariable } from '../../mod
 
 type Resource = CatalogueRecord['resource'];
 
-/** Keywords of a vocabulary as DefinedTerm, free ones as text. */
+/** The scheme of ISO 19115 topic categories. */
+export const topicScheme =
+  'http://www.isotc211.org/2005/resources/Codelist/gmxCodelists.xml#MD_TopicCategoryCode';
+
+/** Keywords of a vocabulary and topic categories as DefinedTerm, free keywords as text. */
 export function keywords(resource: Resource, language: string): JsonValue[] {
-  return resource.keywords.flatMap(({ label, uri, thesaurus }): JsonValue[] => {
+  const topics = resource.topicCategories.map((code) => ({
+    '@type': 'DefinedTerm',
+    name: code,
+    termCode: code,
+    inDefinedTermSet: topicScheme,
+  }));
+  const terms = resource.keywords.flatMap(({ label, uri, thesaurus }): JsonValue[] => {
     const name = localise(label, language)?.text;
     const set = thesaurus?.uri ?? localise(thesaurus?.title ?? {}, language)?.text;
     if (name === undefined && uri === undefined) return [];
@@ -19,6 +29,7 @@ export function keywords(resource: Resource, language: string): JsonValue[] {
       },
     ];
   });
+  return [...terms, ...topics];
 }
 
 /** Variables with the concept that they stand for and their unit. */
@@ -60,13 +71,4 @@ function rest(variable: ObservedVariable, language: string): JsonObject {
     ...(variable.maximum === undefined ? {} : { maxValue: variable.maximum }),
     ...(variable.method === undefined ? {} : { measurementTechnique: variable.method }),
   };
-}
-
-/** Instruments by their concept where one is known, else by name. */
-export function techniques(resource: Resource, language: string): JsonValue[] {
-  return resource.instruments.flatMap(({ names, uri }): JsonValue[] => {
-    const name = localise(names, language)?.text;
-    if (uri === undefined) return name === undefined ? [] : [name];
-    return name === undefined ? [uri] : [{ '@type': 'DefinedTerm', '@id': uri, url: uri, name }];
-  });
 }

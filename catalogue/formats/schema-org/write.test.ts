@@ -127,11 +127,15 @@ function tides(): CatalogueRecord {
 describe('writeSchemaOrg', () => {
   it('writes every key of a landing page', () => {
     expect(JSON.parse(written(tides()))).toEqual({
-      '@context': { '@vocab': 'https://schema.org/', spdx: 'http://spdx.org/rdf/terms#' },
+      '@context': {
+        '@vocab': 'https://schema.org/',
+        spdx: 'http://spdx.org/rdf/terms#',
+        prov: 'http://www.w3.org/ns/prov#',
+      },
       '@id': 'https://doi.org/10.5072/tides',
       '@type': 'Dataset',
       name: 'Tides',
-      alternateName: 'Marées',
+      alternateName: { '@language': 'fr', '@value': 'Marées' },
       description: 'Sea level at Brest, measured every hour by a tide gauge of the harbour since 1846.',
       identifier: [
         {
@@ -148,7 +152,19 @@ describe('writeSchemaOrg', () => {
         '@type': 'Person',
         '@id': 'https://orcid.org/0000-0002-1825-0097',
         name: 'Roux, Ada',
+
         affiliation: { '@type': 'Organization', '@id': 'https://ror.org/044jxhp58', name: 'Ifremer' },
+      },
+      contributor: {
+        '@type': 'Role',
+        roleName: 'pointOfContact',
+        contributor: {
+          '@type': 'Person',
+          '@id': 'https://orcid.org/0000-0002-1825-0097',
+          name: 'Roux, Ada',
+
+          affiliation: { '@type': 'Organization', '@id': 'https://ror.org/044jxhp58', name: 'Ifremer' },
+        },
       },
       publisher: { '@type': 'Organization', name: 'Shom' },
       datePublished: '2021-02-03',
@@ -217,6 +233,7 @@ describe('writeSchemaOrg', () => {
       },
       measurementTechnique: {
         '@type': 'DefinedTerm',
+        additionalType: 'http://www.w3.org/ns/sosa/Sensor',
         '@id': 'http://vocab.nerc.ac.uk/collection/L05/current/111/',
         url: 'http://vocab.nerc.ac.uk/collection/L05/current/111/',
         name: 'tide gauge',
@@ -244,7 +261,11 @@ describe('writeSchemaOrg', () => {
       },
       sdDatePublished: '2024-01-01T00:00:00Z',
     });
-    expect(writeSchemaOrg(tides(), context)?.losses).toEqual(['purpose']);
+    expect(writeSchemaOrg(tides(), context)?.losses).toEqual([
+      'resource.purpose',
+      'party.emails',
+      'resource.related: kind of relation',
+    ]);
   });
 
   it('can be expanded without a network, and every key has a meaning', async () => {
@@ -275,7 +296,7 @@ describe('writeSchemaOrg', () => {
     const long = describe('word '.repeat(2000));
     expect(long.text.length).toBeLessThanOrEqual(5000);
     expect(long.text).toMatch(/word…$/);
-    expect(long.losses).toContain('abstracts: cut to 5000 characters');
+    expect(long.losses).toContain('resource.abstracts: cut to 5000 characters');
   });
 
   it('writes nothing without a title', () => {
@@ -304,6 +325,9 @@ describe('writeSchemaOrg', () => {
     variable: fc.option(fc.tuple(line, fc.constantFrom('m', '°C')), { nil: undefined }),
     bytes: fc.integer({ min: 0, max: 1e12 }),
     version: fc.integer({ min: 1, max: 99 }).map(String),
+    french: fc.option(line, { nil: undefined }),
+    thing: line,
+    roles: fc.uniqueArray(fc.constantFrom('distributor', 'owner', 'processor', 'pointOfContact')),
   });
 
   it('is read back as it was, for all fields that it can carry', async () => {
@@ -312,7 +336,7 @@ describe('writeSchemaOrg', () => {
         const record = emptyRecord('dataset');
         record.language = 'en';
         const { resource } = record;
-        resource.titles = { en: given.title };
+        resource.titles = { en: given.title, ...(given.french === undefined ? {} : { fr: given.french }) };
         resource.abstracts = { en: given.abstract.trim() };
         resource.identifiers = [parseIdentifier(`doi:10.5072/${given.doi}`)];
         resource.languages = ['en'];
@@ -323,6 +347,22 @@ describe('writeSchemaOrg', () => {
           const party = makeParty({ person });
           if (party) resource.responsibilities.push({ role: 'author', party });
         }
+        for (const role of given.roles) {
+          const party = makeParty({ organisation: { en: 'Ifremer' }, phones: ['+33 1'] });
+          if (party) resource.responsibilities.push({ role, party });
+        }
+        const named = { names: { en: given.thing }, uri: 'https://e.org/thing' };
+        resource.platforms = [{ ...named, type: 'ship' }];
+        resource.instruments = [named];
+        resource.measurementTechniques = [{ names: { en: given.thing } }];
+        resource.campaigns = [{ ...named, start: given.published }];
+        resource.projects = [named];
+        resource.networks = [named];
+        resource.taxa = [{ scientificName: given.thing, commonNames: { fr: 'algue' }, rank: 'genus' }];
+        resource.topicCategories = ['oceans'];
+        resource.status = ['onGoing'];
+        resource.seriesName = given.thing;
+        resource.credits = [{ en: given.thing }];
         if (given.box) {
           const [west, east, a, b] = given.box;
           resource.spatialExtents.push({
@@ -352,6 +392,10 @@ describe('writeSchemaOrg', () => {
         const { record: back, problems } = await readSchemaOrg(new TextEncoder().encode(written(record)));
         expect(problems.filter(({ severity }) => severity !== 'info')).toEqual([]);
         expect(back?.language).toBe('en');
+        // Properties of schema.org are in no order, so that parties of different roles are in none.
+        expect(new Set(back?.resource.responsibilities.map((one) => JSON.stringify(one)))).toEqual(
+          new Set(resource.responsibilities.map((one) => JSON.stringify(one))),
+        );
         expect(back?.resource).toMatchObject({
           titles: resource.titles,
           abstracts: resource.abstracts,
@@ -359,7 +403,17 @@ describe('writeSchemaOrg', () => {
           dates: resource.dates,
           edition: resource.edition,
           keywords: resource.keywords,
-          responsibilities: resource.responsibilities,
+          platforms: resource.platforms,
+          instruments: resource.instruments,
+          measurementTechniques: resource.measurementTechniques,
+          campaigns: resource.campaigns,
+          projects: resource.projects,
+          networks: resource.networks,
+          taxa: resource.taxa,
+          topicCategories: resource.topicCategories,
+          status: resource.status,
+          seriesName: resource.seriesName,
+          credits: resource.credits,
           spatialExtents: resource.spatialExtents,
           temporalExtents: resource.temporalExtents,
           variables: resource.variables,

@@ -1,11 +1,13 @@
 import type { JsonObject, JsonValue } from '../../json/index.ts';
 import { type CatalogueRecord, type LanguageMap, localise } from '../../model/index.ts';
 import type { WriteContext, Written } from '../format.ts';
-import { lossesOf } from './losses.ts';
+import { lossesOf } from '../json-record/index.ts';
+import { about, inOtherLanguages, taggedText, techniques } from './write-about.ts';
 import { spatialCoverage, temporalCoverage } from './write-coverage.ts';
-import { distributions, metadataDocuments, related } from './write-links.ts';
+import { distributions, metadataDocuments, related, saidRelations } from './write-links.ts';
 import { contributors, funding } from './write-parties.ts';
-import { keywords, techniques, variables } from './write-terms.ts';
+import { keywords, variables } from './write-terms.ts';
+import { licences, usageInfo } from './write-terms-of-use.ts';
 
 type Resource = CatalogueRecord['resource'];
 
@@ -21,7 +23,7 @@ const types: Readonly<Record<Resource['type'], string>> = {
   map: 'Map',
   image: 'ImageObject',
   project: 'ResearchProject',
-  platform: 'Product',
+  platform: 'Vehicle',
   instrument: 'Product',
   campaign: 'Event',
   other: 'CreativeWork',
@@ -41,37 +43,80 @@ const longestDescription = 5000;
 
 /**
  * Writes a record as schema.org JSON-LD for its landing page (science-on-schema.org 1.3). The context stands inline, so
- * that nobody needs a network to expand it; one language is chosen, titles in others become alternate names. The text
- * is safe within a script element.
+ * that nobody needs a network to expand it; texts are in one language, titles and abstracts in others are tagged. The
+ * text is safe within a script element.
  * @returns `null` for a record without a title, which is mandatory
  */
 export function writeSchemaOrg(record: CatalogueRecord, context: WriteContext): Written | null {
-  const { resource } = record;
-  const language = context.language ?? record.language ?? 'en';
-  const name = localise(resource.titles, language)?.text;
-  if (name === undefined) return null;
-  const losses = lossesOf(resource, language);
-  const doi = resource.identifiers.find(({ scheme }) => scheme === 'doi')?.uri;
+  const losses = lossesOf(record, 'schema.org');
+  const node = describeResource(record, context, losses);
+  if (node === null) return null;
+  const language = localise(record.resource.titles, context.language ?? record.language ?? 'en')?.language;
+  const [only, ...others] = record.resource.languages;
+  // A reader takes the one language of the data for that of the texts, where nothing else is told.
+  const isTold = language === undefined || language === 'und' || (only === language && others.length === 0);
   const document: JsonObject = {
-    '@context': { '@vocab': 'https://schema.org/', spdx: 'http://spdx.org/rdf/terms#' },
+    '@context': {
+      '@vocab': 'https://schema.org/',
+      ...(isTold ? {} : { '@language': language }),
+      spdx: 'http://spdx.org/rdf/terms#',
+      prov: 'http://www.w3.org/ns/prov#',
+    },
+    ...node,
+    ...optional('subjectOf', metadataDocuments(record.resource, context, language ?? 'en')),
+    sdDatePublished: context.datestamp,
+  };
+  return { text: scriptSafe(document), losses: [...new Set(losses)] };
+}
+
+/**
+ * The resource as one schema.org node, without a context: what landing pages and the packages that build on schema.org
+ * (RO-Crate, Croissant) have in common.
+ * @param losses what the node can't say is added here
+ * @returns `null` for a record without a title
+ */
+export function describeResource(
+  record: CatalogueRecord,
+  context: WriteContext,
+  losses: string[],
+): JsonObject | null {
+  const { resource } = record;
+  const preferred = context.language ?? record.language ?? 'en';
+  const title = localise(resource.titles, preferred);
+  if (title === undefined) return null;
+  const name = title.text;
+  const language = title.language === 'und' ? preferred : title.language;
+  const doi = resource.identifiers.find(({ scheme }) => scheme === 'doi')?.uri;
+  const abstract = localise(resource.abstracts, language);
+  losses.push(...lossesOfShape(resource));
+  return {
     '@id': doi ?? context.pageUrl,
     '@type': types[resource.type],
     ...optional('name', name),
-    ...optional('alternateName', alternateNames(resource, name)),
-    ...optional('description', description(resource, name, language, losses)),
+    ...optional('alternateName', [
+      ...inOtherLanguages(resource.titles, title.language),
+      ...resource.alternateTitles.flatMap((map) => Object.entries(map).map(tagged(language))),
+    ]),
+    ...optional('description', description(abstract?.text, name, losses)),
+    ...optional('abstract', inOtherLanguages(resource.abstracts, abstract?.language)),
     ...optional('identifier', identifiers(resource)),
     url: context.pageUrl,
     ...optional('sameAs', sameAs(resource, doi)),
     ...contributors(resource, language),
+    ...optional('creditText', texts(resource.credits, language)),
     ...optional('dateCreated', dateOf(resource, 'creation')),
     ...optional('datePublished', dateOf(resource, 'publication', 'released')),
     ...optional('dateModified', dateOf(resource, 'revision', 'lastUpdate', 'lastRevision')),
+    ...optional('expires', dateOf(resource, 'validityExpires')),
     ...optional('inLanguage', resource.languages),
     ...optional('keywords', keywords(resource, language)),
+    ...optional('about', about(resource, language)),
     ...optional('license', licences(resource, language)),
+    ...optional('usageInfo', usageInfo(resource, language, losses)),
     ...(resource.accessRight === undefined ? {} : { conditionsOfAccess: accessRights[resource.accessRight] }),
     ...(resource.accessRight === 'open' ? { isAccessibleForFree: true } : {}),
     ...optional('version', resource.edition),
+    ...optional('creativeWorkStatus', resource.status),
     ...optional('funding', funding(resource, language)),
     ...related(resource, language),
     ...(context.catalogue
@@ -88,11 +133,16 @@ export function writeSchemaOrg(record: CatalogueRecord, context: WriteContext): 
     ...optional('temporalCoverage', temporalCoverage(resource)),
     ...optional('variableMeasured', variables(resource, language)),
     ...optional('measurementTechnique', techniques(resource, language)),
+    ...optional('measurementMethod', localise(resource.methods ?? {}, language)?.text),
+    ...optional(
+      'encodingFormat',
+      resource.formats.map((format) => format.name),
+    ),
+    ...optional('size', resource.sizes),
+    ...optional('image', pictures(resource, language)),
+    ...serviceOf(resource),
     ...optional('distribution', distributions(resource, language)),
-    ...optional('subjectOf', metadataDocuments(resource, context, language)),
-    sdDatePublished: context.datestamp,
   };
-  return { text: scriptSafe(document), losses };
 }
 
 /** A property with its value; none for an empty one, the bare member for a list of one. */
@@ -112,25 +162,61 @@ function scriptSafe(document: JsonObject): string {
   );
 }
 
-function alternateNames(resource: Resource, name: string): string[] {
-  const all = [resource.titles, ...resource.alternateTitles].flatMap((map: LanguageMap) =>
-    Object.values(map),
+/** What the properties that are written can hold only a part of. */
+function lossesOfShape({ spatialExtents, verticalExtents, related: others }: Resource): string[] {
+  const hasHoles = spatialExtents.some(
+    ({ geometry }) =>
+      (geometry?.type === 'Polygon' && geometry.coordinates.length > 1) ||
+      (geometry?.type === 'MultiPolygon' && geometry.coordinates.some((part) => part.length > 1)),
   );
-  return [...new Set(all)].filter((text) => text !== name);
+  return [
+    ...(hasHoles ? ['spatialExtent.geometry: holes'] : []),
+    ...(verticalExtents.length > 1 ? ['resource.verticalExtents: all but the first'] : []),
+    ...(others.some(({ relation }) => !saidRelations.has(relation))
+      ? ['resource.related: kind of relation']
+      : []),
+  ];
 }
 
-function description(
-  resource: Resource,
-  name: string,
-  language: string,
-  losses: string[],
-): string | undefined {
-  const abstract = localise(resource.abstracts, language)?.text;
+/** Texts in the language of the document are plain. */
+const tagged =
+  (language: string) =>
+  ([tag, text]: [string, string]): JsonValue =>
+    tag === language ? text : taggedText([tag, text]);
+
+const texts = (maps: readonly LanguageMap[], language: string): string[] =>
+  maps.flatMap((map) => localise(map, language)?.text ?? []);
+
+function pictures({ graphics }: Resource, language: string): JsonObject[] {
+  return graphics.map(({ url, description: words }) => ({
+    '@type': 'ImageObject',
+    contentUrl: url,
+    ...optional('caption', localise(words ?? {}, language)?.text),
+  }));
+}
+
+/** What a service is, and where it is described. */
+function serviceOf({ service }: Resource): JsonObject {
+  if (!service) return {};
+  return {
+    ...optional('serviceType', service.type),
+    ...optional('documentation', service.endpointDescriptions ?? []),
+    ...optional(
+      'potentialAction',
+      (service.endpointUrls ?? []).map((url) => ({
+        '@type': 'Action',
+        target: { '@type': 'EntryPoint', urlTemplate: url },
+      })),
+    ),
+  };
+}
+
+function description(abstract: string | undefined, name: string, losses: string[]): string | undefined {
   if (abstract === undefined) return undefined;
   const full =
     abstract.length >= shortestDescription ? abstract : `${name.replace(/[.\s]+$/, '')}. ${abstract}`;
   if (full.length <= longestDescription) return full;
-  losses.push('abstracts: cut to 5000 characters');
+  losses.push('resource.abstracts: cut to 5000 characters');
   const cut = full.slice(0, longestDescription - 1);
   const lastBlank = cut.search(/\s\S*$/);
   return `${(lastBlank > longestDescription / 2 ? cut.slice(0, lastBlank) : cut).replace(/[\uD800-\uDBFF]$/, '')}…`;
@@ -168,12 +254,4 @@ function dateOf(resource: Resource, ...wanted: string[]): string | undefined {
     if (found) return found.date;
   }
   return undefined;
-}
-
-function licences(resource: Resource, language: string): string[] {
-  return resource.licences.flatMap(({ id, uri, title }) => {
-    // Our own identifiers are written in lower case; those of SPDX are registered there.
-    const registered = id !== undefined && /[A-Z]/.test(id) ? `https://spdx.org/licenses/${id}` : undefined;
-    return uri ?? registered ?? localise(title, language)?.text ?? [];
-  });
 }
