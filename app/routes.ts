@@ -33,6 +33,8 @@ export default [
   route('records/:id/linkset', 'routes/record-linkset.ts'),
   route('records/:id/formats', 'routes/record-formats.tsx'),
   route('api/records/:id/losses/:writer?', 'routes/record-losses.ts'),
+  route('api/records/:id/fair', 'routes/record-fair.ts'),
+  route('api/sources/:id/fair', 'routes/source-fair.ts'),
   route('records/:id', 'routes/record.tsx', { id: 'record' }),
   route('sources', 'routes/sources.tsx'),
   route('sources/:id', 'routes/source.tsx'),

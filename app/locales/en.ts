@@ -1,4 +1,5 @@
 import { accountTexts, adminTexts } from './en-account.ts';
+import { fairTexts } from './en-fair.ts';
 import { fieldTexts, formatsTexts } from './en-formats.ts';
 import { validateTexts } from './en-validate.ts';
 
@@ -391,6 +392,7 @@ export const en = {
   formatsPage: formatsTexts,
   modelFields: fieldTexts,
   validatePage: validateTexts,
+  fair: fairTexts,
   accountPages: accountTexts,
   adminPages: adminTexts,
   errors: {

@@ -1,5 +1,6 @@
 import type { Messages } from './en.ts';
 import { accountTexts, adminTexts } from './fr-account.ts';
+import { fairTexts } from './fr-fair.ts';
 import { fieldTexts, formatsTexts } from './fr-formats.ts';
 import { validateTexts } from './fr-validate.ts';
 
@@ -396,6 +397,7 @@ export const fr: Messages = {
   formatsPage: formatsTexts,
   modelFields: fieldTexts,
   validatePage: validateTexts,
+  fair: fairTexts,
   accountPages: accountTexts,
   adminPages: adminTexts,
   errors: {

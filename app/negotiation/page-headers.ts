@@ -7,7 +7,7 @@ import { linkHeader } from './link-header.ts';
 
 /**
  * Headers of a record's page. The entity tag names the revision, the language, and what the page shows of others (its
- * source, related records); the build is added where the page is rendered.
+ * source, related records, its score); the build is added where the page is rendered.
  */
 export function pageHeaders(
   stored: StoredRecord,
@@ -15,9 +15,9 @@ export function pageHeaders(
   locale: Locale,
   version: string,
 ): Headers {
-  const { source, related, twins, timeline } = view;
+  const { source, related, twins, timeline, fair } = view;
   const others = createHash('sha256')
-    .update(JSON.stringify([version, source, related, twins, timeline]))
+    .update(JSON.stringify([version, source, related, twins, timeline, fair]))
     .digest('base64url')
     .slice(0, 10);
   return new Headers({

@@ -1,14 +1,14 @@
 import type { Writer } from '#catalogue/formats';
+import { jsonAnswer, jsonProblem } from '../negotiation/json-answer.ts';
 import { allLosses, type Fidelity, lossesIn } from '../negotiation/loss-reports.ts';
-import { documentHeaders } from '../negotiation/metadata-document.ts';
 import { pageUrl, writtenFormats } from '../negotiation/written-formats.ts';
 import type { Route } from './+types/record-losses.ts';
 
 /** What formats leave out of a record, for programs: all of them, or the one that the address names (docs/formats.md). */
 export async function loader({ params, context: { services } }: Route.LoaderArgs): Promise<Response> {
   const stored = await services.records.get(params.id, 'public');
-  if (stored === null) return problem(404, 'There is no record with this identifier.');
-  if (stored.deleted) return problem(410, 'This record was withdrawn.');
+  if (stored === null) return jsonProblem(404, 'There is no record with this identifier.');
+  if (stored.deleted) return jsonProblem(410, 'This record was withdrawn.');
   const page = pageUrl(services.config.publicUrl, stored.id);
   const told = (writer: Writer, report: Fidelity) => ({
     ...report,
@@ -19,28 +19,13 @@ export async function loader({ params, context: { services } }: Route.LoaderArgs
   const about = { record: stored.id, page, revision: stored.revision };
   if (params.writer === undefined) {
     const reports = (await allLosses(stored, services)).map(({ writer, report }) => told(writer, report));
-    return answer({ ...about, reports });
+    return jsonAnswer({ ...about, reports });
   }
   const writers = writtenFormats(services.formats);
   const writer = writers.find(({ name }) => name === params.writer);
   if (!writer) {
     const names = writers.map(({ name }) => name).join(', ');
-    return problem(404, `No writer has this name; there are ${names}.`);
+    return jsonProblem(404, `No writer has this name; there are ${names}.`);
   }
-  return answer({ ...about, ...told(writer, await lossesIn(stored, writer, services)) });
-}
-
-function answer(body: object): Response {
-  return new Response(`${JSON.stringify(body, null, 2)}\n`, {
-    headers: { ...documentHeaders, 'Content-Type': 'application/json' },
-  });
-}
-
-/** RFC 9457. */
-function problem(status: 404 | 410, detail: string): Response {
-  const title = status === 404 ? 'Not found' : 'Gone';
-  return new Response(`${JSON.stringify({ title, status, detail }, null, 2)}\n`, {
-    status,
-    headers: { ...documentHeaders, 'Content-Type': 'application/problem+json' },
-  });
+  return jsonAnswer({ ...about, ...told(writer, await lossesIn(stored, writer, services)) });
 }

@@ -2,6 +2,7 @@ import { problemText } from '#catalogue/problems';
 import type { HarvestRun, HarvestSource, RunProblem } from '#harvesters';
 import { maskCredentials } from '#runtime/credentials';
 import { errorPage } from '../errors/error-data.ts';
+import { presentSourceFair, type SourceFairView } from '../fair/present-source-fair.ts';
 import { formatDate } from '../locales/format.ts';
 import type { Locale } from '../locales/index.ts';
 import { namesOf } from '../record/facet-label.ts';
@@ -33,6 +34,8 @@ export type SourceView = SourceListing & {
   runs: RunView[];
   problems: { total: number; shown: RunProblemView[] };
   recent: RecordSummary[];
+  /** Absent while no record of it was assessed. */
+  fair: SourceFairView | undefined;
 };
 
 const protocolNames: Record<HarvestSource['protocol'], string> = {
@@ -65,15 +68,16 @@ export async function presentSources(
  * @throws the error page 404 for an unknown one
  */
 export async function presentSource(
-  { sources, runs, records, search }: PortalServices,
+  { sources, runs, records, search, assessments }: PortalServices,
   id: string,
   locale: Locale,
 ): Promise<SourceView> {
   const source = await sources.get(id);
   if (source === null) throw errorPage({ code: 'not-found' });
-  const [counts, ofSource, answer] = await Promise.all([
+  const [counts, ofSource, fair, answer] = await Promise.all([
     records.countBySource('public'),
     runs.listBySource(id, runsShown),
+    presentSourceFair(id, assessments, locale),
     search.search({
       where: { op: 'facet', facet: 'source', values: [id], match: 'any' },
       sort: 'date',
@@ -98,6 +102,7 @@ export async function presentSource(
     ...(source.homepage ? { homepage: source.homepage } : {}),
     ...(source.contactEmail ? { contactEmail: source.contactEmail } : {}),
     ...(source.schedule ? { schedule: source.schedule } : {}),
+    fair,
     runs: ofSource.map((run) => runView(run, locale)),
     problems: {
       total: problems.total,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { SourceFair } from '../fair/source-fair.tsx';
 import { PageHead } from '../layout/page-head.tsx';
 import { formatNumber } from '../locales/format.ts';
 import { useLocale, useMessages } from '../locales/locale-context.tsx';
@@ -10,7 +11,7 @@ import { RunState } from './run-state.tsx';
 
 /** One data centre: what it is, its records, its harvests and what was found amiss in them. */
 export function SourcePage({ source }: { source: SourceView }) {
-  const { sourcesPage, recordPage, navigation } = useMessages();
+  const { sourcesPage, recordPage, navigation, fair } = useMessages();
   return (
     <main id="content" className="column">
       <PageHead
@@ -63,6 +64,12 @@ export function SourcePage({ source }: { source: SourceView }) {
             {!source.enabled && ` (${sourcesPage.disabled})`}
           </Entry>
         </dl>
+        <section aria-labelledby="fair" className="col-span-full min-w-0">
+          <h2 id="fair" className="section-title">
+            {fair.sourceTitle}
+          </h2>
+          <SourceFair id={source.id} fair={source.fair} />
+        </section>
         <section aria-labelledby="runs" className="col-span-full min-w-0">
           <h2 id="runs" className="section-title">
             {sourcesPage.runs}

@@ -1,2 +1,2 @@
-export { mooringDocument, salinityDocument } from './documents.ts';
+export { salinityDocument } from './documents.ts';
 export { openTestPortal, publicUrl, readDocument, type TestPortal } from './portal.ts';

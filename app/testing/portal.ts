@@ -112,7 +112,10 @@ async function recordRoutes(): Promise<ServerBuild> {
   const [module] = Object.values(
     import.meta.glob<ServerBuild['entry']['module']>('../entry.server.tsx', { eager: true }),
   );
-  const modules = import.meta.glob<ServerRoute['module']>(['../root.tsx', '../routes/record*.{ts,tsx}']);
+  const modules = import.meta.glob<ServerRoute['module']>([
+    '../root.tsx',
+    '../routes/{record,source}*.{ts,tsx}',
+  ]);
   const root = await modules['../root.tsx']?.();
   if (!module || !root) throw new Error('The frame of the portal is not where it was.');
   const built: ServerRoute[] = [{ id: 'root', path: '', module: withProps(root) }];

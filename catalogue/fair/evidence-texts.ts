@@ -391,6 +391,11 @@ const reasons: Readonly<Record<string, Words>> = {
   encoding: { en: 'the answer can’t be decoded', fr: 'la réponse ne peut pas être décodée' },
 };
 
+/** French sets a blank before some marks; a line must not end there, least of all before a long address. */
+function unbroken(text: string): string {
+  return text.replace(/ (?=[:;?!»])/g, '\u00a0').replace(/« /g, '«\u00a0');
+}
+
 const others: Record<EvidenceLanguage, (more: number) => string> = {
   en: (more) => (more === 1 ? 'One other link does the same.' : `${more} other links do the same.`),
   fr: (more) => (more === 1 ? 'Un autre lien fait de même.' : `${more} autres liens font de même.`),
@@ -407,7 +412,7 @@ export function evidenceText(
   const known: Readonly<Record<string, Words>> = texts;
   const text = known[code]?.[language];
   if (text === undefined) return code;
-  const sentence = text.replace(/\{(\w+)\}/g, (_, name: string) => {
+  const sentence = unbroken(text).replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name] ?? '–';
     return name === 'reason' ? (reasons[value]?.[language] ?? String(value)) : String(value);
   });

@@ -290,7 +290,7 @@ describe('texts', () => {
       'https://a.example/ could not be reached: no answer came in time.',
     );
     expect(evidenceText({ code: 'unreachable', values: { ...values, more: 2 } }, 'fr')).toBe(
-      'https://a.example/ est injoignable : aucune réponse n’est venue à temps. 2 autres liens font de même.',
+      'https://a.example/ est injoignable\u00a0: aucune réponse n’est venue à temps. 2 autres liens font de même.',
     );
   });
   it('leave a code of another version as it is', () => {

@@ -8,7 +8,6 @@ export {
   verdictOf,
 } from './assess.ts';
 export { type EvidenceLanguage, evidenceText } from './evidence-texts.ts';
-export { knownVocabularies } from './known-vocabularies.ts';
 export type { Evidence, Judgement, Metric, Subject, Verdict } from './metric.ts';
 export { persistentIdentifier } from './metrics/findable.ts';
 export { letters, type PrincipleId, principles } from './principles.ts';

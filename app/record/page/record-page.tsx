@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { RecordFair } from '../../fair/record-fair.tsx';
 import type { Messages } from '../../locales/index.ts';
 import { useMessages } from '../../locales/locale-context.tsx';
 import { FormatsPart } from '../formats/formats-part.tsx';
@@ -64,7 +65,7 @@ function hasWords({ abstract, purpose, supplemental, usages }: RecordView): bool
   return Boolean(abstract ?? purpose ?? supplemental) || usages.length > 0;
 }
 
-function partsOf(view: RecordView, { recordPage, formatsPage }: Messages): Part[] {
+function partsOf(view: RecordView, { recordPage, formatsPage, fair }: Messages): Part[] {
   const part = (id: string, title: string, told: boolean, content: ReactNode): Part[] =>
     told ? [{ id, title, content }] : [];
   return [
@@ -103,6 +104,7 @@ function partsOf(view: RecordView, { recordPage, formatsPage }: Messages): Part[
     ...part('details', recordPage.details, view.details.length > 0, <DetailsList details={view.details} />),
     ...part('formats', formatsPage.title, view.formats.length > 0, <FormatsPart view={view} />),
     ...part('source', recordPage.source, true, <SourceParts view={view} />),
+    ...part('fair', fair.title, true, <RecordFair id={view.id} fair={view.fair} />),
     ...part('problems', recordPage.problems, true, <ProblemList groups={view.problems} />),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Resource } from '#catalogue/model';
 import type { StoredRecord } from '#ledger';
+import { type FairView, presentFair } from '../../fair/present-fair.ts';
 import { formatDate, formatLanguage } from '../../locales/format.ts';
 import { type Locale, locales, type Messages, messagesIn } from '../../locales/index.ts';
 import { formatsOf, pageUrl } from '../../negotiation/written-formats.ts';
@@ -80,6 +81,8 @@ export type RecordView = {
   formats: { title: string; mediaType: string; href: string }[];
   history: HistoryEntry[];
   problems: ProblemGroup[];
+  /** Absent while nobody has looked. */
+  fair: FairView | undefined;
 };
 
 /**
@@ -94,10 +97,11 @@ export async function presentRecord(
 ): Promise<RecordView> {
   const messages = messagesIn(locale);
   const { resource, metadataContacts } = stored.record;
-  const [sources, revisions, relatives] = await Promise.all([
+  const [sources, revisions, relatives, fair] = await Promise.all([
     services.sources.list(),
     services.records.revisionsOf(stored.id),
     relativesOf(stored, services),
+    presentFair(stored.id, services.assessments, locale),
   ]);
   const sourceName = (id: string): PageText =>
     pageText(sources.find((source) => source.id === id)?.names, locale) ?? { text: id };
@@ -148,6 +152,7 @@ export async function presentRecord(
     })),
     history: historyOf(revisions, locale),
     problems: problemGroups(stored.problems, locale),
+    fair,
   };
 }
 
