@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            '{accounts,app,assessment,bin,catalogue,db,examples,harvesters,ledger,protocols,runtime,search,server,vocabularies}/**/*.test.{ts,tsx}',
+            '{accounts,app,assessment,bin,catalogue,datafiles,db,examples,harvesters,ledger,protocols,runtime,search,server,vocabularies}/**/*.test.{ts,tsx}',
           ],
           exclude: ['**/node_modules/**'],
           testTimeout: 60_000,

@@ -52,6 +52,7 @@ const sources = [
   'app',
   'assessment',
   'catalogue',
+  'datafiles',
   'db',
   'examples',
   'harvesters',

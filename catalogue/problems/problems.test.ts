@@ -5,7 +5,13 @@ import { problemCodes, problemText } from './index.ts';
 import { emittedCodes } from './testing/emitted-codes.ts';
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
-const { codes, unresolved } = emittedCodes(root, ['catalogue', 'harvesters', 'ledger', 'runtime']);
+const { codes, unresolved } = emittedCodes(root, [
+  'catalogue',
+  'datafiles',
+  'harvesters',
+  'ledger',
+  'runtime',
+]);
 
 describe('the table of problems', () => {
   test('every code can be told from the sources', () => {

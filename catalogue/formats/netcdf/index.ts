@@ -2,7 +2,7 @@ import type { MetadataFormat } from '../format.ts';
 import { readNetcdf } from './read.ts';
 
 export { isDas } from './das.ts';
-export { DamagedFile, type DataFile, largestRead } from './data-file.ts';
+export type { DataFile } from './data-file.ts';
 export { isNetcdfJson } from './nc-json.ts';
 export { isNetcdf, openNetcdf } from './open.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { shared } from '#tests/shared.ts';
 import { recogniseFormat } from '../index.ts';
 import { netcdf, openNetcdf } from './index.ts';
-import { classicFile, type WrittenFile } from './testing/classic-file.ts';
+import { classicFile, type WrittenFile } from './testing/index.ts';
 
 const corpus = shared('corpus');
 const encode = (text: string) => new TextEncoder().encode(text);

@@ -1,0 +1,2 @@
+/** What a data file says of itself. One folder for each format. */
+export * from './netcdf/index.ts';
