@@ -1,3 +1,4 @@
+export * from './access-table.ts';
 export * from './citation.ts';
 export * from './codelists.ts';
 export * from './constraints.ts';
@@ -6,6 +7,7 @@ export * from './distribution.ts';
 export * from './extent.ts';
 export * from './identifier.ts';
 export * from './keyword.ts';
+export * from './known-licences.ts';
 export * from './language.ts';
 export * from './language-tag.ts';
 export * from './licence-table.ts';

@@ -69,6 +69,9 @@ export const protocolRules: readonly ProtocolRule[] = [
   { name: 'OGC API - Records', kind: 'service', given: /ogc ?api[\s:-]*records/ },
   { name: 'OGC API - Maps', kind: 'view', given: /ogc ?api[\s:-]*maps/ },
   { name: 'OGC API - Tiles', kind: 'view', given: /ogc ?api[\s:-]*tiles/ },
+  { name: 'OGC API - Coverages', kind: 'subset', given: /ogc ?api[\s:-]*coverages/ },
+  { name: 'OGC API - Processes', kind: 'service', given: /ogc ?api[\s:-]*processes/ },
+  { name: 'OGC API - Styles', kind: 'view', given: /ogc ?api[\s:-]*styles/ },
   { name: 'OGC API - EDR', kind: 'subset', given: /ogc ?api[\s:-]*(edr|environmental data)/ },
   {
     name: 'ERDDAP:griddap',
@@ -119,6 +122,7 @@ export const protocolRules: readonly ProtocolRule[] = [
     kind: 'download',
     given: /\batom\b|syndication/,
   },
+  { name: 'IMOS:AGGREGATION', kind: 'subset', given: /^imos:aggregation|csiro-oa-app/ },
   { name: 'STAC', kind: 'service', given: /\bstac\b|spatiotemporal asset/ },
   { name: 'WWW:SPARQL', kind: 'service', given: /sparql/ },
   { name: 'WWW:FTP', kind: 'download', given: /\bs?ftps?\b/, address: /^s?ftps?:/ },
@@ -133,7 +137,12 @@ export const protocolRules: readonly ProtocolRule[] = [
 
 const links: readonly ProtocolRule[] = [
   { name: 'DOI', kind: 'landing-page', given: /^doi$|landing/, address: /^https?:\/\/(dx\.)?doi\.org\// },
-  { name: 'WWW:LINK', kind: 'other', given: /^www:|\blink\b|https?|^url$|html|\bweb\b/, address: /^https?:/ },
+  {
+    name: 'WWW:LINK',
+    kind: 'other',
+    given: /^www:|\blink\b|https?|^url$|html|\bweb\b|^map:preview$|^opendata:|^chtopo:/,
+    address: /^https?:/,
+  },
 ];
 
 /** ISO CI_OnLineFunctionCode (19115:2003 and 19115-1). */
@@ -179,6 +188,10 @@ export function normaliseProtocol(
     links.find((candidate) => candidate.address?.test(address)) ||
     links.find((candidate) => candidate.given.test(word));
   if (!link) return { kind: wanted ?? 'other' };
-  const byWord: AccessKind = /related|metadata-url|rss|partners/.test(word) ? 'documentation' : link.kind;
+  const byWord: AccessKind = /related|metadata-url|rss|partners|publication|\bdoc(umentation)?\b/.test(word)
+    ? 'documentation'
+    : /thumbnail|preview|map-viewer|samples/.test(word)
+      ? 'view'
+      : link.kind;
   return { protocol: link.name, kind: link.kind === 'landing-page' ? link.kind : (wanted ?? byWord) };
 }

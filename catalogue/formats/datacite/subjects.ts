@@ -46,7 +46,12 @@ export function addSubjects(
     resource.keywords.push(keyword);
     if (valueUri !== undefined && !known) concepts.set(valueUri, keyword);
     if (taxon && subject.text !== valueUri)
-      resource.taxa.push({ scientificName: subject.text, commonNames: {}, ...taxon });
+      resource.taxa.push({
+        scientificName: subject.text,
+        commonNames: {},
+        ...taxon,
+        uri: valueUri ?? taxon.uri,
+      });
   }
 }
 

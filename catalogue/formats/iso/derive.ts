@@ -3,7 +3,9 @@ import {
   type Keyword,
   type LanguageMap,
   type NamedReference,
+  parseTaxonIdentifier,
   type Resource,
+  recogniseAccess,
   recogniseLicence,
   recogniseNetwork,
 } from '../../model/index.ts';
@@ -32,10 +34,11 @@ function deriveLicences(resource: Resource): void {
     for (const { text, uri } of [...useLimitations, ...otherConstraints]) {
       for (const one of [...Object.values(text), ...(Object.keys(text).length === 0 ? [''] : [])]) {
         const licence = recogniseLicence(one, uri);
+        const right = recogniseAccess(one, uri);
+        if (right) resource.accessRight ??= right;
         if (licence && !resource.licences.some(({ id }) => id === licence.id))
           resource.licences.push(licence);
       }
-      if (uri && /LimitationsOnPublicAccess\/noLimitations/i.test(uri)) resource.accessRight ??= 'open';
     }
   }
 }
@@ -77,7 +80,8 @@ function deriveFromKeyword({ label, uri, type, thesaurus }: Keyword, resource: R
 function addTaxon({ names, uri }: NamedReference, resource: Resource): void {
   const [scientificName] = Object.values(names);
   if (!scientificName || resource.taxa.some((taxon) => taxon.scientificName === scientificName)) return;
-  resource.taxa.push({ scientificName, commonNames: {}, ...(uri ? { uri } : {}) });
+  const registered = uri === undefined ? undefined : parseTaxonIdentifier(uri);
+  resource.taxa.push({ scientificName, commonNames: {}, ...registered, ...(uri ? { uri } : {}) });
 }
 
 function addNetwork(names: LanguageMap, resource: Resource): void {

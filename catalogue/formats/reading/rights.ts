@@ -1,18 +1,11 @@
-import { type CatalogueRecord, recogniseLicence } from '../../model/index.ts';
+import { type CatalogueRecord, recogniseAccess, recogniseLicence } from '../../model/index.ts';
 import { isAddress } from './text.ts';
 
 type Resource = CatalogueRecord['resource'];
 
-const accessRights: readonly (readonly [RegExp, NonNullable<Resource['accessRight']>])[] = [
-  [/^info:eu-repo\/semantics\/openAccess$|c_abf2$|^open access$/i, 'open'],
-  [/^info:eu-repo\/semantics\/embargoedAccess$|c_f1cf$|^embargoed access$/i, 'embargoed'],
-  [/^info:eu-repo\/semantics\/restrictedAccess$|c_16ec$|^restricted access$/i, 'restricted'],
-  [/^info:eu-repo\/semantics\/closedAccess$|c_14cb$|^(metadata only|closed) access$/i, 'metadata-only'],
-];
-
-/** The access right that a text is, `undefined` for any other statement. */
+/** The access right that a text or its address is, `undefined` for any other statement. */
 export function readAccessRight(text: string): Resource['accessRight'] {
-  return accessRights.find(([pattern]) => pattern.test(text))?.[1];
+  return recogniseAccess(text);
 }
 
 /** ISO MD_RestrictionCode values, which GeoNetwork puts into dc:rights beside texts. */
