@@ -1,0 +1,8 @@
+// npm run soak: long runs, each or those named: `npm run soak -- formats 10000 42` (count, seed).
+import { join } from 'node:path';
+import { install, root, run } from './setup.js';
+
+install();
+const [name, ...args] = process.argv.slice(2);
+for (const soak of name ? [name] : ['formats'])
+  run(join('node_modules', '.bin', 'tsx'), [join(root, 'tests', 'soak', `${soak}.soak.ts`), ...args]);
