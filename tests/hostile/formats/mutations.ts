@@ -156,12 +156,12 @@ export const mutations = {
   }),
   'nested deep': onText((text, random) => {
     const depth = 200 + random.below(60_000);
-    const [open, close] = random.pick([
+    const [open, close] = random.pick<readonly [string, string]>([
       ['<x>', '</x>'],
       ['{"a":', '}'],
       ['[', ']'],
       ['(', ')'],
-    ] as const);
+    ]);
     return insert(text, joint(text, random), open.repeat(depth) + close.repeat(random.below(2) * depth));
   }),
   'control characters': onText((text, random) => {

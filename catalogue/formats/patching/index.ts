@@ -1,0 +1,1 @@
+export { type PatchedDocument, patchDocument } from './patch.ts';
