@@ -21,6 +21,13 @@ const recordSuffixes = [
   'jsonld',
   'ttl',
   'rdf',
+  'csl.json',
+  'bib',
+  'ris',
+  'enw',
+  'txt',
+  'rtf',
+  'xlsx',
 ];
 
 export default [
@@ -31,6 +38,7 @@ export default [
   ),
   route('records/:id/original', 'routes/record-original.ts'),
   route('records/:id/linkset', 'routes/record-linkset.ts'),
+  route('records/:id/cite', 'routes/record-cite.tsx'),
   route('records/:id/formats', 'routes/record-formats.tsx'),
   route('api/records/:id/losses/:writer?', 'routes/record-losses.ts'),
   route('api/records/:id/fair', 'routes/record-fair.ts'),

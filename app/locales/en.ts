@@ -1,4 +1,5 @@
 import { accountTexts, adminTexts } from './en-account.ts';
+import { citeTexts } from './en-cite.ts';
 import { fairTexts } from './en-fair.ts';
 import { fieldTexts, formatsTexts } from './en-formats.ts';
 import { validateTexts } from './en-validate.ts';
@@ -389,6 +390,7 @@ export const en = {
     address: 'Address',
     format: 'Format',
   },
+  citePage: citeTexts,
   formatsPage: formatsTexts,
   modelFields: fieldTexts,
   validatePage: validateTexts,

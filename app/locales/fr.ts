@@ -1,5 +1,6 @@
 import type { Messages } from './en.ts';
 import { accountTexts, adminTexts } from './fr-account.ts';
+import { citeTexts } from './fr-cite.ts';
 import { fairTexts } from './fr-fair.ts';
 import { fieldTexts, formatsTexts } from './fr-formats.ts';
 import { validateTexts } from './fr-validate.ts';
@@ -394,6 +395,7 @@ export const fr: Messages = {
     address: 'Adresse',
     format: 'Format',
   },
+  citePage: citeTexts,
   formatsPage: formatsTexts,
   modelFields: fieldTexts,
   validatePage: validateTexts,

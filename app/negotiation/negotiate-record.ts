@@ -1,9 +1,11 @@
+import { type RecordExport, recordExports } from '#catalogue/exports';
 import type { PortalServices } from '../services.ts';
 import { preferredOffer } from './accept.ts';
+import { bibliography, citationDocument, exportDocument } from './export-document.ts';
 import { documentHeaders, metadataDocument } from './metadata-document.ts';
 import { formatsOf, pageUrl, type WrittenFormat, writtenFormats } from './written-formats.ts';
 
-type Representation = { type: string; profile?: string; format?: WrittenFormat };
+type Representation = { type: string; profile?: string; format?: WrittenFormat; taken?: RecordExport };
 
 /**
  * Answers a request for a record's page that prefers a metadata format, or that accepts nothing that there is (406, with
@@ -25,6 +27,8 @@ export async function negotiateRecord(
   const offers = representations(formatsOf(stored, services));
   const preferred = preferredOffer(accept, offers);
   if (preferred === null) return notAcceptable(offers, pageUrl(services.config.publicUrl, id));
+  if (preferred.taken) return exportDocument(request, stored, preferred.taken, services);
+  if (preferred.type === bibliography) return citationDocument(request, stored, services);
   if (preferred.format === undefined) return null;
   const answer = await metadataDocument(request, stored, preferred.format, services);
   answer?.headers.set('Vary', 'Accept');
@@ -39,16 +43,17 @@ function representations(formats: readonly WrittenFormat[]): Representation[] {
       format,
       ...(format.profile ? { profile: format.profile } : {}),
     })),
+    ...recordExports.map((taken) => ({ type: taken.mediaType, taken })),
+    { type: bibliography },
   ];
 }
 
 /** RFC 9110, 15.5.7: the answer lists the representations that there are, each with its address. */
 function notAcceptable(offers: readonly Representation[], page: string): Response {
-  const alternatives = offers.map(({ type, profile, format }) => ({
-    type,
-    ...(profile ? { profile } : {}),
-    url: format ? `${page}.${format.suffix}` : page,
-  }));
+  const alternatives = offers.map(({ type, profile, format, taken }) => {
+    const suffix = format?.suffix ?? taken?.suffix;
+    return { type, ...(profile ? { profile } : {}), url: suffix ? `${page}.${suffix}` : page };
+  });
   const problem = {
     title: 'Not acceptable',
     status: 406,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { recordExports } from '#catalogue/exports';
 import { formats, writersOf } from '#catalogue/formats';
 import { salinityDocument } from '../testing/documents.ts';
 import { elementsOf, parseLinkHeader } from '../testing/page.ts';
@@ -99,7 +100,12 @@ describe('content negotiation on the page’s own address', () => {
     expect(answer.headers.get('vary')).toMatch(/\bAccept\b/);
     const { alternatives } = await answer.json();
     expect(alternatives.map(({ url }: { url: string }) => url).sort()).toEqual(
-      [page, ...writtenFormats().map(({ suffix }) => `${page}.${suffix}`)].sort(),
+      // The page itself, and the citation in words, stand at the address of the page.
+      [
+        page,
+        page,
+        ...[...writtenFormats(), ...recordExports].map(({ suffix }) => `${page}.${suffix}`),
+      ].sort(),
     );
   });
 });
@@ -212,4 +218,44 @@ test('every format that is written has an address', async () => {
   const { default: routes } = await import('../routes.ts');
   for (const { suffix } of writtenFormats())
     expect(routes.map(({ path }) => path)).toContain(`records/:id.${suffix}`);
+});
+
+describe('references', () => {
+  it.each([
+    ['application/x-bibtex', /^@misc\{/],
+    ['application/x-research-info-systems', /^TY {2}- DATA/],
+    ['application/vnd.citationstyles.csl+json', /"DOI": "10\.17882\/99901"/],
+    ['text/x-bibliography; style=copernicus', /\[data set\], https:\/\/doi\.org\/10\.17882\/99901/],
+    ['text/x-bibliography', /\[Dataset\]/],
+  ])('are negotiated at the address of the page: %s', async (accept, expected) => {
+    const answer = await portal.fetch(`/records/${id}?lang=en`, { accept });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toContain(accept.split(';')[0]);
+    expect(answer.headers.get('vary')).toMatch(/\bAccept\b/);
+    expect(await answer.text()).toMatch(expected);
+  });
+
+  it('stand at addresses of their own, and are not sent twice', async () => {
+    const first = await portal.fetch(`/records/${id}.bib`);
+    expect(first.headers.get('content-disposition')).toBe(`attachment; filename="${id}.bib"`);
+    const etag = first.headers.get('etag') ?? '';
+    const again = await portal.fetch(`/records/${id}.bib`, { 'if-none-match': etag });
+    expect(again.status).toBe(304);
+    expect((await portal.fetch(`/records/${id}.xlsx`)).headers.get('content-type')).toBe(
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    );
+  });
+
+  it.each([
+    ['en', 'Cite it', 'Available at:'],
+    ['fr', 'Citer', 'Disponible sur'],
+  ])('are on a page with all styles (%s)', async (lang, title, words) => {
+    const text = await (await portal.fetch(`/records/${id}/cite?lang=${lang}`)).text();
+    const elements = elementsOf(text);
+    expect(elements.find(({ tag }) => tag === 'h1')?.text).toBe(title);
+    const styles = elements.filter(({ tag }) => tag === 'h3').map(({ text: style }) => style);
+    expect(styles).toEqual(['APA', 'Vancouver', 'Harvard', 'IEEE', 'Copernicus']);
+    expect(text).toContain(words);
+    expect(text).toContain('citeproc-js');
+  });
 });

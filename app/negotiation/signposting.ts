@@ -1,7 +1,6 @@
 import type { Licence } from '#catalogue/model';
+import { makersOf, persistentUrl } from '#catalogue/model';
 import type { StoredRecord } from '#ledger';
-import { persistentUrl } from '../record/citation.ts';
-import { makersOf } from '../record/names.ts';
 import type { TypedLink } from './link-header.ts';
 import { formatsOf, pageUrl, schemaOrgOf, type Writing } from './written-formats.ts';
 

@@ -1,11 +1,12 @@
 import type { AccessKind, BoundingBox, LanguageMap } from '#catalogue/model';
+import { makersOf } from '#catalogue/model';
 import type { StoredRecord } from '#ledger';
 import { excerpt, highlight, type Segment } from '#search/highlight';
 import { formatBox, formatDate } from '../locales/format.ts';
 import type { Locale } from '../locales/index.ts';
 import { messagesIn } from '../locales/index.ts';
 import { boxesOf } from './boxes.ts';
-import { mainOrganisation, makersOf, partyName } from './names.ts';
+import { mainOrganisation, partyName } from './names.ts';
 import { type PageText, pageText, plainText, typeLabel, yearsText } from './texts.ts';
 
 /** What a list says of one record. */

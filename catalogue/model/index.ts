@@ -13,6 +13,7 @@ export * from './language-tag.ts';
 export * from './licence-table.ts';
 export * from './lineage.ts';
 export * from './maintenance.ts';
+export * from './makers.ts';
 export * from './network-table.ts';
 export * from './party.ts';
 export * from './party-identifier.ts';

@@ -1,11 +1,10 @@
-import { codeLabel, resourceTypeNames } from '#catalogue/model';
+import { codeLabel, makersOf, persistentUrl, resourceTypeNames } from '#catalogue/model';
 import type { StoredRecord } from '#ledger';
 import type { Locale } from '../../locales/index.ts';
 import type { TypedLink } from '../../negotiation/link-header.ts';
 import { pageLinks, signpostsOf } from '../../negotiation/signposting.ts';
 import { schemaOrgOf, type Writing } from '../../negotiation/written-formats.ts';
-import { persistentUrl } from '../citation.ts';
-import { mainOrganisation, makersOf, partyName } from '../names.ts';
+import { mainOrganisation, partyName } from '../names.ts';
 import { withoutMarkup } from '../summary.ts';
 import { plainText } from '../texts.ts';
 

@@ -1,13 +1,14 @@
 import type { Resource } from '#catalogue/model';
+import { makersOf, persistentUrl } from '#catalogue/model';
 import type { StoredRecord } from '#ledger';
 import { type FairView, presentFair } from '../../fair/present-fair.ts';
 import { formatDate, formatLanguage } from '../../locales/format.ts';
 import { type Locale, locales, type Messages, messagesIn } from '../../locales/index.ts';
 import { formatsOf, pageUrl } from '../../negotiation/written-formats.ts';
 import type { PortalServices } from '../../services.ts';
-import { citationOf, persistentUrl } from '../citation.ts';
+import { citationOf } from '../citation.ts';
 import { labelOf, progressLabels } from '../code-labels.ts';
-import { mainOrganisation, makersOf } from '../names.ts';
+import { mainOrganisation } from '../names.ts';
 import { type PageText, pageText, typeLabel, yearsText } from '../texts.ts';
 import { type AccessGroup, accessGroups } from './access.ts';
 import { type Conditions, conditionsOf, type LicenceLink, licencesOf } from './conditions.ts';
@@ -50,7 +51,7 @@ export type RecordView = {
   purpose: Prose | undefined;
   supplemental: Prose | undefined;
   usages: Prose[];
-  citation: { text: string; address: string; asked: Prose | undefined };
+  citation: { text: string; address: string; more: string; asked: Prose | undefined };
   chart: ExtentChart | undefined;
   timeline: Timeline | undefined;
   depths: DepthScale | undefined;
@@ -119,6 +120,7 @@ export async function presentRecord(
     ...textsOf(stored, locale),
     citation: {
       text: citationOf(resource, page, locale, messages),
+      more: `/records/${stored.id}/cite`,
       address: persistentUrl(resource) ?? page,
       asked: proseIn(resource.otherCitationDetails, locale),
     },

@@ -1,0 +1,2 @@
+export { type RecordExport, recordExports } from './exports.ts';
+export { type MetadataRow, metadataRows } from './rows.ts';
