@@ -4,6 +4,7 @@ import { assess, nothingServed, rulesVersion } from '#catalogue/fair';
 import { salinityDocument } from '../testing/documents.ts';
 import { elementsOf } from '../testing/page.ts';
 import { openTestPortal, readDocument, type TestPortal } from '../testing/portal.ts';
+import { courseOf } from './present-fair.ts';
 
 let portal: TestPortal;
 let id: string;
@@ -109,6 +110,21 @@ describe('once somebody has', () => {
     expect(drawing?.attributes['aria-label']).toMatch(
       /^Score over time: 1 January 2026 \d+%; 3 January 2026 63%$/,
     );
+  });
+  it('sets the points of a course by their time', () => {
+    const course = courseOf(
+      [
+        { at: '2026-01-01', score: 0.2 },
+        { at: '2026-01-02', score: 0.4 },
+        { at: '2026-01-05', score: 1 },
+      ],
+      'en',
+    );
+    expect(course.map(({ at, text }) => [at, text])).toEqual([
+      [0, '20%'],
+      [25, '40%'],
+      [100, '100%'],
+    ]);
   });
   it('the page of the source sums up', async () => {
     const words = await part('/sources/centre?lang=fr', 'fair');

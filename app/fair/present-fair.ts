@@ -40,8 +40,8 @@ export type FairTest = {
   remedy?: string;
 };
 
-/** Points of a score over time, oldest first. */
-export type ScoreCourse = { on: string; score: number; text: string }[];
+/** Points of a score over time, oldest first; `at` is where in the time shown, as a percentage. */
+export type ScoreCourse = { at: number; on: string; score: number; text: string }[];
 
 export type FairView = {
   assessedOn: string;
@@ -119,7 +119,11 @@ export function figureOf(
 }
 
 export function courseOf(points: readonly { at: string; score: number }[], locale: Locale): ScoreCourse {
+  const times = points.map(({ at }) => Date.parse(at));
+  const first = times[0] ?? 0;
+  const span = (times.at(-1) ?? 0) - first || 1;
   return points.map(({ at, score }) => ({
+    at: ((Date.parse(at) - first) / span) * 100,
     on: formatDate(at, locale),
     score: score * 100,
     text: percent(score, locale),
