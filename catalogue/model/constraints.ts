@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { citation } from './citation.ts';
+import { graphic } from './graphic.ts';
 import { languageMap } from './language.ts';
+import { responsibility } from './party.ts';
+import { scope } from './scope.ts';
 
 /** A licence that was recognised (by URL, SPDX id or wording). `uri` is canonical where it is known. */
 export const licence = z.object({
@@ -29,7 +32,9 @@ export const constraints = z.object({
   /** Documents that the constraints rest on, such as a licence text (ISO 19115-1 reference). */
   references: z.array(citation).optional(),
   /** Pictures of a licence or label. */
-  graphics: z.array(z.string()).optional(),
+  graphics: z.array(graphic).optional(),
+  scope: scope.optional(),
+  responsibilities: z.array(responsibility).optional(),
 });
 export type Constraints = z.infer<typeof constraints>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { languageMap } from './language.ts';
-import { responsibility } from './party.ts';
+import { citation } from './citation.ts';
+import { languageMap, translations } from './language.ts';
+import { onlineReference, responsibility } from './party.ts';
 
 /** What one can do with an access link; derived from protocol and function, never sent as such. */
 export const accessKinds = [
@@ -25,6 +26,9 @@ export const dataFormat = z.object({
   amendment: z.string().optional(),
   /** How it is unpacked (ISO fileDecompressionTechnique). */
   decompression: z.string().optional(),
+  /** The specification as it is cited, where more is told than name and version (ISO 19115-1). */
+  citation: citation.optional(),
+  translations: translations.optional(),
 });
 export type DataFormat = z.infer<typeof dataFormat>;
 
@@ -66,6 +70,15 @@ export const distribution = z.object({
     .optional(),
   /** Tiles, layers… that the data come in (ISO unitsOfDistribution). */
   unitsOfDistribution: z.string().optional(),
+  /** Bytes of the whole transfer that this is one of several links of; `byteSize` where it is the only one. */
+  transferSize: z.number().nonnegative().optional(),
+  /** Addresses that description, protocol and profile are anchored to. */
+  descriptionUri: z.string().optional(),
+  protocolUri: z.string().optional(),
+  applicationProfileUri: z.string().optional(),
+  /** ISO 19115-1 protocolRequest. */
+  protocolRequest: z.string().optional(),
+  translations: translations.optional(),
 });
 export type Distribution = z.infer<typeof distribution>;
 
@@ -88,6 +101,9 @@ export const offlineMedium = z.object({
   /** ISO MD_MediumFormatCode. */
   formats: z.array(z.string()).default([]),
   note: languageMap.optional(),
+  /** Bytes, and tiles, layers… that the data come in. */
+  transferSize: z.number().nonnegative().optional(),
+  unitsOfDistribution: z.string().optional(),
 });
 export type OfflineMedium = z.infer<typeof offlineMedium>;
 
@@ -102,6 +118,23 @@ export const serviceDescription = z.object({
         name: z.string(),
         platforms: z.array(z.string()).default([]),
         urls: z.array(z.string()).default([]),
+        /** The links again, where more is told of one than its address. */
+        online: z.array(onlineReference).optional(),
+        description: languageMap.optional(),
+        invocationName: z.string().optional(),
+        parameters: z
+          .array(
+            z.object({
+              name: z.string(),
+              /** `in`, `out`, `in/out`. */
+              direction: z.string().optional(),
+              description: languageMap.optional(),
+              optionality: z.string().optional(),
+              repeatability: z.boolean().optional(),
+              valueType: z.string().optional(),
+            }),
+          )
+          .optional(),
       }),
     )
     .default([]),
@@ -129,10 +162,4 @@ export const serviceDescription = z.object({
       turnaround: languageMap.optional(),
     })
     .optional(),
-});
-
-export const graphic = z.object({
-  url: z.string(),
-  description: languageMap.optional(),
-  type: z.string().optional(),
 });

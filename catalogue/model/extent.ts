@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { languageMap } from './language.ts';
+import { plainCitation } from './citation.ts';
+import { languageMap, translations } from './language.ts';
 import { referenceSystem } from './reference-system.ts';
 
 /** Degrees WGS 84. `west > east` means that the box crosses the antimeridian; readers report it, they don't swap it. */
@@ -29,6 +30,10 @@ export const geographicIdentifier = z.object({
   names: languageMap.default({}),
   uri: z.string().optional(),
   authority: z.string().optional(),
+  /** The authority as it is cited, where more is told than a code space. */
+  authorityCitation: plainCitation.optional(),
+  version: z.string().optional(),
+  translations: translations.optional(),
 });
 
 /** One spatial extent: any of a box, a geometry, a place name, a description. */
@@ -74,6 +79,9 @@ export const temporalExtent = z.object({
   step: z.string().optional(),
   /** ISO 8601 duration of the period, where the extent tells it instead of an end. */
   duration: z.string().optional(),
+  /** What the period itself is called or stands for (gml:name, gml:description); `description` is of the extent. */
+  name: z.string().optional(),
+  remarks: z.string().optional(),
 });
 export type TemporalExtent = z.infer<typeof temporalExtent>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { citation, citedIdentifier } from './citation.ts';
 import { languageMap } from './language.ts';
 
 export const thesaurus = z.object({
@@ -7,6 +8,8 @@ export const thesaurus = z.object({
   /** Code of the citation identifier, e.g. `geonetwork.thesaurus.external.theme.gemet`. */
   identifier: z.string().optional(),
   dates: z.array(z.object({ type: z.string(), date: z.string() })).default([]),
+  /** What else its citation tells: edition, publisher, links… */
+  details: citation.omit({ titles: true, identifiers: true, dates: true, url: true }).optional(),
 });
 export type Thesaurus = z.infer<typeof thesaurus>;
 
@@ -47,6 +50,10 @@ export const observedVariable = namedReference.extend({
   bitsPerValue: z.number().optional(),
   /** ISO MD_CoverageContentTypeCode of what it is part of: physicalMeasurement, qualityInformation… */
   contentType: z.string().optional(),
+  /** Type of its values in the file: `float`, `int`… */
+  dataType: z.string().optional(),
+  /** Names beside the first (ISO MD_RangeDimension name), with identifiers. */
+  otherNames: z.array(citedIdentifier).optional(),
 });
 export type ObservedVariable = z.infer<typeof observedVariable>;
 

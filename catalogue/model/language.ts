@@ -7,6 +7,13 @@ import { z } from 'zod';
 export const languageMap = z.record(z.string(), z.string());
 export type LanguageMap = z.infer<typeof languageMap>;
 
+/**
+ * What the plain texts of an object say in further languages: by the name of its field, one map for each of its values in
+ * their order (`{}` for a value without translations).
+ */
+export const translations = z.record(z.string(), z.array(languageMap));
+export type Translations = z.infer<typeof translations>;
+
 /** The text of a language map that suits a reader best, with the language it is in. */
 export type LocalisedText = { text: string; language: string };
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { citation } from './citation.ts';
+import { citation, citedIdentifier } from './citation.ts';
 import { spatialExtent, temporalExtent } from './extent.ts';
 import { languageMap } from './language.ts';
 import { responsibility } from './party.ts';
 import { referenceSystem } from './reference-system.ts';
+import { scope } from './scope.ts';
 
 /** What data were made from (ISO LI_Source). */
 export const lineageSource = z.object({
@@ -13,6 +14,11 @@ export const lineageSource = z.object({
   referenceSystem: referenceSystem.optional(),
   spatialExtents: z.array(spatialExtent).optional(),
   temporalExtents: z.array(temporalExtent).optional(),
+  scope: scope.optional(),
+  /** Metadata of the source. */
+  metadata: z.array(citation).optional(),
+  processingLevel: z.string().optional(),
+  resolution: z.object({ value: z.number(), unit: z.string() }).optional(),
 });
 export type LineageSource = z.infer<typeof lineageSource>;
 
@@ -57,9 +63,14 @@ export const qualityReport = z.object({
   evaluationProcedure: citation.optional(),
   dates: z.array(z.string()).optional(),
   /** What was tested, where it is not the whole resource: an ISO MD_ScopeCode and words. */
-  scope: z
-    .object({ level: z.string().optional(), descriptions: z.array(languageMap).default([]) })
-    .optional(),
+  scope: scope.optional(),
+  /** The result in words (ISO 19157 DQ_DescriptiveResult). */
+  statement: languageMap.optional(),
+  /** The kind of value, and the statistic that it is of (ISO DQ_QuantitativeResult). */
+  valueType: z.string().optional(),
+  errorStatistic: z.string().optional(),
+  /** The measure's identifier with everything that is told of it. */
+  measure: citedIdentifier.optional(),
 });
 export type QualityReport = z.infer<typeof qualityReport>;
 
@@ -70,6 +81,8 @@ export const relatedResource = z.object({
   /** DOI, UUID of a metadata record, URL… as given. */
   identifier: z.string().optional(),
   identifierType: z.string().optional(),
+  /** The identifier with its authority and code space, where more is told than the code. */
+  identifierDetails: citedIdentifier.optional(),
   url: z.string().optional(),
   titles: languageMap.default({}),
   resourceType: z.string().optional(),
@@ -98,6 +111,10 @@ export const relatedResource = z.object({
       edition: z.string().optional(),
     })
     .optional(),
+  /** Everything that is told of its citation, where that is more than titles, identifier and address. */
+  citation: citation.optional(),
+  /** How its metadata are cited (ISO 19115-1 metadataReference), where that is more than the identifier. */
+  metadataReference: citation.optional(),
 });
 export type RelatedResource = z.infer<typeof relatedResource>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageMap } from './language.ts';
+import { languageMap, translations } from './language.ts';
 
 /** An identifier of a person or organisation: ORCID, ROR, EDMO, ISNI… `value` without resolver prefix, `uri` with it. */
 export const partyIdentifier = z.object({
@@ -15,6 +15,7 @@ export const address = z.object({
   administrativeArea: z.string().optional(),
   postalCode: z.string().optional(),
   country: z.string().optional(),
+  translations: translations.optional(),
 });
 
 export const onlineReference = z.object({
@@ -23,6 +24,21 @@ export const onlineReference = z.object({
   description: languageMap.optional(),
   function: z.string().optional(),
   protocol: z.string().optional(),
+  applicationProfile: z.string().optional(),
+  mediaType: z.string().optional(),
+  translations: translations.optional(),
+});
+export type OnlineReference = z.infer<typeof onlineReference>;
+
+const contact = z.object({
+  emails: z.array(z.string()).default([]),
+  phones: z.array(z.string()).default([]),
+  facsimiles: z.array(z.string()).default([]),
+  addresses: z.array(address).default([]),
+  online: z.array(onlineReference).default([]),
+  hoursOfService: z.string().optional(),
+  contactInstructions: languageMap.optional(),
+  translations: translations.optional(),
 });
 
 /** A person, an organisation, or a person within an organisation (ISO CI_Party, foaf:Agent, DataCite creator). */
@@ -43,6 +59,9 @@ export const party = z.object({
   online: z.array(onlineReference).default([]),
   hoursOfService: z.string().optional(),
   contactInstructions: languageMap.optional(),
+  /** How the organisation is reached, where the document tells it beside a person of it. */
+  organisationContact: contact.optional(),
+  translations: translations.optional(),
 });
 export type Party = z.infer<typeof party>;
 
@@ -50,6 +69,8 @@ export type Party = z.infer<typeof party>;
 export const responsibility = z.object({
   role: z.string(),
   roleAsGiven: z.string().optional(),
+  /** Whether an ISO document names it in the citation; told where the role alone would say otherwise. */
+  cited: z.boolean().optional(),
   party,
 });
 export type Responsibility = z.infer<typeof responsibility>;

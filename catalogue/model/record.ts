@@ -1,22 +1,21 @@
 import { z } from 'zod';
-import { citation } from './citation.ts';
+import { citation, plainCitation } from './citation.ts';
 import { accessRight, constraints, licence } from './constraints.ts';
-import {
-  dataFormat,
-  distribution,
-  distributor,
-  graphic,
-  offlineMedium,
-  serviceDescription,
-} from './distribution.ts';
+import { dataFormat, distribution, distributor, offlineMedium, serviceDescription } from './distribution.ts';
 import { spatialExtent, taxon, temporalExtent, verticalExtent } from './extent.ts';
+import { graphic } from './graphic.ts';
 import { campaign, instrument, keyword, namedReference, observedVariable, platform } from './keyword.ts';
-import { languageMap } from './language.ts';
+import { languageMap, translations } from './language.ts';
 import { funding, lineage, qualityReport, relatedResource } from './lineage.ts';
 import { maintenance } from './maintenance.ts';
 import { onlineReference, responsibility } from './party.ts';
 import { referenceSystem } from './reference-system.ts';
-import { featureCatalogue, gridRepresentation, vectorRepresentation } from './representation.ts';
+import {
+  coverageDescription,
+  featureCatalogue,
+  gridRepresentation,
+  vectorRepresentation,
+} from './representation.ts';
 
 /** Kinds of resource that we tell apart; a document's own word is kept in `typeAsGiven`. */
 export const resourceTypes = [
@@ -44,6 +43,11 @@ export const identifier = z.object({
   codeSpace: z.string().optional(),
   scheme: z.enum(['doi', 'handle', 'ark', 'urn', 'uuid', 'uri', 'isbn', 'issn', 'other']),
   uri: z.string().optional(),
+  version: z.string().optional(),
+  description: languageMap.optional(),
+  /** Who gives out the identifier. */
+  authority: plainCitation.optional(),
+  translations: translations.optional(),
 });
 export type Identifier = z.infer<typeof identifier>;
 
@@ -66,6 +70,17 @@ export const spatialResolution = z.object({
   angular: z.object({ value: z.number(), unit: z.string() }).optional(),
   levelOfDetail: languageMap.optional(),
 });
+
+/** How somebody uses a resource, beside the words (ISO MD_Usage). */
+const usageDetail = z.object({
+  date: z.string().optional(),
+  limitations: languageMap.optional(),
+  contacts: z.array(responsibility).optional(),
+  responses: z.array(languageMap).optional(),
+  documentation: z.array(citation).optional(),
+  issues: citation.optional(),
+});
+export type UsageDetail = z.infer<typeof usageDetail>;
 
 /** What a record describes. Lists are empty, not absent, where nothing is said. */
 export const resource = z.object({
@@ -114,7 +129,15 @@ export const resource = z.object({
   vectors: z.array(vectorRepresentation).default([]),
   featureCatalogues: z.array(featureCatalogue).default([]),
   /** Application schemas and portrayal catalogues, by what they are cited by. */
-  applicationSchemas: z.array(citation).default([]),
+  applicationSchemas: z
+    .array(
+      citation.extend({
+        /** Languages that the schema and its constraints are written in. */
+        schemaLanguage: z.string().optional(),
+        constraintLanguage: z.string().optional(),
+      }),
+    )
+    .default([]),
   portrayalCatalogues: z.array(citation).default([]),
   spatialResolutions: z.array(spatialResolution).default([]),
   /** ISO 8601 durations. */
@@ -156,6 +179,12 @@ export const resource = z.object({
   service: serviceDescription.optional(),
   /** Usage texts (ISO MD_Usage). */
   usages: z.array(languageMap).default([]),
+  /** What else is told of each of the usages, in their order. */
+  usageDetails: z.array(usageDetail).optional(),
+  /** Links of the citation itself (ISO 19115-1 CI_Citation onlineResource). */
+  citationLinks: z.array(onlineReference).optional(),
+  /** Images and coverages, where more is told of them than their variables. */
+  coverages: z.array(coverageDescription).default([]),
 });
 export type Resource = z.infer<typeof resource>;
 
@@ -163,7 +192,11 @@ export type Resource = z.infer<typeof resource>;
 export const catalogueRecord = z.object({
   /** As the source sent it, verbatim; our own public id is never here. */
   metadataIdentifier: z.string().optional(),
+  /** Name space of the identifier (ISO 19115-1). */
+  metadataCodeSpace: z.string().optional(),
   parentIdentifier: z.string().optional(),
+  /** How the parent is cited, where that is more than its identifier. */
+  parentCitation: citation.optional(),
   /** When the source says the metadata changed (ISO 8601); never our own datestamp. */
   datestamp: z.string().optional(),
   /** Main language of the metadata, BCP 47. */
@@ -189,6 +222,9 @@ export const catalogueRecord = z.object({
   standardVersion: z.string().optional(),
   dataSetUri: z.string().optional(),
   resource,
+  /** Further identifications in the same record: services that are described beside the data that they serve. */
+  otherIdentifications: z.array(resource).default([]),
+  translations: translations.optional(),
 });
 export type CatalogueRecord = z.infer<typeof catalogueRecord>;
 

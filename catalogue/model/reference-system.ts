@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { languageMap } from './language.ts';
+import { plainCitation } from './citation.ts';
+import { languageMap, translations } from './language.ts';
 
 /** A reference system of coordinates, heights or time, by identifier: `4326` of `EPSG`. */
 export const referenceSystem = z.object({
@@ -10,5 +11,7 @@ export const referenceSystem = z.object({
   uri: z.string().optional(),
   /** ISO MD_ReferenceSystemTypeCode. */
   type: z.string().optional(),
+  authority: plainCitation.optional(),
+  translations: translations.optional(),
 });
 export type ReferenceSystem = z.infer<typeof referenceSystem>;

@@ -35,6 +35,9 @@ export const gridRepresentation = z.object({
   orientationParameters: z.boolean().optional(),
   orientationParameterDescription: languageMap.optional(),
   georeferencedParameters: z.string().optional(),
+  parameterCitations: z.array(citation).optional(),
+  transformationDimensionDescription: languageMap.optional(),
+  transformationDimensionMappings: z.array(languageMap).optional(),
 });
 export type GridRepresentation = z.infer<typeof gridRepresentation>;
 
@@ -53,6 +56,30 @@ export const vectorRepresentation = z.object({
     .default([]),
 });
 export type VectorRepresentation = z.infer<typeof vectorRepresentation>;
+
+/** A coverage or image (ISO MD_CoverageDescription, MD_ImageDescription); its variables stand with those of the resource. */
+export const coverageDescription = z.object({
+  /** What the attributes are, in words or by a name. */
+  attributes: z.string().optional(),
+  /** ISO MD_CoverageContentTypeCode. */
+  contentType: z.string().optional(),
+  isImage: z.boolean().optional(),
+  /** Degrees. */
+  illuminationElevation: z.number().optional(),
+  illuminationAzimuth: z.number().optional(),
+  /** ISO MD_ImagingConditionCode. */
+  imagingCondition: z.string().optional(),
+  imageQuality: z.string().optional(),
+  /** Per cent. */
+  cloudCover: z.number().optional(),
+  compressionGenerations: z.number().optional(),
+  triangulated: z.boolean().optional(),
+  radiometricCalibration: z.boolean().optional(),
+  cameraCalibration: z.boolean().optional(),
+  filmDistortion: z.boolean().optional(),
+  lensDistortion: z.boolean().optional(),
+});
+export type CoverageDescription = z.infer<typeof coverageDescription>;
 
 /** A catalogue that defines the features of the data (ISO MD_FeatureCatalogueDescription). */
 export const featureCatalogue = z.object({

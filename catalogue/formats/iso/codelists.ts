@@ -88,5 +88,45 @@ export const codelists = {
     'attribute attributeType collectionHardware collectionSession dataset series nonGeographicDataset dimensionGroup feature featureType propertyType fieldSession software service model tile initiative stereomate sensor platformSeries sensorSeries productionSeries transferAggregate otherAggregate metadata sample document repository aggregate product collection coverage application',
   ),
   coupling: codelist('SV_CouplingType', 'loose mixed tight'),
+  telephoneType: codelist('CI_TelephoneTypeCode', 'voice facsimile fax=facsimile sms'),
+  evaluationType: codelist('DQ_EvaluationMethodTypeCode', 'directInternal directExternal indirect'),
+  dimensionName: codelist(
+    'MD_DimensionNameTypeCode',
+    'row column vertical track crossTrack line sample time',
+  ),
+  cellGeometry: codelist('MD_CellGeometryCode', 'point area voxel stratum'),
+  pixelOrientation: codelist(
+    'MD_PixelOrientationCode',
+    'center centre=center lowerLeft lowerRight upperRight upperLeft',
+  ),
+  topologyLevel: codelist(
+    'MD_TopologyLevelCode',
+    'geometryOnly topology1D planarGraph fullPlanarGraph surfaceGraph fullSurfaceGraph topology3D fullTopology3D abstract',
+  ),
+  geometricObject: codelist(
+    'MD_GeometricObjectTypeCode',
+    'complex composite curve point solid surface complexes=complex composites=composite',
+  ),
+  contentType: codelist(
+    'MD_CoverageContentTypeCode',
+    'image thematicClassification physicalMeasurement auxiliaryInformation auxilliaryInformation=auxiliaryInformation qualityInformation referenceInformation modelResult coordinate',
+  ),
+  imagingCondition: codelist(
+    'MD_ImagingConditionCode',
+    'blurredImage cloud degradingObliquity fog heavySmokeOrDust night rain semiDarkness shadow snow terrainMasking',
+  ),
+  mediumName: codelist(
+    'MD_MediumNameCode',
+    'cdRom dvd dvdRom 3halfInchFloppy 5quarterInchFloppy 7trackTape 9trackTape 3480Cartridge 3490Cartridge 3580Cartridge 4mmCartridgeTape 8mmCartridgeTape 1quarterInchCartridgeTape digitalLinearTape onLine satellite telephoneLink hardcopy hardcopyDiazoPolyester08 hardcopyCardMicrofilm hardcopyMicrofilm240 hardcopyMicrofilm35 hardcopyMicrofilm70 hardcopyMicrofilmGeneral hardcopyMicrofilmMicrofiche hardcopyNegativePhoto hardcopyPaper hardcopyDiazo hardcopyPhoto hardcopyTracedPaper hardDisk USBFlashDrive',
+  ),
+  mediumFormat: codelist(
+    'MD_MediumFormatCode',
+    'cpio tar highSierra iso9660 iso9660RockRidge iso9660AppleHFS udf',
+  ),
+  referenceSystemType: codelist(
+    'MD_ReferenceSystemTypeCode',
+    'compoundEngineeringParametric compoundEngineeringParametricTemporal compoundEngineeringTemporal compoundEngineeringVertical compoundEngineeringVerticalTemporal compoundGeographic2DParametric compoundGeographic2DParametricTemporal compoundGeographic2DTemporal compoundGeographic2DVertical compoundGeographic2DVerticalTemporal compoundGeographic3DTemporal compoundProjected2DParametric compoundProjected2DParametricTemporal compoundProjectedTemporal compoundProjectedVertical compoundProjectedVerticalTemporal engineering engineeringDesign engineeringImage geodeticGeocentric geodeticGeographic2D geodeticGeographic3D geographicIdentifier linear parametric projected temporal vertical',
+  ),
+  operationType: codelist('MI_OperationTypeCode', 'real simulated synthesized'),
   distributedPlatform: codelist('DCPList', 'XML CORBA JAVA COM SQL WebServices SOAP Z3950 HTTP FTP REST'),
 } as const satisfies Record<string, Codelist>;

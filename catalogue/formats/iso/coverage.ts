@@ -21,14 +21,18 @@ const record: Coverage<CatalogueRecord> = {
   standardVersion: 'metadata.standardVersion',
   dataSetUri: 'metadata.dataSetUri',
   resource: 'metadata.identification',
-  metadataDates: null,
-  metadataMaintenance: null,
-  metadataConstraints: null,
-  metadataLinkages: null,
-  alternativeMetadata: null,
-  metadataProfiles: null,
-  metadataExtensions: null,
-  scopeNames: null,
+  metadataDates: 'metadata.dateInfo',
+  metadataMaintenance: 'metadata.maintenance',
+  metadataConstraints: 'metadata.constraints',
+  metadataLinkages: 'metadata.linkage',
+  alternativeMetadata: 'metadata.alternative',
+  metadataProfiles: 'metadata.profile',
+  metadataExtensions: 'metadata.extensions',
+  scopeNames: 'metadata.scopeName',
+  metadataCodeSpace: 'metadata.metadataCodeSpace',
+  parentCitation: 'metadata.parentMetadata',
+  otherIdentifications: 'metadata.identification',
+  translations: 'metadata.standardName',
 };
 
 const resource: Coverage<Resource> = {
@@ -77,27 +81,30 @@ const resource: Coverage<Resource> = {
   graphics: 'dataIdentification.graphic',
   processingLevel: 'dataIdentification.processingLevel',
   variables: 'content.dimension',
-  platforms: 'keywordBlock.keyword',
-  instruments: 'keywordBlock.keyword',
-  campaigns: 'dataIdentification.related',
+  platforms: 'acquisition.platform',
+  instruments: 'acquisition.instrument',
+  campaigns: 'acquisition.operation',
   projects: 'keywordBlock.keyword',
   networks: 'keywordBlock.keyword',
   service: 'serviceIdentification.containsOperations',
   usages: 'dataIdentification.usage',
+  usageDetails: 'dataIdentification.usage',
+  citationLinks: 'resourceCitation.onlineResource',
+  coverages: 'metadata.content',
   methods: null,
   tableOfContents: null,
   versionNotes: null,
-  seriesIssue: null,
-  seriesPage: null,
-  collectiveTitle: null,
-  grids: null,
-  vectors: null,
-  featureCatalogues: null,
-  applicationSchemas: null,
-  portrayalCatalogues: null,
+  seriesIssue: 'resourceCitation.seriesIssue',
+  seriesPage: 'resourceCitation.seriesPage',
+  collectiveTitle: 'resourceCitation.collectiveTitle',
+  grids: 'metadata.representations',
+  vectors: 'metadata.representations',
+  featureCatalogues: 'metadata.content',
+  applicationSchemas: 'metadata.applicationSchema',
+  portrayalCatalogues: 'metadata.portrayal',
   conformsTo: null,
   applicableLegislation: null,
-  offlineMedia: null,
+  offlineMedia: 'transfer.offLine',
   sizes: null,
   measurementTechniques: null,
 };
@@ -112,7 +119,7 @@ const distribution: Coverage<Distribution> = {
   applicationProfile: 'onlineResource.applicationProfile',
   function: 'onlineResource.function',
   mediaType: 'onlineResource.name',
-  format: null,
+  format: 'transfer.distributionFormat',
   byteSize: 'transfer.transferSize',
   checksum: null,
   conformsTo: null,
@@ -126,7 +133,13 @@ const distribution: Coverage<Distribution> = {
   compressFormat: null,
   packageFormat: null,
   accessService: null,
-  unitsOfDistribution: null,
+  unitsOfDistribution: 'transfer.units',
+  transferSize: 'transfer.transferSize',
+  descriptionUri: 'onlineResource.description',
+  protocolUri: 'onlineResource.protocol',
+  applicationProfileUri: 'onlineResource.applicationProfile',
+  protocolRequest: 'onlineResource.protocolRequest',
+  translations: 'onlineResource.protocol',
 };
 
 const party: Coverage<Party> = {
@@ -144,6 +157,8 @@ const party: Coverage<Party> = {
   online: 'contact.onlineResource',
   hoursOfService: 'contact.hoursOfService',
   contactInstructions: 'contact.contactInstructions',
+  organisationContact: 'organisation.contactInfo',
+  translations: 'contact.voice',
 };
 
 const variable: Coverage<Resource['variables'][number]> = {
@@ -152,24 +167,26 @@ const variable: Coverage<Resource['variables'][number]> = {
   uri: 'dimension.descriptor',
   description: null,
   shortName: 'dimension.sequenceIdentifier',
-  standardName: null,
+  standardName: 'dimension.name',
   unit: 'dimension.units',
-  unitUri: null,
+  unitUri: 'dimension.units',
   method: null,
   minimum: 'dimension.minimum',
   maximum: 'dimension.maximum',
-  scaleFactor: null,
-  offset: null,
-  bitsPerValue: null,
-  contentType: null,
+  scaleFactor: 'dimension.scaleFactor',
+  offset: 'dimension.offset',
+  bitsPerValue: 'dimension.bitsPerValue',
+  contentType: 'content.contentType',
+  dataType: 'dimension.sequenceType',
+  otherNames: 'dimension.name',
 };
 
 const equipment: Coverage<NamedThing> = {
-  names: 'keywordBlock.keyword',
-  identifier: null,
-  uri: 'keywordBlock.keyword',
-  description: null,
-  type: null,
+  names: 'platform.citation',
+  identifier: 'platform.identifier',
+  uri: 'platform.identifier',
+  description: 'platform.description',
+  type: 'instrument.type',
 };
 
 type NamedThing = Omit<
@@ -177,8 +194,11 @@ type NamedThing = Omit<
   'sponsors' | 'mountedOn'
 >;
 
-const platform: Coverage<Resource['platforms'][number]> = { ...equipment, sponsors: null };
-const instrument: Coverage<Resource['instruments'][number]> = { ...equipment, mountedOn: null };
+const platform: Coverage<Resource['platforms'][number]> = { ...equipment, sponsors: 'platform.sponsor' };
+const instrument: Coverage<Resource['instruments'][number]> = {
+  ...equipment,
+  mountedOn: 'instrument.mountedOn',
+};
 
 /** Names of the fields that a record uses and ISO 19115 has nowhere, such as `resource.funding`. */
 export function untoldOf(told: CatalogueRecord): string[] {

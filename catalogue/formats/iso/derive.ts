@@ -30,8 +30,9 @@ export function derive({ resource }: CatalogueRecord): void {
 }
 
 function deriveLicences(resource: Resource): void {
-  for (const { useLimitations, otherConstraints } of resource.constraints) {
-    for (const { text, uri } of [...useLimitations, ...otherConstraints]) {
+  for (const { useLimitations, otherConstraints, references } of resource.constraints) {
+    const cited = (references ?? []).map(({ titles, url }) => ({ text: titles, uri: url }));
+    for (const { text, uri } of [...useLimitations, ...otherConstraints, ...cited]) {
       for (const one of [...Object.values(text), ...(Object.keys(text).length === 0 ? [''] : [])]) {
         const licence = recogniseLicence(one, uri);
         const right = recogniseAccess(one, uri);

@@ -13,6 +13,10 @@ export type ValueElements = {
   /** Holds the address of a link. */
   url: string;
   mimeFileType: string;
+  /** Holds the name of a type: of a service, of a feature. */
+  genericName: string;
+  /** Codelist of countries. */
+  country: string;
   /** Holds an ISO 8601 duration. */
   periodDuration: string;
 };

@@ -1,17 +1,29 @@
-import type { LanguageMap } from '../../model/index.ts';
+import type { LanguageMap, Translations } from '../../model/index.ts';
 import type { XmlElement } from '../../xml/index.ts';
 import type { Codelist } from './codelists.ts';
 import type { Reading } from './reading.ts';
 import type { Field, Table } from './table.ts';
-import { readCode, readDateOf, readLine, readNumber, readProse, readString } from './values.ts';
-import type { Content, Writing } from './writing.ts';
+import {
+  anchorOf,
+  readCode,
+  readDateOf,
+  readLine,
+  readNumber,
+  readProse,
+  readString,
+  readTranslations,
+  valueElement,
+} from './values.ts';
+import { type Content, element, type Writing } from './writing.ts';
 
 /** A model that may hold a value under a key, or surely holds a list there. */
 type Optional<K extends string, V> = { [P in K]?: V | undefined };
 type Listed<K extends string, V> = { [P in K]: V[] };
+/** A model whose plain texts may have translations beside them. */
+type Translatable = { translations?: Translations | undefined };
 
 /** How a value is read from one property element, and written to one. */
-type Kind<V> = {
+export type Kind<V> = {
   read(property: XmlElement, reading: Reading): V | undefined;
   write(value: V, writing: Writing): Content | undefined;
 };
@@ -47,6 +59,21 @@ export function many<K extends string, V>(key: K, kind: Kind<V>): Field<Listed<K
   };
 }
 
+/** A property that repeats, under a key that is absent where there is nothing. */
+export function some<K extends string, V>(key: K, kind: Kind<V>): Field<Optional<K, V[]>> {
+  return {
+    read(properties, model, reading) {
+      const values: V[] = [...(model[key] ?? [])];
+      for (const property of properties) {
+        const value = kind.read(property, reading);
+        if (value !== undefined) values.push(value);
+      }
+      if (values.length > 0) model[key] = values;
+    },
+    write: (model, writing) => told((model[key] ?? []).map((value: V) => kind.write(value, writing))),
+  };
+}
+
 export const told = (contents: readonly (Content | undefined)[]): Content[] =>
   contents.filter((content) => content !== undefined);
 
@@ -64,14 +91,27 @@ function reportRepetition(property: XmlElement, reading: Reading): void {
   );
 }
 
-const lineKind: Kind<LanguageMap> = { read: readLine, write: (map, writing) => writing.text(map) };
-const proseKind: Kind<LanguageMap> = { read: readProse, write: (map, writing) => writing.text(map) };
-const stringKind: Kind<string> = { read: readString, write: (text, writing) => writing.string(text) };
-const dateKind: Kind<string> = { read: readDateOf, write: (date, writing) => writing.date(date) };
-const codeKind = (codelist: Codelist): Kind<string> => ({
+export const lineKind: Kind<LanguageMap> = { read: readLine, write: (map, writing) => writing.text(map) };
+export const proseKind: Kind<LanguageMap> = { read: readProse, write: (map, writing) => writing.text(map) };
+export const stringKind: Kind<string> = { read: readString, write: (text, writing) => writing.string(text) };
+export const dateKind: Kind<string> = { read: readDateOf, write: (date, writing) => writing.date(date) };
+export const codeKind = (codelist: Codelist): Kind<string> => ({
   read: (property, reading) => readCode(property, codelist, reading),
   write: (value, writing) => writing.code(codelist, value),
 });
+export const booleanKind: Kind<boolean> = {
+  read(property) {
+    const text = valueElement(property).text.trim().toLowerCase();
+    if (text === 'true' || text === '1') return true;
+    return text === 'false' || text === '0' ? false : undefined;
+  },
+  write: (value) => ({ children: [element('gco:Boolean', String(value))] }),
+};
+/** A date where the schema takes only one with time. */
+export const dateTimeKind: Kind<string> = {
+  read: readDateOf,
+  write: (date, writing) => writing.dateTime(date),
+};
 const numberKind = (element?: string): Kind<number> => ({
   read: readNumber,
   write: (value, writing) => writing.number(value, element),
@@ -102,10 +142,82 @@ export const proses = <K extends string>(key: K) => many(key, proseKind);
 /** A text of one line in the main language. */
 export const string = <K extends string>(key: K) => one(key, stringKind);
 export const strings = <K extends string>(key: K) => many(key, stringKind);
+export const boolean = <K extends string>(key: K) => one(key, booleanKind);
 export const code = <K extends string>(key: K, codelist: Codelist) => one(key, codeKind(codelist));
 export const codes = <K extends string>(key: K, codelist: Codelist) => many(key, codeKind(codelist));
+/** The date of an edition: ISO 19115-1 takes only one with time. */
+export const editionDate = <K extends string>(key: K) =>
+  one(key, {
+    read: readDateOf,
+    write: (date: string, writing) =>
+      writing.says('dimension', 'name') ? writing.dateTime(date) : writing.date(date),
+  });
 export const date = <K extends string>(key: K) => one(key, dateKind);
+export const dateTime = <K extends string>(key: K) => one(key, dateTimeKind);
 export const number = <K extends string>(key: K, element?: string) => one(key, numberKind(element));
+/** A text that may be anchored to an address, each under a key of its own. */
+export function anchored<K extends string, U extends string>(
+  key: K,
+  uriKey: U,
+): Field<Optional<K, string> & Optional<U, string>> {
+  return {
+    read([property], model) {
+      const text = property && readString(property);
+      const uri = property && anchorOf(property);
+      if (text !== undefined) Object.assign(model, { [key]: text });
+      if (uri !== undefined) Object.assign(model, { [uriKey]: uri });
+    },
+    write(model, writing) {
+      const text: string | undefined = model[key];
+      return text === undefined ? [] : [writing.string(text, model[uriKey])];
+    },
+  };
+}
+
+/** A text of one line whose translations stand beside it in the model. */
+export function translated<K extends string>(key: K): Field<Optional<K, string> & Translatable> {
+  return {
+    read(properties, model, reading) {
+      for (const property of properties) {
+        const { text, others } = readTranslations(property, reading);
+        if (text === undefined) continue;
+        if (model[key] !== undefined) {
+          reportRepetition(property, reading);
+          continue;
+        }
+        Object.assign(model, { [key]: text });
+        if (others) model.translations = { ...model.translations, [key]: [others] };
+      }
+    },
+    write(model, writing) {
+      const text: string | undefined = model[key];
+      return text === undefined ? [] : told([writing.translated(text, model.translations?.[key]?.[0])]);
+    },
+  };
+}
+
+/** Texts of one line whose translations stand beside them in the model. */
+export function translatedList<K extends string>(key: K): Field<Listed<K, string> & Translatable> {
+  return {
+    read(properties, model, reading) {
+      const maps: LanguageMap[] = [];
+      const list: string[] = model[key];
+      for (const property of properties) {
+        const { text, others } = readTranslations(property, reading);
+        if (text === undefined) continue;
+        if (others) maps[list.length] = others;
+        list.push(text);
+      }
+      if (maps.length > 0)
+        model.translations = { ...model.translations, [key]: Array.from(maps, (map) => map ?? {}) };
+    },
+    write(model, writing) {
+      const list: string[] = model[key];
+      return told(list.map((text, index) => writing.translated(text, model.translations?.[key]?.[index])));
+    },
+  };
+}
+
 export const object = <K extends string, M>(key: K, table: Table<M>, isTold?: (model: M) => boolean) =>
   one(key, objectKind(table, isTold));
 

@@ -2,7 +2,7 @@ import type { Instant, TemporalExtent } from '../../model/index.ts';
 import type { XmlElement } from '../../xml/index.ts';
 import type { Reading } from './reading.ts';
 import { dateOfText } from './values.ts';
-import { type Node, node, type Writing } from './writing.ts';
+import { element, type Node, node, type Writing } from './writing.ts';
 
 const indeterminates = ['unknown', 'now', 'before', 'after'] as const;
 
@@ -13,14 +13,17 @@ const indeterminates = ['unknown', 'now', 'before', 'after'] as const;
 export function readPeriod(element: XmlElement, reading: Reading): TemporalExtent | undefined {
   if (element.name === 'TimeInstant' || element.name === 'timePosition') {
     const at = instantIn(element, ['timePosition'], reading);
-    return at && { start: at, end: at };
+    return at && { start: at, end: at, ...wordsIn(element) };
   }
   const start = instantIn(element, ['beginPosition', 'begin'], reading);
   const end = instantIn(element, ['endPosition', 'end'], reading);
   const step = stepIn(element);
+  const duration = element.child('duration')?.text.trim();
+  const words = wordsIn(element);
   if (!start && !end) {
     const at = instantIn(element, ['timePosition'], reading);
-    return at && { start: at, end: at };
+    if (at) return { start: at, end: at, ...words };
+    return duration ? { duration, ...words } : undefined;
   }
   if (start?.date && end?.date && isLater(start.date, end.date)) {
     reading.report(
@@ -31,7 +34,21 @@ export function readPeriod(element: XmlElement, reading: Reading): TemporalExten
       'Correct the period.',
     );
   }
-  return { ...(start ? { start } : {}), ...(end ? { end } : {}), ...(step ? { step } : {}) };
+  return {
+    ...(start ? { start } : {}),
+    ...(end ? { end } : {}),
+    ...(step ? { step } : {}),
+    ...(duration ? { duration } : {}),
+    ...words,
+  };
+}
+
+/** What a GML object is called and stands for. */
+function wordsIn(element: XmlElement): Pick<TemporalExtent, 'name' | 'remarks'> {
+  const told = (name: string) => element.child(name)?.text.replace(/\s+/g, ' ').trim();
+  const name = told('name');
+  const remarks = told('description');
+  return { ...(name ? { name } : {}), ...(remarks ? { remarks } : {}) };
 }
 
 /** Compares only what both dates tell, and only years of the usual length. */
@@ -94,12 +111,38 @@ function stepIn(element: XmlElement): string | undefined {
 }
 
 /** A period as gml:TimePeriod, or gml:TimeInstant where both ends are the same. */
-export function writePeriod({ start, end }: TemporalExtent, writing: Writing): Node {
+export function writePeriod(period: TemporalExtent, writing: Writing): Node {
+  const { start, end, name, remarks, duration, step } = period;
   const id = { 'gml:id': writing.id() };
-  if (start?.date && end && JSON.stringify(start) === JSON.stringify(end)) {
-    return node('gml:TimeInstant', [position('gml:timePosition', start)], id);
+  const words = [
+    ...(remarks ? [element('gml:description', remarks)] : []),
+    ...(name ? [element('gml:name', name)] : []),
+  ];
+  const isInstant =
+    start?.date && end && start.date === end.date && start.indeterminate === end.indeterminate;
+  if (isInstant && !duration && !step) {
+    return node('gml:TimeInstant', [...words, position('gml:timePosition', start)], id);
   }
-  return node('gml:TimePeriod', [position('gml:beginPosition', start), position('gml:endPosition', end)], id);
+  const ends = [position('gml:beginPosition', start), position('gml:endPosition', end)];
+  return node('gml:TimePeriod', [...words, ...ends, ...lengthOf(duration, step, writing)], id);
+}
+
+const units: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(designators).map(([unit, ends]) => [ends.join(), unit]),
+);
+
+/** GML has room for the length of the period or for its step. */
+function lengthOf(duration: string | undefined, step: string | undefined, writing: Writing): Node[] {
+  const [, time = '', value = '', letter = ''] = /^P(T?)(\d+(?:\.\d+)?)([YMDHS])$/.exec(step ?? '') ?? [];
+  const unit = units[`P${time},${letter}`];
+  if (duration && /^-?P(?=.)(\d+Y)?(\d+M)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/.test(duration)) {
+    if (step) writing.losses.push(`step ${step} of a period`);
+    return [element('gml:duration', duration)];
+  }
+  if (unit) return [node('gml:timeInterval', [value], { unit })];
+  if (duration) writing.losses.push(`duration ${duration}`);
+  if (step) writing.losses.push(`step ${step} of a period`);
+  return [];
 }
 
 function position(name: string, instant: Instant | undefined): Node {

@@ -14,6 +14,8 @@ export type Field<M> = {
   write(model: M, writing: Writing): readonly Content[];
   /** The property is read although it has no content of its own: an `xlink:href` or `uuidref` is its value. */
   reference?: true;
+  /** It is written when all other properties are, since it depends on what they say; it stands where the path says. */
+  last?: true;
 };
 
 /** The table of meanings of one ISO class. */

@@ -65,6 +65,18 @@ function readTexts(
   return undefined;
 }
 
+/** A text of one line, and what it is in other languages; a text in other languages only is told by the first. */
+export function readTranslations(
+  property: XmlElement,
+  reading: Reading,
+): { text?: string; others?: LanguageMap } {
+  const { [reading.language]: main, ...others } = readLine(property, reading) ?? {};
+  const [first] = Object.values(others);
+  const text = main ?? first;
+  if (text === undefined) return {};
+  return first === undefined ? { text } : { text, others };
+}
+
 function bareText(element: XmlElement): string {
   return element.children.map((child) => (typeof child === 'string' ? child : '')).join('');
 }

@@ -20,7 +20,7 @@ export function readVerticalReference(
     if (!found) continue;
     if (/^(MD_Identifier|RS_Identifier|MD_ReferenceSystem)$/.test(found.name))
       readCode(found, model, reading);
-    else readSystem(found, model);
+    else readSystem(found, model, reading);
   }
 }
 
@@ -29,12 +29,25 @@ function readCode(found: XmlElement, model: VerticalExtent, reading: Reading): v
     ? [...found.elements()].flatMap((property) => [...property.elements()])[0]
     : found;
   if (!identifier) return;
-  const { code, codeSpace, description } = reading.object(identifierParts, identifier);
-  if (code) model.datum ??= codeSpace ? `${codeSpace}:${code}` : code;
-  else if (description) model.datum ??= localise(description)?.text;
+  const { code, description, ...rest } = reading.object(identifierParts, identifier);
+  if (code) {
+    model.datum ??= rest.codeSpace ? `${rest.codeSpace}:${code}` : code;
+    model.referenceSystem ??= { ...rest, code, ...(description ? { name: description } : {}) };
+  } else if (description) model.datum ??= localise(description)?.text;
 }
 
-function readSystem(system: XmlElement, model: VerticalExtent): void {
+function readSystem(system: XmlElement, model: VerticalExtent, reading: Reading): void {
+  const identifier = system.child('identifier');
+  const code = identifier?.text.trim();
+  if (identifier && code && code !== 'unknown') {
+    const codeSpace = identifier.attribute('codeSpace');
+    const name = system.child('name')?.text.replace(/\s+/g, ' ').trim();
+    model.referenceSystem ??= {
+      code,
+      ...(codeSpace ? { codeSpace } : {}),
+      ...(name && name !== code ? { name: { [reading.language]: name } } : {}),
+    };
+  }
   const datum = inside(system, /^VerticalDatum$/);
   const name = [datum, system].map((one) => one && nameOf(one)).find(Boolean);
   if (name) model.datum ??= name;
@@ -65,19 +78,24 @@ function inside(from: XmlElement, name: RegExp): XmlElement | undefined {
 
 /** A vertical reference system made of what the extent tells: GML demands names for all its parts. */
 export function writeVerticalReference(
-  { datum, unit, positive }: VerticalExtent,
+  { datum, unit, positive, referenceSystem }: VerticalExtent,
   writing: Writing,
 ): Content[] {
-  if (!datum && !unit && !positive) return [];
-  if (datum && /^(https?:|urn:)/.test(datum) && !unit && !positive) {
+  if (!datum && !unit && !positive && !referenceSystem) return [];
+  if (datum && /^(https?:|urn:)/.test(datum) && !unit && !positive && !referenceSystem) {
     return [{ attributes: { 'xlink:href': datum }, children: [] }];
   }
   const object = (
     name: string,
     children: ReturnType<typeof node>[],
     more: Readonly<Record<string, string>> = {},
-  ) => node(name, [identifier, ...children], { 'gml:id': writing.id(), ...more });
-  const identifier = node('gml:identifier', ['unknown'], { codeSpace: 'http://www.opengis.net/gml/3.2' });
+    code = 'unknown',
+    codeSpace = 'http://www.opengis.net/gml/3.2',
+  ) =>
+    node(name, [node('gml:identifier', [code], { codeSpace }), ...children], {
+      'gml:id': writing.id(),
+      ...more,
+    });
   const axis = object(
     'gml:CoordinateSystemAxis',
     [
@@ -91,10 +109,18 @@ export function writeVerticalReference(
     ...(datum ? [element('gml:name', datum)] : []),
     element('gml:scope', 'not known'),
   ]);
-  const reference = object('gml:VerticalCRS', [
-    element('gml:scope', 'not known'),
-    node('gml:verticalCS', [system]),
-    node('gml:verticalDatum', [base]),
-  ]);
+  const named = referenceSystem?.name && localise(referenceSystem.name, writing.language)?.text;
+  const reference = object(
+    'gml:VerticalCRS',
+    [
+      ...(named ? [element('gml:name', named)] : []),
+      element('gml:scope', 'not known'),
+      node('gml:verticalCS', [system]),
+      node('gml:verticalDatum', [base]),
+    ],
+    {},
+    referenceSystem?.code,
+    referenceSystem?.codeSpace,
+  );
   return [{ children: [reference] }];
 }

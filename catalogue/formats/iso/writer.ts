@@ -4,63 +4,58 @@ import { untoldOf } from './coverage.ts';
 import type { Dialect } from './dialect.ts';
 import { spell } from './spell.ts';
 import { metadata } from './tables/index.ts';
-import { documentText, Writing } from './writing.ts';
+import { documentText, type Node, Writing } from './writing.ts';
 
 /**
  * The writer of one XML encoding of ISO 19115.
  * @param standard name and version that the metadata claim when the record names no ISO standard itself
- * @returns gives `null` for a record without title, which no ISO document may lack
+ * @returns gives `null` for a record that nothing tells by: what ISO demands and the record lacks is else said to be
+ *   missing (`gco:nilReason`), as its schemas provide for
  */
 export function isoWriter(dialect: Dialect, standard: { name: string; version: string }) {
   return (record: CatalogueRecord, context: WriteContext): Written | null => {
-    if (!localise(record.resource.titles)) return null;
+    if (!isAnything(record)) return null;
     const language = mainLanguage(record, context);
     const writing = new Writing(dialect, language);
-    const named = /19115|19139/.test(record.standardName ?? '')
-      ? {}
-      : { standardName: standard.name, standardVersion: standard.version };
+    const isOfIso = record.standardName !== undefined && !otherFamilies.test(record.standardName);
+    const named = isOfIso ? {} : { standardName: standard.name, standardVersion: standard.version };
+    const { language: _, ...told } = record;
     const complete: CatalogueRecord = {
-      ...record,
+      ...told,
       ...named,
       metadataIdentifier: record.metadataIdentifier ?? context.id,
       datestamp: record.datestamp ?? context.datestamp,
-      otherLanguages: languagesIn(record).filter((tag) => tag !== language && tag !== 'und'),
       resource: spell(record.resource),
+      otherIdentifications: record.otherIdentifications.map(spell),
       ...(language === 'und' ? {} : { language }),
     };
-    const root = writing.object(metadata, complete);
-    const text = documentText(root, dialect.namespaces);
+    const root = extended(writing.object(metadata, complete), writing);
+    const text = documentText(root, dialect.namespaces, writing.extensions);
     return { text, losses: [...new Set([...untoldOf(record), ...writing.losses])] };
   };
 }
 
+/** Whether a record has a name, a text or an identifier: without any, a document would describe nobody knows what. */
+function isAnything({ metadataIdentifier, resource }: CatalogueRecord): boolean {
+  const { titles, alternateTitles, abstracts, identifiers } = resource;
+  const isNamed = localise(titles) ?? alternateTitles[0] ?? localise(abstracts) ?? identifiers[0];
+  return isNamed !== undefined || metadataIdentifier !== undefined;
+}
+
+/** Standards that are no profile of ISO 19115: a document of ours must not claim them. */
+const otherFamilies =
+  /\bDIF\b|\bEML\b|ecological metadata|\bFGDC\b|CSDGM|DCAT|DataCite|schema\.org|dublin core|\bSTAC\b|\bACDD\b|\bCF-\d/i;
+
+/** ISO 19139 holds what ISO 19115-2 adds only in a root of that standard. */
+function extended(root: Node, { extensions }: Writing): Node {
+  return extensions.has('gmi') ? { ...root, name: 'gmi:MI_Metadata' } : root;
+}
+
 /** The language of the plain texts: the metadata's own if the title has it, else one that the title has. */
-function mainLanguage({ language, resource: { titles } }: CatalogueRecord, context: WriteContext): string {
+function mainLanguage({ language, resource }: CatalogueRecord, context: WriteContext): string {
+  const titles = localise(resource.titles) ? resource.titles : resource.abstracts;
+  if (!localise(titles)) return language ?? 'und';
   if (language && (titles[language] || titles['und'])) return language;
   if (!language && titles['und']) return 'und';
   return localise(titles, ...(context.language ? [context.language] : []), 'en')?.language ?? 'und';
 }
-
-/** Languages of all texts of a record: each needs a locale to be referred to. */
-function languagesIn(record: CatalogueRecord): string[] {
-  const tags = new Set(record.otherLanguages);
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(visit);
-    else if (typeof value === 'object' && value !== null) {
-      const keys = Object.keys(value);
-      const isText = Object.values(value).every((text) => typeof text === 'string');
-      if (
-        isText &&
-        keys.length > 0 &&
-        keys.every((key) => /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(key) && isTag(key))
-      )
-        for (const key of keys) tags.add(key);
-      else Object.values(value).forEach(visit);
-    }
-  };
-  visit(record);
-  return [...tags];
-}
-
-/** Field names of the model look like tags too (`url`, `code`): those are of three letters or none that is a language. */
-const isTag = (key: string) => key.length === 2 || key.includes('-') || key === 'und';

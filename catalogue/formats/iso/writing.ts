@@ -3,7 +3,7 @@ import { escapeAttribute, escapeText } from '../../xml/index.ts';
 import type { Codelist } from './codelists.ts';
 import type { Dialect } from './dialect.ts';
 import { elsewhere, isMandatory, isSingle, type Step, stepsOf } from './path.ts';
-import type { Table } from './table.ts';
+import type { Field, Table } from './table.ts';
 
 /** An element to write; `name` and attribute names carry their prefix. */
 export type Node = {
@@ -22,6 +22,10 @@ export type Content = {
 export class Writing {
   /** What the record says and the format can't. */
   readonly losses: string[] = [];
+  /** Languages of the translations that were written: each needs a locale to be referred to. */
+  readonly languages = new Set<string>();
+  /** Prefixes of extensions of the standard that were used: they are declared only then. */
+  readonly extensions = new Set<string>();
   private nextId = 0;
 
   constructor(
@@ -38,9 +42,17 @@ export class Writing {
   object<M>(table: Table<M>, model: NoInfer<M>, alternative = 0): Node {
     const { class: classNames, ...paths } = this.dialect.paths(table.name);
     const names = (classNames ?? '').split('|');
-    const written = node(names[alternative] ?? names[0] ?? '', []);
+    const name = names[alternative] ?? names[0] ?? '';
+    if (name.startsWith('gmi:')) this.extensions.add('gmi');
+    const written = node(name, []);
+    const last: { field: Field<M>; path: string; at: number }[] = [];
     for (const [property, path] of Object.entries(paths)) {
       if (path === elsewhere) continue;
+      const field = table.fields[property];
+      if (field?.last && path !== null) {
+        last.push({ field, path, at: written.children.length });
+        continue;
+      }
       const contents = table.fields[property]?.write(model, this) ?? [];
       const steps = path === null ? [] : stepsOf(path);
       if (path === null || steps.some(({ prefix }) => !(prefix in this.dialect.namespaces))) {
@@ -52,7 +64,18 @@ export class Writing {
       const told = contents.length === 0 && isMandatory(path) ? [missing] : contents;
       for (const content of isSingle(path) ? told.slice(0, 1) : told) place(written, steps, content);
     }
+    for (const { field, path, at } of last.reverse()) {
+      const apart = node(name, []);
+      for (const content of field.write(model, this)) place(apart, stepsOf(path), content);
+      written.children.splice(at, 0, ...apart.children);
+    }
     return written;
+  }
+
+  /** Whether the standard has a property for that, under its own class. */
+  says(table: string, property: string): boolean {
+    const path = this.dialect.paths(table)[property];
+    return !!path && stepsOf(path).every(({ prefix }) => prefix in this.dialect.namespaces);
   }
 
   /** A text with its translations; `uri` anchors it. */
@@ -67,6 +90,7 @@ export class Writing {
     if (!main && others.length === 0) return undefined;
     const first = main ? [uri ? this.anchor(main, uri) : element(names.characterString, main)] : [];
     if (others.length === 0) return { children: first };
+    for (const [tag] of others) this.languages.add(tag);
     const groups = others.map(([tag, text]) =>
       node(names.textGroup, [node(names.localisedString, [text], { locale: `#${localeId(tag)}` })]),
     );
@@ -74,6 +98,12 @@ export class Writing {
       attributes: { 'xsi:type': names.freeTextType, ...(main ? {} : { 'gco:nilReason': 'missing' }) },
       children: [...first, node(names.freeText, groups)],
     };
+  }
+
+  /** A text with translations that stand apart from it. */
+  translated(text: string, translations: LanguageMap | undefined): Content | undefined {
+    for (const _ in translations) return this.text({ ...translations, [this.language]: text });
+    return this.string(text);
   }
 
   /** A text without translations. */
@@ -105,6 +135,13 @@ export class Writing {
     const plain = date.replace(/^\+/, '');
     if (!plain.includes('T')) return { children: [element('gco:Date', plain)] };
     return { children: [element('gco:DateTime', plain.replace(/T(\d\d:\d\d)(?!:)/, 'T$1:00'))] };
+  }
+
+  /** A date with time where the schema takes no other: giving a day a time would claim what nobody said. */
+  dateTime(date: string): Content | undefined {
+    if (date.includes('T')) return this.date(date);
+    this.losses.push(`date ${date} without time`);
+    return undefined;
   }
 
   /** An ISO 8601 duration. */
@@ -151,6 +188,7 @@ export function anyUri(address: string): string {
 /** xs:decimal knows no exponent. */
 export function decimal(value: number): string {
   const text = String(value);
+  if (Number.isInteger(value) && text.includes('e')) return BigInt(value).toString();
   return text.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : text;
 }
 
@@ -190,10 +228,17 @@ function lastChild(parent: Node, name: string): Node | undefined {
 /**
  * The text of a document.
  * @param namespaces prefix → URI to declare on the root
+ * @param extensions prefixes of extensions that it uses
  */
-export function documentText(root: Node, namespaces: Readonly<Record<string, string>>): string {
+export function documentText(
+  root: Node,
+  namespaces: Readonly<Record<string, string>>,
+  extensions: ReadonlySet<string>,
+): string {
   const declarations = Object.fromEntries(
-    Object.entries(namespaces).map(([prefix, uri]) => [`xmlns:${prefix}`, uri]),
+    Object.entries(namespaces)
+      .filter(([prefix]) => prefix !== 'gmi' || extensions.has(prefix))
+      .map(([prefix, uri]) => [`xmlns:${prefix}`, uri]),
   );
   const declared = { ...root, attributes: { ...declarations, ...root.attributes } };
   return `<?xml version="1.0" encoding="UTF-8"?>\n${nodeText(declared, '')}\n`;

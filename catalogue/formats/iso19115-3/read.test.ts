@@ -138,7 +138,14 @@ describe('resource', () => {
         description: { und: 'Bay' },
       },
     ]);
-    expect(record.resource.verticalExtents).toEqual([{ minimum: -10, maximum: 0, datum: 'EPSG:5714' }]);
+    expect(record.resource.verticalExtents).toEqual([
+      {
+        minimum: -10,
+        maximum: 0,
+        datum: 'EPSG:5714',
+        referenceSystem: { code: '5714', codeSpace: 'EPSG' },
+      },
+    ]);
     expect(record.resource.temporalResolutions).toEqual(['P1D']);
   });
 
@@ -182,6 +189,7 @@ describe('resource', () => {
         names: { und: 'Salinity of the water' },
         standardName: 'sea_water_salinity',
         unit: '1e-3',
+        otherNames: [{ code: 'sea_water_salinity', codeSpace: 'CF standard names' }],
       },
     ]);
     expect(record.resource.formats).toEqual([{ name: 'NetCDF', version: '4' }]);

@@ -411,8 +411,9 @@ describe('the rest', () => {
         `<gmd:contentInfo><gmi:MI_CoverageDescription><gmd:dimension><gmd:MD_Band><gmd:sequenceIdentifier><gco:MemberName><gco:aName>${text('PSAL')}</gco:aName></gco:MemberName></gmd:sequenceIdentifier><gmd:descriptor>${text('Practical salinity')}</gmd:descriptor><gmd:units xlink:href="http://example.org/udunits.xml#psu"/></gmd:MD_Band></gmd:dimension></gmi:MI_CoverageDescription></gmd:contentInfo>`,
       ),
     );
+    const unitUri = 'http://example.org/udunits.xml#psu';
     expect(record.resource.variables).toEqual([
-      { names: { und: 'Practical salinity' }, shortName: 'PSAL', unit: 'psu' },
+      { names: { und: 'Practical salinity' }, shortName: 'PSAL', unit: 'psu', unitUri },
     ]);
   });
 
@@ -428,7 +429,7 @@ describe('the rest', () => {
   });
 
   it('reports what a record lacks and what was not read', async () => {
-    const { problems } = await read(metadata(`<gmd:portrayalCatalogueInfo>x</gmd:portrayalCatalogueInfo>`));
+    const { problems } = await read(metadata(`<gmd:propertyType>x</gmd:propertyType>`));
     const codes = problems.map(({ code: found }) => found);
     expect(codes).toEqual([
       'identifier-missing',

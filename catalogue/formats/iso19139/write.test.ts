@@ -85,14 +85,14 @@ describe('what is written', () => {
         funding: [{ funder: { en: 'ANR' } }],
         temporalResolutions: ['P1D'],
         topicCategories: ['oceans', 'disaster'],
-        quality: [{ type: 'QE_Usability', names: [], values: [], pass: true }],
+        quality: [{ type: 'DQ_Homogeneity', names: [], values: [], pass: true }],
       }),
     );
     expect(losses).toEqual([
       'resource.funding',
       'dataIdentification.temporalResolution',
       'MD_TopicCategoryCode disaster',
-      'quality report QE_Usability',
+      'quality report DQ_Homogeneity',
     ]);
   });
 
@@ -403,6 +403,9 @@ const sayable = {
   networks: null,
   service: null,
   usages: some(proses),
+  usageDetails: null,
+  citationLinks: null,
+  coverages: null,
   methods: null,
   tableOfContents: null,
   versionNotes: null,

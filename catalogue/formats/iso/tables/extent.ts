@@ -32,6 +32,7 @@ export const vertical = table<VerticalExtent>()('vertical', () => ({}), {
     if (unit) model.unit = unit;
   }),
   reference: { read: readVerticalReference, write: writeVerticalReference, reference: true },
+  referenceId: { read: readVerticalReference, write: () => [], reference: true },
 });
 
 function realNumber(key: 'minimum' | 'maximum'): Field<VerticalExtent> {

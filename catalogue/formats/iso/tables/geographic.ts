@@ -1,4 +1,4 @@
-import type { SpatialExtent } from '../../../model/index.ts';
+import { localise, type SpatialExtent } from '../../../model/index.ts';
 import type { XmlElement } from '../../../xml/index.ts';
 import { judgeBox } from '../box.ts';
 import { number, one } from '../fields.ts';
@@ -70,11 +70,19 @@ export const geographicDescription = table<Description>()('geographicDescription
 function readDescription(found: XmlElement, reading: Reading): Partial<SpatialExtent> {
   const { identifier, inclusive: covered } = reading.object(geographicDescription, found);
   if (!identifier?.code) return {};
-  const { code, uri, codeSpace, authority, description } = identifier;
-  const by = codeSpace ?? Object.values(authority ?? {})[0];
+  const { code, uri, codeSpace, authority, description, translations, version } = identifier;
+  const by = codeSpace ?? (authority && localise(authority.titles)?.text);
   return {
     ...(covered === undefined ? {} : { inclusive: covered }),
-    place: { code, names: description ?? {}, ...(uri ? { uri } : {}), ...(by ? { authority: by } : {}) },
+    place: {
+      code,
+      names: description ?? {},
+      ...(uri ? { uri } : {}),
+      ...(by ? { authority: by } : {}),
+      ...(authority ? { authorityCitation: authority } : {}),
+      ...(version ? { version } : {}),
+      ...(translations ? { translations } : {}),
+    },
   };
 }
 
@@ -112,6 +120,16 @@ export function writeArea(area: Partial<SpatialExtent>, writing: Writing): Conte
   return parts.map((part) => ({ children: [part] }));
 }
 
-function placeIdentifier({ code, uri, authority, names }: NonNullable<SpatialExtent['place']>) {
-  return { code, uri, codeSpace: authority, description: Object.keys(names).length > 0 ? names : undefined };
+function placeIdentifier(place: NonNullable<SpatialExtent['place']>): IdentifierParts {
+  const { code, uri, authority, authorityCitation, names, translations, version } = place;
+  const isTold = authorityCitation && authority === localise(authorityCitation.titles)?.text;
+  return {
+    code,
+    uri,
+    codeSpace: isTold ? undefined : authority,
+    authority: authorityCitation,
+    version,
+    description: Object.keys(names).length > 0 ? names : undefined,
+    translations,
+  };
 }

@@ -1,46 +1,24 @@
-import type { Identifier, Keyword, LanguageMap, Thesaurus } from '../../../model/index.ts';
+import {
+  type Citation,
+  type Keyword,
+  type LanguageMap,
+  parseIdentifier,
+  type Thesaurus,
+} from '../../../model/index.ts';
 import type { XmlElement } from '../../../xml/index.ts';
 import { codelists } from '../codelists.ts';
-import { code, line, many, object } from '../fields.ts';
+import { code, many, object } from '../fields.ts';
 import type { Reading } from '../reading.ts';
 import { seaDataNetUri } from '../seadatanet.ts';
 import { type Field, table } from '../table.ts';
 import { anchorOf, readLine, valueElement } from '../values.ts';
-import { dates, identifiers } from './citation.ts';
-
-type ThesaurusCitation = {
-  titles: LanguageMap;
-  uri?: string | undefined;
-  dates: Thesaurus['dates'];
-  identifiers: Identifier[];
-};
-
-/** CI_Citation of the thesaurus that keywords are taken from; its title may be anchored to its address. */
-export const thesaurusCitation = table<ThesaurusCitation>()(
-  'thesaurusCitation',
-  () => ({ titles: {}, dates: [], identifiers: [] }),
-  {
-    title: {
-      read(properties, model, reading) {
-        line('titles').read(properties, model, reading);
-        const uri = properties.map(anchorOf).find((address) => address !== undefined);
-        if (uri !== undefined) model.uri = uri;
-      },
-      write({ titles, uri }, writing) {
-        const text = writing.text(titles, uri);
-        return text ? [text] : [];
-      },
-    },
-    dates: dates('dates'),
-    identifiers: identifiers('identifiers'),
-  },
-);
+import { citation, isCited } from './citation.ts';
 
 type AnchoredWord = { label: LanguageMap; uri?: string | undefined };
 type KeywordBlock = {
   words: AnchoredWord[];
   type?: string | undefined;
-  thesaurus?: ThesaurusCitation | undefined;
+  thesaurus?: Citation | undefined;
 };
 
 const word = {
@@ -58,12 +36,7 @@ const word = {
 export const keywordBlock = table<KeywordBlock>()('keywordBlock', () => ({ words: [] }), {
   keyword: many('words', word),
   type: code('type', codelists.keywordType),
-  thesaurus: object(
-    'thesaurus',
-    thesaurusCitation,
-    ({ titles, uri, identifiers: codes }) =>
-      Object.keys(titles).length > 0 || uri !== undefined || codes.length > 0,
-  ),
+  thesaurus: object('thesaurus', citation, isCited),
 });
 
 /** Keywords, each with the type and thesaurus of its block; written in blocks again. */
@@ -88,17 +61,26 @@ export const keywords: Field<{ keywords: Keyword[] }> = {
     blocksOf(list).map((block) => ({ children: [writing.object(keywordBlock, block)] })),
 };
 
-function thesaurusOf({ titles, uri, dates: days, identifiers: codes }: ThesaurusCitation): Thesaurus {
+function thesaurusOf(cited: Citation): Thesaurus {
+  const { titles, identifiers: codes, dates, url, ...details } = cited;
   const [first] = codes;
-  const address =
-    uri ?? codes.map((identifier) => identifier.uri).find((candidate) => candidate !== undefined);
+  const address = url ?? addressesOf(cited).find((candidate) => candidate !== undefined);
   return {
     title: titles,
     ...(address ? { uri: address } : {}),
-    ...(first ? { identifier: first.code } : {}),
-    dates: days,
+    ...(first ? { identifier: first } : {}),
+    dates,
+    ...(Object.keys(details).length > 0 ? { details } : {}),
   };
 }
+
+const addressesOf = ({
+  identifiers: codes,
+  identifierDetails: told,
+}: Pick<Citation, 'identifierDetails'> & { identifiers: string[] }) => [
+  ...(told ?? []).map(({ uri }) => uri),
+  ...codes.map((code) => parseIdentifier(code).uri),
+];
 
 function blocksOf(list: readonly Keyword[]): KeywordBlock[] {
   const blocks: { key: string; block: KeywordBlock }[] = [];
@@ -114,11 +96,15 @@ function blocksOf(list: readonly Keyword[]): KeywordBlock[] {
   return blocks.map(({ block }) => block);
 }
 
-function citationOf({ title, uri, identifier, dates: days }: Thesaurus): ThesaurusCitation {
+/** The title is anchored to the address where no identifier leads there. */
+function citationOf({ title, uri, identifier, dates, details }: Thesaurus): Citation {
+  const identifiers = identifier ? [identifier] : [];
+  const isTold = addressesOf({ identifiers, identifierDetails: details?.identifierDetails }).includes(uri);
   return {
     titles: title,
-    uri,
-    dates: days,
-    identifiers: identifier ? [{ code: identifier, scheme: 'other' }] : [],
+    dates,
+    ...details,
+    identifiers: details?.identifierDetails?.map(({ code }) => code) ?? identifiers,
+    ...(uri && !isTold ? { url: uri } : {}),
   };
 }

@@ -2,49 +2,44 @@ import {
   type CatalogueRecord,
   emptyRecord,
   findCode,
-  type Resource,
+  type OnlineReference,
   resourceTypeNames,
   resourceTypes,
 } from '../../../model/index.ts';
 import type { XmlElement } from '../../../xml/index.ts';
 import { codelists } from '../codelists.ts';
-import { code, inline, of, one, readOnly, string, told } from '../fields.ts';
+import {
+  code,
+  inline,
+  lines,
+  many,
+  object,
+  objectKind,
+  objects,
+  of,
+  one,
+  string,
+  told,
+  translated,
+} from '../fields.ts';
 import type { Reading } from '../reading.ts';
 import { type Field, table } from '../table.ts';
 import { readCode, readDateOf } from '../values.ts';
-import { localeId } from '../writing.ts';
-import { acquisition } from './acquisition.ts';
-import { datedEvent, identifierParts, writeIdentifier } from './citation.ts';
-import { content, hasContents } from './content.ts';
+import { acquisition, isAcquired } from './acquisition.ts';
+import { type ApplicationSchema, applicationSchema } from './application-schema.ts';
+import { citation, isCited, resourceDateKind } from './citation.ts';
+import { constraints } from './constraints.ts';
+import { contents } from './content.ts';
 import { distribution, isDistributed } from './distribution.ts';
 import { dataIdentification } from './identification.ts';
-import { languageKind } from './language.ts';
-import { dataQuality, isAssessed, lineageField } from './quality.ts';
+import { languageKind, locale, localeOf, localeTag, writeLocale } from './language.ts';
+import { isMaintained, maintenance } from './maintenance.ts';
+import { onlineReference } from './online.ts';
+import { assessments, lineageField } from './quality.ts';
+import { referenceSystemKind } from './reference-system.ts';
+import { representations } from './representation.ts';
 import { responsibilities } from './responsibility.ts';
 import { emptyService, serviceIdentification } from './service.ts';
-
-/** Reference systems by their identifiers. */
-const referenceSystems: Field<{ referenceSystems: Resource['referenceSystems'] }> = {
-  read(properties, model, reading) {
-    for (const property of properties) {
-      const found = reading.classElement(property);
-      if (!found) continue;
-      const { code: epsg, description, uri, codeSpace, version } = reading.object(identifierParts, found);
-      if (!epsg) continue;
-      model.referenceSystems.push({
-        code: epsg,
-        ...(codeSpace ? { codeSpace } : {}),
-        ...(version ? { version } : {}),
-        ...(description ? { name: description } : {}),
-        ...(uri ? { uri } : {}),
-      });
-    }
-  },
-  write: ({ referenceSystems: systems }, writing) =>
-    systems.map(({ code: epsg, uri, codeSpace, version, name }) => ({
-      children: [writeIdentifier({ code: epsg, uri, codeSpace, version, description: name }, writing, true)],
-    })),
-};
 
 /** What kind of thing is described: the scope code, in our words, and the document's own. */
 const scope: Field<CatalogueRecord> = {
@@ -64,45 +59,62 @@ const scope: Field<CatalogueRecord> = {
   },
 };
 
-/** Dates of the metadata themselves in ISO 19115-1: the last revision, else the creation. */
-const dateInfo: Field<CatalogueRecord> = readOnly((properties, model, reading) => {
-  const events = properties.flatMap((property) => {
-    const found = reading.classElement(property);
-    return found ? [reading.object(datedEvent, found)] : [];
-  });
-  const last = (type: string) =>
-    events
-      .flatMap((event) => (event.type === type && event.date ? [event.date] : []))
-      .sort()
-      .at(-1);
-  const date = last('revision') ?? last('lastUpdate') ?? last('creation') ?? events[0]?.date;
-  if (date) model.datestamp = date;
-});
-
-/** PT_Locale */
-export const locale = table<{ language?: string | undefined }>()('locale', () => ({}), {
-  language: one('language', languageKind),
-  characterEncoding: {
-    read: () => undefined,
-    write: (_, writing) => told([writing.code(codelists.characterSet, 'utf8')]),
+/**
+ * Dates of the metadata themselves in ISO 19115-1: the last revision, else the creation, is their datestamp; what is told
+ * besides is kept.
+ */
+const dateInfo: Field<CatalogueRecord> = {
+  read(properties, model, reading) {
+    const events = properties.flatMap((property) => resourceDateKind.read(property, reading) ?? []);
+    const last = (type: string) =>
+      events
+        .filter((event) => event.type === type)
+        .sort((one, other) => (one.date < other.date ? -1 : 1))
+        .at(-1);
+    const chosen = last('revision') ?? last('lastUpdate') ?? last('creation') ?? events[0];
+    if (!chosen) return;
+    model.datestamp = chosen.date;
+    model.metadataDates.push(...events.filter((event) => event !== chosen || event.type !== 'revision'));
   },
-});
+  write: ({ datestamp, metadataDates }, writing) => {
+    const isTold = metadataDates.some(({ date }) => date === datestamp);
+    const revision = datestamp && !isTold ? [{ type: 'revision', date: datestamp }] : [];
+    return [...metadataDates, ...revision].map((event) => resourceDateKind.write(event, writing));
+  },
+};
 
 /** Locales of the translations; their ids were read before all texts. */
 const otherLocales: Field<CatalogueRecord> = {
   read(properties, model, reading) {
     for (const property of properties) {
       const found = reading.classElement(property);
-      const { language } = found ? reading.object(locale, found) : {};
+      const language = found && localeTag(reading.object(locale, found));
       if (language && language !== model.language && !model.otherLanguages.includes(language)) {
         model.otherLanguages.push(language);
       }
     }
   },
   write: ({ otherLanguages }, writing) =>
-    otherLanguages.map((language) => ({
-      children: [{ ...writing.object(locale, { language }), attributes: { id: localeId(language) } }],
-    })),
+    [...new Set([...otherLanguages, ...writing.languages])]
+      .filter((tag) => tag !== writing.language && tag !== 'und')
+      .map((language) => writeLocale(language, writing)),
+  last: true,
+};
+
+/** Language and encoding of the metadata in ISO 19115-1. */
+const defaultLocale: Field<CatalogueRecord> = {
+  read([property], model, reading) {
+    const found = property && reading.classElement(property);
+    const read = found ? reading.object(locale, found) : {};
+    const language = localeTag(read);
+    if (language) model.language ??= language;
+    if (read.encoding) model.characterSet ??= read.encoding;
+  },
+  write: ({ language, characterSet }, writing) => {
+    if (language === undefined && characterSet === undefined) return [];
+    const told = language === undefined ? { encoding: characterSet } : localeOf(language, characterSet);
+    return [{ children: [writing.object(locale, told)] }];
+  },
 };
 
 /**
@@ -114,7 +126,7 @@ export function learnLocales(root: XmlElement, reading: Reading): void {
     if (property.name !== 'locale' && property.name !== 'otherLocale' && property.name !== 'defaultLocale')
       continue;
     for (const found of property.elements()) {
-      const { language } = reading.object(locale, found);
+      const language = localeTag(reading.object(locale, found));
       const id = found.attribute('id');
       if (language && id) reading.locales.set(id, language);
       if (language && property.name === 'defaultLocale') reading.language = language;
@@ -125,7 +137,7 @@ export function learnLocales(root: XmlElement, reading: Reading): void {
   if (language) reading.language = language;
 }
 
-/** Identification of the data or of the service; several are one resource with the services that serve it. */
+/** Identification of the data or of the service; what is identified besides stands in further ones. */
 const identification: Field<CatalogueRecord> = {
   read(properties, model, reading) {
     const all = properties.flatMap((property) => [...property.elements()]);
@@ -135,53 +147,68 @@ const identification: Field<CatalogueRecord> = {
     reading.into(isService(main) ? serviceIdentification : dataIdentification, main, model.resource);
     if (isService(main)) model.resource.service ??= emptyService();
     for (const element of all) {
-      if (element !== main && isService(element)) addServing(element, model.resource, reading);
+      if (element === main) continue;
+      const { resource } = emptyRecord(isService(element) ? 'service' : model.resource.type);
+      reading.into(isService(element) ? serviceIdentification : dataIdentification, element, resource);
+      model.otherIdentifications.push(resource);
     }
   },
-  write: ({ resource }, writing) => [
-    {
-      children: [
-        writing.object(
-          resource.service || resource.type === 'service' ? serviceIdentification : dataIdentification,
-          resource,
-        ),
-      ],
-    },
-  ],
+  write: ({ resource, otherIdentifications }, writing) =>
+    [resource, ...otherIdentifications].map((one) => {
+      const isService = one.service !== undefined || one.type === 'service';
+      return { children: [writing.object(isService ? serviceIdentification : dataIdentification, one)] };
+    }),
 };
 
-/** A service that is described beside the data (ncISO writes one for each of THREDDS) serves them. */
-function addServing(element: XmlElement, resource: Resource, reading: Reading): void {
-  const served = reading.object(serviceIdentification, element);
-  for (const { urls } of served.service?.operations ?? []) {
-    for (const url of urls) {
-      if (resource.related.some((other) => other.url === url)) continue;
-      resource.related.push({
-        relation: 'isServedBy',
-        identifier: url,
-        url,
-        titles: served.titles,
-        resourceType: served.service?.type ?? 'service',
-      });
+/** The metadata of which these are part: by identifier, or as ISO 19115-1 cites them. */
+const parentMetadata: Field<CatalogueRecord> = {
+  read([property], model, reading) {
+    const found = property && reading.classElement(property);
+    const cited = found && reading.object(citation, found);
+    const reference = property?.attribute('uuidref') ?? cited?.identifiers[0] ?? property?.attribute('title');
+    if (reference) model.parentIdentifier ??= reference;
+    if (cited && (Object.keys(cited.titles).length > 0 || Object.keys(cited).length > 3))
+      model.parentCitation = cited;
+  },
+  write: ({ parentIdentifier, parentCitation }, writing) => {
+    const plain = parentIdentifier && { titles: {}, dates: [], identifiers: [parentIdentifier] };
+    const cited = parentCitation ?? plain;
+    return cited ? [{ children: [writing.object(citation, cited)] }] : [];
+  },
+  reference: true,
+};
+
+/** MD_MetadataExtensionInformation: where the extensions are documented. */
+export const metadataExtension = table<{ online: OnlineReference[] }>()(
+  'metadataExtension',
+  () => ({ online: [] }),
+  { online: many('online', onlineReference) },
+);
+
+const metadataExtensions: Field<CatalogueRecord> = {
+  read(properties, model, reading) {
+    for (const property of properties) {
+      const found = reading.classElement(property);
+      if (found) model.metadataExtensions.push(...reading.object(metadataExtension, found).online);
     }
-  }
-}
+  },
+  write: ({ metadataExtensions: links }, writing) =>
+    links.map((link) => ({ children: [writing.object(metadataExtension, { online: [link] })] })),
+};
+
+const citationKind = objectKind(citation, isCited);
 
 /** MD_Metadata, MI_Metadata */
 export const metadata = table<CatalogueRecord>()('metadata', () => emptyRecord(), {
   metadataIdentifier: string('metadataIdentifier'),
+  metadataCodeSpace: string('metadataCodeSpace'),
   language: one('language', languageKind),
   characterSet: code('characterSet', codelists.characterSet),
+  defaultLocale,
   parentIdentifier: string('parentIdentifier'),
-  parentReference: {
-    read([property], model) {
-      const reference = property?.attribute('uuidref') ?? property?.attribute('title');
-      if (reference) model.parentIdentifier ??= reference;
-    },
-    write: () => [],
-    reference: true,
-  },
+  parentMetadata,
   scope,
+  scopeName: lines('scopeNames'),
   contact: responsibilities('metadataContacts'),
   dateStamp: {
     read([property], model, reading) {
@@ -191,32 +218,33 @@ export const metadata = table<CatalogueRecord>()('metadata', () => emptyRecord()
     write: ({ datestamp }, writing) => (datestamp ? [writing.date(datestamp)] : []),
   },
   dateInfo,
-  standardName: string('standardName'),
-  standardVersion: string('standardVersion'),
+  standardName: translated('standardName'),
+  standardVersion: translated('standardVersion'),
+  profile: many('metadataProfiles', citationKind),
+  alternative: many('alternativeMetadata', citationKind),
   dataSetUri: string('dataSetUri'),
   otherLocales,
-  referenceSystems: of('resource', referenceSystems),
+  linkage: many('metadataLinkages', onlineReference),
+  representations: of('resource', representations),
+  referenceSystems: of('resource', many('referenceSystems', referenceSystemKind)),
+  extensions: metadataExtensions,
   identification,
-  content: of(
-    'resource',
-    inline(() => content, hasContents),
-  ),
+  content: of('resource', contents),
   distribution: of(
     'resource',
     inline(() => distribution, isDistributed),
   ),
-  dataQuality: of(
-    'resource',
-    inline(() => dataQuality, isAssessed),
-  ),
+  dataQuality: of('resource', assessments),
   resourceLineage: of('resource', lineageField()),
+  portrayal: of('resource', many('portrayalCatalogues', citationKind)),
+  constraints: constraints('metadataConstraints'),
+  applicationSchema: of(
+    'resource',
+    objects('applicationSchemas', applicationSchema, (told: ApplicationSchema) => isCited(told)),
+  ),
+  maintenance: object('metadataMaintenance', maintenance, isMaintained),
   acquisition: of(
     'resource',
-    readOnly(
-      inline(
-        () => acquisition,
-        () => false,
-      ).read,
-    ),
+    inline(() => acquisition, isAcquired),
   ),
 });

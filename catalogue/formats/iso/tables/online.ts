@@ -1,10 +1,16 @@
-import { type Distribution, type LanguageMap, normaliseProtocol, type Party } from '../../../model/index.ts';
+import {
+  type Distribution,
+  type LanguageMap,
+  normaliseProtocol,
+  type Party,
+  type Translations,
+} from '../../../model/index.ts';
 import type { XmlElement } from '../../../xml/index.ts';
 import { codelists } from '../codelists.ts';
-import { code, line, prose, string } from '../fields.ts';
+import { code, line, prose, string, told, translated } from '../fields.ts';
 import type { Reading } from '../reading.ts';
 import { type Field, table } from '../table.ts';
-import { addressOf, readLine, valueElement } from '../values.ts';
+import { addressOf, anchorOf, readLine, valueElement } from '../values.ts';
 import { type Content, node, type Writing } from '../writing.ts';
 
 type OnlineResource = {
@@ -15,6 +21,11 @@ type OnlineResource = {
   mediaType?: string | undefined;
   descriptions: LanguageMap;
   function?: string | undefined;
+  descriptionUri?: string | undefined;
+  protocolUri?: string | undefined;
+  applicationProfileUri?: string | undefined;
+  protocolRequest?: string | undefined;
+  translations?: Translations | undefined;
 };
 
 /** CI_OnlineResource */
@@ -29,13 +40,46 @@ export const onlineResource = table<OnlineResource>()(
       },
       write: ({ url }, writing) => (url === undefined ? [] : [writing.url(url)]),
     },
-    protocol: string('protocol'),
-    applicationProfile: string('applicationProfile'),
+    protocol: anchoredText('protocol', 'protocolUri'),
+    applicationProfile: anchoredText('applicationProfile', 'applicationProfileUri'),
     name: fileName(),
-    description: prose('descriptions'),
+    description: {
+      read(properties, model, reading) {
+        prose('descriptions').read(properties, model, reading);
+        const uri = properties.map(anchorOf).find((address) => address !== undefined);
+        if (uri !== undefined) model.descriptionUri = uri;
+      },
+      write: ({ descriptions, descriptionUri }, writing) =>
+        told([writing.text(descriptions, descriptionUri)]),
+    },
     function: code('function', codelists.onlineFunction),
+    protocolRequest: string('protocolRequest'),
   },
 );
+
+/** A text with its translations, or anchored to an address. */
+function anchoredText<
+  K extends 'protocol' | 'applicationProfile',
+  U extends 'protocolUri' | 'applicationProfileUri',
+>(key: K, uriKey: U): Field<OnlineResource> {
+  const plain = translated(key);
+  return {
+    read(properties, model, reading) {
+      plain.read(properties, model, reading);
+      const uri = properties.map(anchorOf).find((address) => address !== undefined);
+      if (uri === undefined) return;
+      model[uriKey] = uri;
+      model[key] ??= uri;
+    },
+    write(model, writing) {
+      const text = model[key];
+      const uri = model[uriKey];
+      return text !== undefined && uri !== undefined
+        ? [writing.string(text, uri)]
+        : plain.write(model, writing);
+    },
+  };
+}
 
 /** The name of a link, which may be a file's name with its media type (gmx:MimeFileType). */
 function fileName(): Field<OnlineResource> {
@@ -84,13 +128,17 @@ export const onlineReference = {
   read(property: XmlElement, reading: Reading): Party['online'][number] | undefined {
     const found = read(property, reading);
     if (!found) return undefined;
-    const { url, names, descriptions, function: purpose, protocol } = found;
+    const { url, names, descriptions, function: purpose, protocol, applicationProfile } = found;
+    const { mediaType, translations } = found;
     return {
       url,
       ...(Object.keys(names).length > 0 ? { name: names } : {}),
       ...(Object.keys(descriptions).length > 0 ? { description: descriptions } : {}),
       ...(purpose ? { function: purpose } : {}),
       ...(protocol ? { protocol } : {}),
+      ...(applicationProfile ? { applicationProfile } : {}),
+      ...(mediaType ? { mediaType } : {}),
+      ...(translations ? { translations } : {}),
     };
   },
   write: ({ name, description, ...rest }: Party['online'][number], writing: Writing): Content => ({
@@ -114,17 +162,9 @@ export const distributionLink = {
     };
   },
   write(distribution: Distribution, writing: Writing): Content {
-    const { url, names, descriptions, applicationProfile, mediaType, function: purpose } = distribution;
-    const given = distribution.protocolAsGiven ?? distribution.protocol;
-    const link = {
-      url,
-      names,
-      descriptions,
-      protocol: given,
-      applicationProfile,
-      mediaType,
-      function: purpose,
+    const { protocol, protocolAsGiven } = distribution;
+    return {
+      children: [writing.object(onlineResource, { ...distribution, protocol: protocolAsGiven ?? protocol })],
     };
-    return { children: [writing.object(onlineResource, link)] };
   },
 };

@@ -1,9 +1,16 @@
-import { localise, type Party, parsePartyIdentifier } from '../../../model/index.ts';
-import { line, of, readOnly } from '../fields.ts';
+import {
+  localise,
+  type Party,
+  type PartyIdentifier,
+  parsePartyIdentifier,
+  type Translations,
+} from '../../../model/index.ts';
+import { line, of, told } from '../fields.ts';
 import { type Field, table } from '../table.ts';
-import { anchorOf, readLine, readString, valueElement } from '../values.ts';
-import { identifierParts } from './citation.ts';
+import { anchorOf, readLine, readTranslations, valueElement } from '../values.ts';
+import type { Node, Writing } from '../writing.ts';
 import { contactInfo, emptyParty, hasContact } from './contact.ts';
+import { identifierCode } from './identifier.ts';
 
 /** An organisation's name; EDMO codes of SeaDataNet and anchors identify the organisation. */
 export const organisationName: Field<Party> = {
@@ -19,33 +26,64 @@ export const organisationName: Field<Party> = {
     else if (uri) model.organisationIdentifiers.push(parsePartyIdentifier(uri));
   },
   write({ organisation, organisationIdentifiers: [first] }, writing) {
-    const text = organisation && writing.text(organisation, first?.uri);
+    const uri = writing.says('organisation', 'partyIdentifier') ? undefined : first?.uri;
+    const text = organisation && writing.text(organisation, uri);
     return text ? [text] : [];
   },
 };
 
 /** A person's name; an anchor (ORCID) identifies the person. */
 export const personName: Field<Party> = {
-  read([property], model) {
-    const name = property && readString(property);
-    if (!property || !name) return;
-    model.person ??= name;
+  read([property], model, reading) {
+    if (!property) return;
+    const { text, others } = readTranslations(property, reading);
+    if (text === undefined) return;
+    model.person ??= text;
+    if (others) model.translations = { ...model.translations, person: [others] };
     const uri = anchorOf(property);
     if (uri) model.identifiers.push(parsePartyIdentifier(uri));
   },
-  write: ({ person, identifiers: [first] }, writing) => (person ? [writing.string(person, first?.uri)] : []),
+  write({ person, identifiers: [first], translations }, writing) {
+    if (!person) return [];
+    // The identifiers stand beside the name where the standard has a property for them.
+    const uri = writing.says('individual', 'partyIdentifier') ? undefined : first?.uri;
+    const [others] = translations?.['person'] ?? [];
+    const text = others
+      ? writing.text({ ...others, [writing.language]: person }, uri)
+      : writing.string(person, uri);
+    return told([text]);
+  },
 };
 
-const partyIdentifiers = (key: 'identifiers' | 'organisationIdentifiers'): Field<Party> =>
-  readOnly((properties, model, reading) => {
+/** Schemes under the names that go into a code space. */
+const schemeNames: Readonly<Record<PartyIdentifier['scheme'], string | undefined>> = {
+  orcid: 'ORCID',
+  ror: 'ROR',
+  edmo: 'EDMO',
+  isni: 'ISNI',
+  grid: 'GRID',
+  wikidata: 'Wikidata',
+  uri: undefined,
+  other: undefined,
+};
+
+const partyIdentifiers = (key: 'identifiers' | 'organisationIdentifiers'): Field<Party> => ({
+  read(properties, model, reading) {
     for (const property of properties) {
       const element = reading.classElement(property);
       if (!element) continue;
-      const { code: value, uri, codeSpace, authority } = reading.object(identifierParts, element);
-      const scheme = codeSpace ?? (authority && localise(authority)?.text);
+      const { code: value, uri, codeSpace, by } = reading.object(identifierCode, element);
+      const scheme = codeSpace ?? (by && localise(by)?.text);
       if (uri || value) model[key].push(parsePartyIdentifier(uri ?? value ?? '', scheme));
     }
-  });
+  },
+  write: (model, writing) =>
+    model[key].map(({ scheme, value, uri }) => {
+      const anchor = uri === value ? undefined : uri;
+      const parts = { code: value, uri: anchor, codeSpace: schemeNames[scheme] };
+      return { children: [writing.object(identifierCode, parts)] };
+    }),
+});
 
 /** CI_Individual of ISO 19115-1 */
 export const individual = table<Party>()('individual', emptyParty, {
@@ -65,12 +103,16 @@ export const organisation = table<Organisation>()(
     name: of('party', organisationName),
     contactInfo: of('party', contactInfo()),
     partyIdentifier: of('party', partyIdentifiers('organisationIdentifiers')),
-    individual: readOnly((properties, model, reading) => {
-      for (const property of properties) {
-        const element = reading.classElement(property);
-        if (element) model.individuals.push(reading.object(individual, element));
-      }
-    }),
+    individual: {
+      read(properties, model, reading) {
+        for (const property of properties) {
+          const element = reading.classElement(property);
+          if (element) model.individuals.push(reading.object(individual, element));
+        }
+      },
+      write: ({ individuals }, writing) =>
+        individuals.map((person) => ({ children: [writing.object(individual, person)] })),
+    },
   },
 );
 
@@ -78,14 +120,64 @@ export const organisation = table<Organisation>()(
 export function membersOf({ party, individuals }: Organisation): Party[] {
   if (individuals.length === 0) return [party];
   return individuals.map((person) => {
-    const { identifiers, person: name, position } = person;
+    const own = hasContact(person) ? person : party;
+    const { person: names, ...texts } = { ...own.translations, ...person.translations };
+    const translations = names ? { ...texts, person: names } : texts;
+    const { translations: _, ...reached } = own;
     return {
-      ...(hasContact(person) ? person : party),
-      identifiers,
+      ...reached,
+      identifiers: person.identifiers,
       organisationIdentifiers: party.organisationIdentifiers,
       ...(party.organisation ? { organisation: party.organisation } : {}),
-      ...(name ? { person: name } : {}),
-      ...(position ? { position } : {}),
+      ...(person.person ? { person: person.person } : {}),
+      ...(person.position ? { position: person.position } : {}),
+      ...(hasContact(party) ? { organisationContact: contactOf(party) } : {}),
+      ...(Object.keys(translations).length > 0 ? { translations } : {}),
     };
   });
+}
+
+function contactOf(party: Party): NonNullable<Party['organisationContact']> {
+  const { emails, phones, facsimiles, addresses, online, hoursOfService, contactInstructions } = party;
+  const { person: _, ...translations } = party.translations ?? {};
+  return {
+    emails,
+    phones,
+    facsimiles,
+    addresses,
+    online,
+    ...(hoursOfService ? { hoursOfService } : {}),
+    ...(contactInstructions ? { contactInstructions } : {}),
+    ...(Object.keys(translations).length > 0 ? { translations } : {}),
+  };
+}
+
+/** The element of a party in ISO 19115-1: a person, an organisation, or a person within one. */
+export function writeParty(party: Party, writing: Writing): Node {
+  const { organisationContact } = party;
+  const isPerson = party.person !== undefined || party.position !== undefined || party.identifiers.length > 0;
+  const isWithin = party.organisation !== undefined || party.organisationIdentifiers.length > 0;
+  if (!isWithin && isPerson) return writing.object(individual, party);
+  const isReachedThere =
+    organisationContact && JSON.stringify(organisationContact) === JSON.stringify(contactOf(party));
+  const person = isReachedThere ? { ...party, ...emptyContact(), translations: personTexts(party) } : party;
+  const reached: Party = isPerson
+    ? { ...party, ...emptyContact(), ...organisationContact, translations: organisationContact?.translations }
+    : party;
+  return writing.object(organisation, { party: reached, individuals: isPerson ? [person] : [] });
+}
+
+const emptyContact = () => ({
+  emails: [],
+  phones: [],
+  facsimiles: [],
+  addresses: [],
+  online: [],
+  hoursOfService: undefined,
+  contactInstructions: undefined,
+});
+
+function personTexts({ translations }: Party): Translations {
+  const names = translations?.['person'];
+  return names ? { person: names } : {};
 }

@@ -7,7 +7,7 @@ type Resolution = Resource['spatialResolutions'][number];
 type Measure = { value: number; unit: string };
 
 /** A measure with its unit, degrees of an angle or metres where the document is silent. */
-function measure(key: 'distance' | 'vertical' | 'angular', name: string): Field<Resolution> {
+export function measure<K extends string>(key: K, name: string): Field<{ [P in K]?: Measure | undefined }> {
   return {
     read([property], model, reading) {
       if (!property) return;
@@ -17,7 +17,7 @@ function measure(key: 'distance' | 'vertical' | 'angular', name: string): Field<
         .attribute('uom')
         ?.trim()
         .replace(/^.*[#/:](?=.)/, '');
-      model[key] = { value, unit: unit || (key === 'angular' ? 'deg' : 'm') };
+      Object.assign(model, { [key]: { value, unit: unit || (name === 'gco:Angle' ? 'deg' : 'm') } });
     },
     write: (model, writing) => {
       const told: Measure | undefined = model[key];

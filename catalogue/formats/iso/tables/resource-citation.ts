@@ -1,21 +1,11 @@
 import { type Identifier, parseIdentifier, type Resource } from '../../../model/index.ts';
 import { codelists } from '../codelists.ts';
-import { codes, date, line, lines, prose, string } from '../fields.ts';
+import { codes, editionDate, line, lines, prose, some, string } from '../fields.ts';
 import { type Field, table } from '../table.ts';
 import { readString } from '../values.ts';
 import { dates, identifiers } from './citation.ts';
+import { onlineReference } from './online.ts';
 import { responsibilities } from './responsibility.ts';
-
-/** Roles that a citation names; all others are contacts. */
-const citedRoles = new Set([
-  'author',
-  'coAuthor',
-  'editor',
-  'publisher',
-  'originator',
-  'principalInvestigator',
-]);
-export const isCitedParty = ({ role }: { role: string }) => citedRoles.has(role);
 
 const emptyCitation = (): CitedResource => ({
   titles: {},
@@ -37,6 +27,10 @@ export type CitedResource = Pick<
   | 'responsibilities'
   | 'presentationForms'
   | 'seriesName'
+  | 'seriesIssue'
+  | 'seriesPage'
+  | 'collectiveTitle'
+  | 'citationLinks'
   | 'otherCitationDetails'
 >;
 
@@ -46,12 +40,16 @@ export const resourceCitation = table<CitedResource>()('resourceCitation', empty
   alternateTitle: lines('alternateTitles'),
   date: dates('dates'),
   edition: string('edition'),
-  editionDate: date('editionDate'),
+  editionDate: editionDate('editionDate'),
   identifier: identifiersButBookNumbers(),
-  citedResponsibleParty: responsibilities('responsibilities', isCitedParty),
+  citedResponsibleParty: responsibilities('responsibilities', true),
   presentationForm: codes('presentationForms', codelists.presentationForm),
   series: string('seriesName'),
+  seriesIssue: string('seriesIssue'),
+  seriesPage: string('seriesPage'),
   otherCitationDetails: prose('otherCitationDetails'),
+  collectiveTitle: line('collectiveTitle'),
+  onlineResource: some('citationLinks', onlineReference),
   isbn: bookNumber('isbn'),
   issn: bookNumber('issn'),
 });

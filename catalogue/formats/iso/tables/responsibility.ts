@@ -1,12 +1,12 @@
 import type { Party, Responsibility } from '../../../model/index.ts';
 import type { XmlElement } from '../../../xml/index.ts';
 import { codelists } from '../codelists.ts';
-import { code, line, of, readOnly } from '../fields.ts';
+import { code, line, of } from '../fields.ts';
 import type { Reading } from '../reading.ts';
 import { type Field, table } from '../table.ts';
 import type { Writing } from '../writing.ts';
 import { contactInfo, emptyParty, hasContact } from './contact.ts';
-import { individual, membersOf, organisation, organisationName, personName } from './party.ts';
+import { individual, membersOf, organisation, organisationName, personName, writeParty } from './party.ts';
 
 type Responsibles = { role?: string; party: Party; parties: Party[] };
 
@@ -19,18 +19,21 @@ export const responsibles = table<Responsibles>()(
     organisationName: of('party', organisationName),
     positionName: of('party', line('position')),
     contactInfo: of('party', contactInfo()),
-    parties: readOnly((properties, model, reading) => {
-      for (const property of properties) {
-        const element = reading.classElement(property);
-        if (!element) continue;
-        const isPerson = reading.className(element) === 'CI_Individual';
-        model.parties.push(
-          ...(isPerson
-            ? [reading.object(individual, element)]
-            : membersOf(reading.object(organisation, element))),
-        );
-      }
-    }),
+    parties: {
+      read(properties, model, reading) {
+        for (const property of properties) {
+          const element = reading.classElement(property);
+          if (!element) continue;
+          const isPerson = reading.className(element) === 'CI_Individual';
+          model.parties.push(
+            ...(isPerson
+              ? [reading.object(individual, element)]
+              : membersOf(reading.object(organisation, element))),
+          );
+        }
+      },
+      write: ({ parties }, writing) => parties.map((one) => ({ children: [writeParty(one, writing)] })),
+    },
     role: code('role', codelists.role),
   },
 );
@@ -44,6 +47,17 @@ export const isNamed = (party: Party) =>
   party.identifiers.length > 0 ||
   party.organisationIdentifiers.length > 0 ||
   hasContact(party);
+
+/** Roles that a citation names; all others are contacts, unless the responsibility says otherwise. */
+const citedRoles = new Set([
+  'author',
+  'coAuthor',
+  'editor',
+  'publisher',
+  'originator',
+  'principalInvestigator',
+]);
+export const isCitedParty = ({ role, cited }: Responsibility) => cited ?? citedRoles.has(role);
 
 /** The parties that an element names, each with the role; none when it names nobody. */
 export function readResponsibilities(element: XmlElement, reading: Reading): Responsibility[] {
@@ -61,20 +75,26 @@ export const writeResponsibility = ({ role, roleAsGiven, party }: Responsibility
 
 /**
  * Parties in their roles.
- * @param isWritten which of them belong into this property, when several properties share the list
+ * @param cited whether they are those of the citation or the contacts, when both share the list
  */
 export function responsibilities<K extends string>(
   key: K,
-  isWritten: (responsibility: Responsibility) => boolean = () => true,
+  cited?: boolean,
 ): Field<{ [P in K]: Responsibility[] }> {
   return {
     read(properties, model, reading) {
       for (const property of properties) {
         const element = reading.classElement(property);
-        if (element) model[key].push(...readResponsibilities(element, reading));
+        if (!element) continue;
+        for (const one of readResponsibilities(element, reading))
+          model[key].push(
+            cited === undefined || cited === citedRoles.has(one.role) ? one : { ...one, cited },
+          );
       }
     },
     write: (model, writing) =>
-      model[key].filter(isWritten).map((one: Responsibility) => writeResponsibility(one, writing)),
+      model[key]
+        .filter((one: Responsibility) => cited === undefined || cited === isCitedParty(one))
+        .map((one: Responsibility) => writeResponsibility(one, writing)),
   };
 }
