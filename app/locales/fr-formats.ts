@@ -108,4 +108,11 @@ export const fieldTexts: typeof englishFields = {
   networks: 'Réseaux d’observation',
   service: 'Service',
   usages: 'Usages',
+  usageDetails: 'Détails des usages',
+  citationLinks: 'Liens de la citation',
+  coverages: 'Couvertures et images',
+  metadataCodeSpace: 'Espace de noms de l’identifiant',
+  parentCitation: 'Citation de la fiche parente',
+  otherIdentifications: 'Autres identifications',
+  translations: 'Traductions',
 };

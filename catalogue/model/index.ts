@@ -23,5 +23,5 @@ export * from './protocol-table.ts';
 export * from './record.ts';
 export * from './reference-system.ts';
 export * from './representation.ts';
-export * from './taxon-identifier.ts';
 export * from './scope.ts';
+export * from './taxon-identifier.ts';

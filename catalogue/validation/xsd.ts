@@ -8,7 +8,8 @@ import { mostFindings, type SchemaFinding } from './schema-finding.ts';
 export const xsdFiles = {
   'oai-pmh': 'oai-pmh/validate-oai-pmh.xsd',
   oai_dc: 'oai-pmh/OAI/2.0/oai_dc.xsd',
-  iso19139: 'iso/validate-iso19139-2007.xsd',
+  // With the root of ISO 19139-2 too, which a record has that tells how its data were acquired.
+  iso19139: 'iso/validate-iso19139-gmi.xsd',
   'iso19139-2006': 'iso/validate-iso19139-2006.xsd',
   'iso19139-gmi': 'iso/validate-iso19139-gmi.xsd',
   'iso19115-3': 'iso/validate-iso19115-3.xsd',

@@ -71,6 +71,9 @@ const said: Readonly<Record<keyof Resource, boolean>> = {
   networks: true,
   service: false,
   usages: false,
+  usageDetails: false,
+  citationLinks: false,
+  coverages: false,
 };
 
 /** Fields of the resource that DataCite has no property for. */

@@ -179,7 +179,11 @@ function newContact(
   return { contact, roles: new Set() };
 }
 
-function addressObject({ deliveryPoints, ...parts }: Party['addresses'][number]): JsonObject {
+function addressObject({
+  deliveryPoints,
+  translations: _,
+  ...parts
+}: Party['addresses'][number]): JsonObject {
   const told = Object.entries(parts).flatMap(([name, text]): [string, string][] =>
     text === undefined ? [] : [[name, text]],
   );

@@ -41,6 +41,10 @@ const record: Saying<CatalogueRecord> = {
   standardName: all,
   standardVersion: all,
   dataSetUri: none,
+  metadataCodeSpace: none,
+  parentCitation: none,
+  otherIdentifications: none,
+  translations: none,
 };
 
 const resource: Saying<CatalogueRecord['resource']> = {
@@ -112,6 +116,9 @@ const resource: Saying<CatalogueRecord['resource']> = {
   networks: linked,
   service: ['schema.org'],
   usages: none,
+  usageDetails: none,
+  citationLinks: none,
+  coverages: none,
 };
 
 const distribution: Saying<Distribution> = {
@@ -140,6 +147,12 @@ const distribution: Saying<Distribution> = {
   packageFormat: none,
   accessService: none,
   unitsOfDistribution: none,
+  transferSize: none,
+  descriptionUri: none,
+  protocolUri: none,
+  applicationProfileUri: none,
+  protocolRequest: none,
+  translations: none,
 };
 
 const variable: Saying<ObservedVariable> = {
@@ -158,6 +171,8 @@ const variable: Saying<ObservedVariable> = {
   offset: none,
   bitsPerValue: none,
   contentType: none,
+  dataType: none,
+  otherNames: none,
 };
 
 const party: Saying<Party> = {
@@ -175,6 +190,8 @@ const party: Saying<Party> = {
   online: all,
   hoursOfService: plain,
   contactInstructions: plain,
+  organisationContact: none,
+  translations: none,
 };
 
 const spatialExtent: Saying<SpatialExtent> = {
@@ -192,6 +209,8 @@ const temporalExtent: Saying<TemporalExtent> = {
   description: none,
   step: ['ogc-record'],
   duration: none,
+  name: none,
+  remarks: none,
 };
 
 const keyword: Saying<Keyword> = { label: all, uri: all, code: none, type: none, thesaurus: all };

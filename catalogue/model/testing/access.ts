@@ -9,9 +9,10 @@ import {
   offlineMedium,
   serviceDescription,
 } from '../index.ts';
+import { anyCitation } from './citations.ts';
 import { objectOf, some } from './object-of.ts';
-import { responsibilityIn } from './parties.ts';
-import { address, code, count, date, day, line, lines, proses, quantity } from './texts.ts';
+import { online, responsibilityIn } from './parties.ts';
+import { address, code, count, date, day, line, lines, proses, quantity, untranslated } from './texts.ts';
 
 export const anyFormat = objectOf(dataFormat, {
   name: fc.constantFrom('NetCDF', 'CSV', 'ODV', 'GeoTIFF'),
@@ -20,6 +21,8 @@ export const anyFormat = objectOf(dataFormat, {
   specification: proses,
   amendment: line,
   decompression: fc.constantFrom('unzip', 'gunzip'),
+  citation: anyCitation,
+  translations: untranslated,
 });
 
 /** Links as sources give them: protocol, ending of the address, ISO function, media type. */
@@ -67,23 +70,39 @@ const fields = objectOf(distribution, {
     descriptionUrl: address,
   }),
   unitsOfDistribution: fc.constantFrom('tiles', 'layers'),
+  transferSize: fc.constant(0),
+  descriptionUri: address,
+  protocolUri: address,
+  applicationProfileUri: address,
+  protocolRequest: line,
+  translations: untranslated,
 });
 
 /** Ways to the data whose protocol and use follow from what was given, as the readers derive them. */
 export const anyDistribution: fc.Arbitrary<Distribution> = fc
   .tuple(fields, links)
-  .map(([{ protocol: _, protocolAsGiven: _given, function: _function, mediaType: _type, ...rest }, link]) => {
-    const [given, path, role, mediaType] = link;
-    const url = rest.url + path;
-    return {
-      ...rest,
-      ...normaliseProtocol(given, url, role),
-      url,
-      ...(given ? { protocolAsGiven: given } : {}),
-      ...(role ? { function: role } : {}),
-      ...(mediaType ? { mediaType } : {}),
-    };
-  });
+  .map(
+    ([{ protocol: _, protocolAsGiven: _given, function: _function, mediaType: _type, ...others }, link]) => {
+      const [given, path, role, mediaType] = link;
+      const { transferSize: _size, protocolUri, applicationProfileUri, descriptionUri, ...about } = others;
+      // Only what is said has an address.
+      const rest = {
+        ...about,
+        ...(given && protocolUri ? { protocolUri } : {}),
+        ...(about.applicationProfile && applicationProfileUri ? { applicationProfileUri } : {}),
+        ...(Object.keys(about.descriptions).length > 0 && descriptionUri ? { descriptionUri } : {}),
+      };
+      const url = rest.url + path;
+      return {
+        ...rest,
+        ...normaliseProtocol(given, url, role),
+        url,
+        ...(given ? { protocolAsGiven: given } : {}),
+        ...(role ? { function: role } : {}),
+        ...(mediaType ? { mediaType } : {}),
+      };
+    },
+  );
 
 export const anyDistributor = objectOf(distributor, {
   responsibility: responsibilityIn('distributor'),
@@ -100,9 +119,12 @@ export const anyMedium = objectOf(offlineMedium, {
   volumes: count,
   formats: fc.subarray(['tar', 'iso9660']),
   note: proses,
+  transferSize: fc.integer({ min: 1, max: 1e9 }),
+  unitsOfDistribution: fc.constant('tapes'),
 });
 
 const operation = serviceDescription.shape.operations.unwrap().element;
+const parameter = operation.shape.parameters.unwrap().element;
 const coupled = serviceDescription.shape.coupledResources.unwrap().element;
 const access = serviceDescription.shape.accessProperties.unwrap();
 
@@ -115,6 +137,20 @@ export const anyService = objectOf(serviceDescription, {
       name: fc.constantFrom('GetCapabilities', 'GetMap'),
       platforms: fc.constantFrom(['WebServices'], []),
       urls: some(address, 1),
+      online: fc.constant([]),
+      description: proses,
+      invocationName: code,
+      parameters: fc.array(
+        objectOf(parameter, {
+          name: code,
+          direction: fc.constant('in'),
+          description: lines,
+          optionality: fc.constant('true'),
+          repeatability: fc.boolean(),
+          valueType: fc.constant('string'),
+        }),
+        { minLength: 1, maxLength: 1 },
+      ),
     }),
   ),
   operatesOn: some(address),
@@ -136,4 +172,9 @@ export const anyGraphic = objectOf(graphic, {
   url: address,
   description: lines,
   type: fc.constant('image/png'),
+  fileName: lines,
+  online: fc.array(online, { maxLength: 1 }),
+}).map(({ online: links = [], ...rest }) => {
+  const [first] = links;
+  return first ? { ...rest, online: links, url: first.url } : rest;
 });

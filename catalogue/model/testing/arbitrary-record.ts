@@ -29,6 +29,7 @@ import { online, responsibilityIn } from './parties.ts';
 import { anyFunding, anyLineage, anyQualityReport, anyRelated } from './provenance.ts';
 import {
   anyCampaign,
+  anyCoverage,
   anyFeatureCatalogue,
   anyGrid,
   anyInstrument,
@@ -39,7 +40,19 @@ import {
   anyVariable,
   anyVector,
 } from './subjects.ts';
-import { address, code, date, day, duration, language, languages, line, lines, proses } from './texts.ts';
+import {
+  address,
+  code,
+  date,
+  day,
+  duration,
+  language,
+  languages,
+  line,
+  lines,
+  proses,
+  untranslated,
+} from './texts.ts';
 
 /** Every field of the resource; a new field of the model does not compile without a line here. */
 export const resourceFields: Fields<Resource> = {
@@ -114,6 +127,9 @@ export const resourceFields: Fields<Resource> = {
   networks: fc.array(anyReference, { maxLength: 2 }),
   service: anyService,
   usages: some(proses),
+  usageDetails: fc.constant([{ limitations: { en: 'Not for navigation' } }]),
+  citationLinks: fc.array(online, { minLength: 1, maxLength: 2 }),
+  coverages: fc.array(anyCoverage, { maxLength: 1 }),
 };
 
 /** Every field of the record beside the resource. */
@@ -136,6 +152,15 @@ export const metadataFields: Fields<Omit<CatalogueRecord, 'resource'>> = {
   standardName: line,
   standardVersion: fc.constantFrom('1.0', '2007'),
   dataSetUri: address,
+  metadataCodeSpace: address,
+  parentCitation: anyCitation,
+  otherIdentifications: fc.array(
+    fc
+      .record({ titles: lines, abstracts: proses })
+      .map((told) => ({ ...emptyRecord('service').resource, ...told })),
+    { maxLength: 1 },
+  ),
+  translations: untranslated,
 };
 
 /** A field of the model by its path: `datestamp`, `resource.titles`. */

@@ -1,20 +1,24 @@
 import fc from 'fast-check';
 import {
   citation,
+  citedIdentifier,
   constraints,
   constraintText,
   dateTypes,
+  graphic,
   type Identifier,
   knownLicences,
   type Licence,
   maintenance,
   parseIdentifier,
+  party,
+  plainCitation,
   recogniseLicence,
   resourceDate,
 } from '../index.ts';
 import { objectOf, some, valueIn } from './object-of.ts';
 import { responsibilityIn } from './parties.ts';
-import { address, code, day, duration, line, lines, proses } from './texts.ts';
+import { address, code, day, duration, line, lines, proses, untranslated } from './texts.ts';
 
 export const anyDate = objectOf(resourceDate, {
   type: valueIn(dateTypes.filter(({ value }) => value !== 'other')),
@@ -43,20 +47,53 @@ export const anyIdentifier: fc.Arbitrary<Identifier> = fc
   .constantFrom(...Object.values(identifierTexts))
   .map(([text, space]) => parseIdentifier(text, space));
 
+const cited = {
+  titles: lines,
+  identifiers: fc.array(code, { maxLength: 2 }),
+  dates: fc.array(citedDate, { maxLength: 2 }),
+  url: address,
+  edition: line,
+  alternateTitles: some(lines, 1),
+  editionDate: day,
+  responsibilities: code.map((person) => [{ role: 'publisher', party: party.parse({ person }) }]),
+  presentationForms: fc.subarray(['documentDigital', 'mapDigital'], { minLength: 1 }),
+  series: objectOf(plainCitation.shape.series.unwrap(), { name: line, issue: line, page: line }),
+  otherDetails: fc.array(proses, { minLength: 1, maxLength: 1 }),
+  collectiveTitle: lines,
+  online: address.map((url) => [{ url, protocol: 'WWW:LINK' }]),
+};
+
+/** An authority has a title and, here, little else. */
+export const anyAuthority = objectOf(plainCitation, cited).map(({ dates, edition }) => ({
+  titles: { en: 'A register' },
+  identifiers: [],
+  dates,
+  ...(edition ? { edition } : {}),
+}));
+
 export const anyCitation = fc
   .tuple(
     objectOf(citation, {
-      titles: lines,
-      identifiers: fc.array(code, { maxLength: 2 }),
-      dates: fc.array(citedDate, { maxLength: 2 }),
-      url: address,
-      edition: line,
+      ...cited,
+      identifierDetails: fc.array(
+        objectOf(citedIdentifier, {
+          code,
+          uri: address,
+          codeSpace: code,
+          version: code,
+          description: lines,
+          authority: anyAuthority,
+          translations: untranslated,
+        }),
+        { minLength: 1, maxLength: 1 },
+      ),
     }),
     lines,
   )
-  .map(([cited, titles]) => ({
-    ...cited,
-    titles: Object.keys(cited.titles).length > 0 ? cited.titles : titles,
+  .map(([one, titles]) => ({
+    ...one,
+    ...(one.identifierDetails ? { identifiers: one.identifierDetails.map((told) => told.code) } : {}),
+    titles: Object.keys(one.titles).length > 0 ? one.titles : titles,
   }));
 
 export const anyMaintenance = objectOf(maintenance, {
@@ -85,7 +122,18 @@ export const anyConstraints = fc
       classificationSystem: line,
       handlingDescription: proses,
       references: some(anyCitation, 1),
-      graphics: some(address, 1),
+      graphics: fc.array(
+        objectOf(graphic, {
+          url: address,
+          description: lines,
+          type: fc.constant('image/png'),
+          fileName: lines,
+          online: fc.constant([]),
+        }).map(({ online: _, ...rest }) => rest),
+        { minLength: 1, maxLength: 1 },
+      ),
+      scope: fc.constant({ level: 'dataset', descriptions: [] }),
+      responsibilities: code.map((person) => [{ role: 'owner', party: party.parse({ person }) }]),
     }),
     texts,
   )

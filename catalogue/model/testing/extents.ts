@@ -10,8 +10,9 @@ import {
   temporalExtent,
   verticalExtent,
 } from '../index.ts';
+import { anyAuthority } from './citations.ts';
 import { objectOf } from './object-of.ts';
-import { address, code, date, day, degree, duration, line, lines } from './texts.ts';
+import { address, code, date, day, degree, duration, line, lines, untranslated } from './texts.ts';
 
 export const anyReferenceSystem = objectOf(referenceSystem, {
   code: fc.constantFrom('4326', '3857', '5831', '32629'),
@@ -20,6 +21,8 @@ export const anyReferenceSystem = objectOf(referenceSystem, {
   name: lines,
   uri: fc.constant('http://www.opengis.net/def/crs/EPSG/0/4326'),
   type: fc.constantFrom('geodeticGeographic2D', 'projected', 'vertical'),
+  authority: anyAuthority,
+  translations: untranslated,
 });
 
 const position = fc.tuple(degree(-180, 180), degree(-90, 90)).map((pair) => [...pair]);
@@ -82,6 +85,9 @@ export const anySpatialExtent = fc
         names: lines,
         uri: address,
         authority: line,
+        authorityCitation: anyAuthority,
+        version: code,
+        translations: untranslated,
       }),
       description: lines,
       inclusive: fc.boolean(),
@@ -131,6 +137,8 @@ export const anyTemporalExtent = fc
       description: lines,
       step: duration,
       duration,
+      name: line,
+      remarks: line,
     }),
     day,
   )

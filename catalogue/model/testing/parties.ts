@@ -11,7 +11,7 @@ import {
   roles,
 } from '../index.ts';
 import { objectOf, some, valueIn } from './object-of.ts';
-import { address, code, line, lines, proses } from './texts.ts';
+import { address, code, line, lines, proses, untranslated } from './texts.ts';
 
 const personIdentifier: fc.Arbitrary<PartyIdentifier> = fc
   .constantFrom('https://orcid.org/0000-0002-1825-0097', 'https://isni.org/isni/0000000121032683')
@@ -34,6 +34,9 @@ export const online = objectOf(onlineReference, {
   description: proses,
   function: fc.constantFrom('information', 'download', 'search'),
   protocol: fc.constantFrom('WWW:LINK', 'WWW:DOWNLOAD'),
+  applicationProfile: line,
+  mediaType: fc.constant('text/html'),
+  translations: untranslated,
 });
 
 const common = {
@@ -49,12 +52,24 @@ const common = {
       administrativeArea: line,
       postalCode: code,
       country: fc.constantFrom('France', 'Norway', 'Canada'),
+      translations: untranslated,
     }),
     { maxLength: 1 },
   ),
   online: fc.array(online, { maxLength: 2 }),
   hoursOfService: line,
   contactInstructions: proses,
+  organisationContact: objectOf(party.shape.organisationContact.unwrap(), {
+    emails: some(fc.emailAddress(), 1),
+    phones: fc.constant([]),
+    facsimiles: fc.constant([]),
+    addresses: fc.constant([]),
+    online: fc.constant([]),
+    hoursOfService: line,
+    contactInstructions: proses,
+    translations: untranslated,
+  }),
+  translations: untranslated,
 };
 
 const givenName = fc.constantFrom('Anita', 'Jean-Marc', 'Fridtjof', 'Ángela');
@@ -76,8 +91,9 @@ export const anyParty: fc.Arbitrary<Party> = fc.oneof(
       familyName,
     )
     // A name and its parts tell the same.
-    .map(([{ givenName: first, familyName: last, ...rest }, given, family]) => ({
+    .map(([{ givenName: first, familyName: last, organisationContact, ...rest }, given, family]) => ({
       ...rest,
+      ...(rest.organisation && organisationContact ? { organisationContact } : {}),
       person: `${last ?? family}, ${first ?? given}`,
       ...(first && last ? { givenName: first, familyName: last } : {}),
     })),
@@ -93,10 +109,12 @@ export const anyParty: fc.Arbitrary<Party> = fc.oneof(
       }),
       lines,
     )
-    .map(([{ person: _, givenName: _first, familyName: _last, ...rest }, name]) => ({
-      ...rest,
-      organisation: rest.organisation ?? name,
-    })),
+    .map(
+      ([{ person: _, givenName: _first, familyName: _last, organisationContact: _own, ...rest }, name]) => ({
+        ...rest,
+        organisation: rest.organisation ?? name,
+      }),
+    ),
 );
 
 /** @param some roles, any of the codelist unless told */
@@ -110,6 +128,7 @@ export function responsibilityIn(...some: string[]): fc.Arbitrary<Responsibility
             : valueIn(roles.filter(({ value }) => value !== 'other')),
         roleAsGiven: fc.constant(''),
         party: anyParty,
+        cited: fc.constant(true),
       }),
       fc.option(code, { freq: 9, nil: undefined }),
     )

@@ -23,6 +23,10 @@ const source = objectOf(lineageSource, {
   referenceSystem: anyReferenceSystem,
   spatialExtents: some(anySpatialExtent, 1),
   temporalExtents: some(anyTemporalExtent, 1),
+  scope: fc.constant({ level: 'dataset', descriptions: [] }),
+  metadata: code.map((id) => [{ titles: { en: id }, identifiers: [], dates: [] }]),
+  processingLevel: code,
+  resolution: fc.constant({ value: 10, unit: 'm' }),
 });
 
 const step = lineage.shape.processSteps.unwrap().element;
@@ -69,21 +73,35 @@ export const anyQualityReport = fc
       evaluationDescription: proses,
       evaluationProcedure: anyCitation,
       dates: some(date, 1),
-      scope: objectOf(scope, { level: fc.constantFrom('dataset', 'series'), descriptions: some(lines) }),
+      scope: objectOf(scope, {
+        level: fc.constantFrom('dataset', 'series'),
+        descriptions: some(lines),
+        spatialExtents: fc.constant([{ box: { west: 0, south: 1, east: 2, north: 3 }, inclusive: true }]),
+        temporalExtents: fc.constant([{ start: { date: '2020' }, end: { date: '2021' } }]),
+        verticalExtents: fc.constant([{ minimum: 0, maximum: 10 }]),
+      }),
+      statement: proses,
+      valueType: code,
+      errorStatistic: line,
+      measure: fc.constant({ code: 'm', codeSpace: 'space' }),
     }),
     anyCitation,
   )
-  .map(([{ specification, explanation, pass, values, valueUnit, ...report }, cited]) =>
-    pass === undefined
-      ? { ...report, values, ...(valueUnit ? { valueUnit } : {}) }
+  .map(([{ statement: _, measure, valueType, errorStatistic, ...told }, cited]) => {
+    const { specification, explanation, pass, values, valueUnit, ...rest } = told;
+    const report = measure ? { ...rest, measure, measureIdentifier: measure.code } : rest;
+    const unit = valueUnit ? { valueUnit } : {};
+    const kind = { ...(valueType ? { valueType } : {}), ...(errorStatistic ? { errorStatistic } : {}) };
+    return pass === undefined
+      ? { ...report, values, ...unit, ...kind }
       : {
           ...report,
           values: [],
           pass,
           specification: specification ?? cited,
           ...(explanation ? { explanation } : {}),
-        },
-  );
+        };
+  });
 
 /** What is related, by an identifier whose kind and address follow from it, as the readers recognise it. */
 export const anyRelated: fc.Arbitrary<RelatedResource> = fc
@@ -101,6 +119,9 @@ export const anyRelated: fc.Arbitrary<RelatedResource> = fc
       titles: lines,
       resourceType: fc.constantFrom(...resourceTypes),
       initiative: fc.constantFrom('study', 'campaign'),
+      citation: anyCitation,
+      metadataReference: code.map((id) => ({ titles: { en: id }, identifiers: [id], dates: [] })),
+      identifierDetails: fc.constant({ code: '' }),
       relationDescription: line,
       metadataScheme: fc.record({ name: code, uri: address }),
       publication: fc.record({
@@ -116,7 +137,9 @@ export const anyRelated: fc.Arbitrary<RelatedResource> = fc
     }),
     address,
   )
-  .map(([{ relationAsGiven: _, identifierType: _type, identifier, url, ...rest }, elsewhere]) => {
+  .map(([{ relationAsGiven: _, identifierType: _type, identifier, url, ...about }, elsewhere]) => {
+    const { citation: cited, identifierDetails: _details, ...others } = about;
+    const rest = cited ? { ...others, citation: { ...cited, titles: others.titles } } : others;
     if (identifier === undefined) return { ...rest, url: url ?? elsewhere };
     const { scheme, uri } = parseIdentifier(identifier);
     return { ...rest, identifier, identifierType: scheme, ...(uri ? { url: uri } : {}) };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   campaign,
+  coverageDescription,
   featureCatalogue,
   gridDimension,
   gridRepresentation,
@@ -27,6 +28,7 @@ export const anyKeyword = objectOf(keyword, {
     uri: address,
     identifier: code,
     dates: fc.array(citedDate, { maxLength: 1 }),
+    details: fc.record({ edition: line, alternateTitles: some(lines, 1) }),
   }),
 });
 
@@ -47,6 +49,8 @@ export const anyVariable = objectOf(observedVariable, {
   offset: fc.constantFrom(20, -3.5),
   bitsPerValue: fc.constantFrom(16, 32),
   contentType: fc.constantFrom('physicalMeasurement', 'qualityInformation'),
+  dataType: fc.constantFrom('float', 'int'),
+  otherNames: fc.constant([{ code: 'PSALST01', codeSpace: 'P01' }]),
 });
 
 export const anyPlatform = objectOf(platform, {
@@ -109,6 +113,26 @@ export const anyGrid = objectOf(gridRepresentation, {
   orientationParameters: fc.boolean(),
   orientationParameterDescription: lines,
   georeferencedParameters: line,
+  parameterCitations: fc.array(anyCitation, { minLength: 1, maxLength: 1 }),
+  transformationDimensionDescription: lines,
+  transformationDimensionMappings: fc.array(lines, { minLength: 1, maxLength: 2 }),
+});
+
+export const anyCoverage = objectOf(coverageDescription, {
+  attributes: line,
+  contentType: fc.constantFrom('image', 'qualityInformation'),
+  isImage: fc.constant(true),
+  illuminationElevation: degree(0, 90),
+  illuminationAzimuth: degree(0, 360),
+  imagingCondition: fc.constantFrom('cloud', 'fog'),
+  imageQuality: code,
+  cloudCover: degree(0, 100),
+  compressionGenerations: fc.integer({ min: 0, max: 4 }),
+  triangulated: fc.boolean(),
+  radiometricCalibration: fc.boolean(),
+  cameraCalibration: fc.boolean(),
+  filmDistortion: fc.boolean(),
+  lensDistortion: fc.boolean(),
 });
 
 const vectorObject = vectorRepresentation.shape.objects.unwrap().element;

@@ -68,5 +68,8 @@ export function degree(least: number, most: number): fc.Arbitrary<number> {
   return fc.integer({ min: least * 100, max: most * 100 }).map((value) => value / 100 + 0);
 }
 
+/** Texts in further languages stand beside a text only where that is: a test of its own makes both. */
+export const untranslated: fc.Arbitrary<Record<string, LanguageMap[]>> = fc.constant({});
+
 export const quantity: fc.Arbitrary<number> = degree(0, 9000);
 export const count: fc.Arbitrary<number> = fc.integer({ min: 1, max: 1_000_000 });
