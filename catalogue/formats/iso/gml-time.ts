@@ -2,7 +2,7 @@ import type { Instant, TemporalExtent } from '../../model/index.ts';
 import type { XmlElement } from '../../xml/index.ts';
 import type { Reading } from './reading.ts';
 import { dateOfText } from './values.ts';
-import { element, type Node, node, type Writing } from './writing.ts';
+import { element, type Node, node, type Writing, withSeconds } from './writing.ts';
 
 const indeterminates = ['unknown', 'now', 'before', 'after'] as const;
 
@@ -147,5 +147,9 @@ function lengthOf(duration: string | undefined, step: string | undefined, writin
 
 function position(name: string, instant: Instant | undefined): Node {
   const word = instant?.indeterminate ?? (instant?.date ? undefined : 'unknown');
-  return node(name, instant?.date ? [instant.date] : [], word ? { indeterminatePosition: word } : {});
+  return node(
+    name,
+    instant?.date ? [withSeconds(instant.date)] : [],
+    word ? { indeterminatePosition: word } : {},
+  );
 }

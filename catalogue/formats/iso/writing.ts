@@ -134,7 +134,7 @@ export class Writing {
   date(date: string): Content {
     const plain = date.replace(/^\+/, '');
     if (!plain.includes('T')) return { children: [element('gco:Date', plain)] };
-    return { children: [element('gco:DateTime', plain.replace(/T(\d\d:\d\d)(?!:)/, 'T$1:00'))] };
+    return { children: [element('gco:DateTime', withSeconds(plain))] };
   }
 
   /** A date with time where the schema takes no other: giving a day a time would claim what nobody said. */
@@ -175,6 +175,9 @@ export class Writing {
 }
 
 const missing: Content = { attributes: { 'gco:nilReason': 'missing' }, children: [] };
+
+/** XML Schema wants seconds with every time. */
+export const withSeconds = (date: string) => date.replace(/T(\d\d:\d\d)(?!:)/, 'T$1:00');
 
 /** Escapes what xs:anyURI does not allow; an empty port is left out. */
 export function anyUri(address: string): string {
