@@ -61,6 +61,7 @@ export default [
     route('audit', 'routes/admin.audit.tsx'),
   ]),
   route('map/land.svg', 'routes/land.ts'),
+  route('catalog.jsonld', 'routes/catalog.ts'),
   route('sitemap.xml', 'routes/sitemap.ts'),
   route('robots.txt', 'routes/robots.ts'),
   route('*', 'routes/missing.tsx'),

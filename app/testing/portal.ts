@@ -107,14 +107,14 @@ export async function openTestPortal(isValid?: DocumentValidator): Promise<TestP
 
 type ServerRoute = NonNullable<ServerBuild['routes'][string]>;
 
-/** What the build of the portal would say of its root and the routes of records. */
+/** What the build of the portal would say of its root, the routes of records and the catalogue's own. */
 async function recordRoutes(): Promise<ServerBuild> {
   const [module] = Object.values(
     import.meta.glob<ServerBuild['entry']['module']>('../entry.server.tsx', { eager: true }),
   );
   const modules = import.meta.glob<ServerRoute['module']>([
     '../root.tsx',
-    '../routes/{record,source}*.{ts,tsx}',
+    '../routes/{catalog,record,source}*.{ts,tsx}',
   ]);
   const root = await modules['../root.tsx']?.();
   if (!module || !root) throw new Error('The frame of the portal is not where it was.');

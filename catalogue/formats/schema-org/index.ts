@@ -4,6 +4,7 @@ import { roCrate } from '../ro-crate/index.ts';
 import { readSchemaOrg } from './read.ts';
 import { writeSchemaOrg } from './write.ts';
 
+export { writeDataCatalog } from './data-catalog.ts';
 export { splitSchemaOrg } from './split.ts';
 
 /** schema.org Dataset in JSON-LD, by science-on-schema.org 1.3, and the packages that build on it. */

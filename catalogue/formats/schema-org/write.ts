@@ -11,7 +11,8 @@ import { licences, usageInfo } from './write-terms-of-use.ts';
 
 type Resource = CatalogueRecord['resource'];
 
-const types: Readonly<Record<Resource['type'], string>> = {
+/** Types of schema.org by ours. */
+export const types: Readonly<Record<Resource['type'], string>> = {
   dataset: 'Dataset',
   series: 'Dataset',
   collection: 'Dataset',
