@@ -7,6 +7,7 @@ import { exportRecord } from './cli/export.ts';
 import { harvest } from './cli/harvest.ts';
 import { importPath } from './cli/import.ts';
 import { reindex } from './cli/reindex.ts';
+import { installSchemas } from './cli/schemas.ts';
 import { addSource, listSources, showSource } from './cli/sources.ts';
 import { validate } from './cli/validate.ts';
 import { createOutput } from './progress.ts';
@@ -111,6 +112,15 @@ program
     '\nExit code: 0 no error, 1 errors, 2 no document or not understood.\n\nExample:\n  halocline validate record.xml --rules inspire --lang fr',
   )
   .action((file: string | undefined, options) => validate(file, options, output));
+
+program
+  .command('schemas')
+  .description('the official schemas that documents are validated against')
+  .command('install')
+  .description('fetch the schemas, or copy them, into HALOCLINE_SCHEMAS or the data folder')
+  .option('--from <folder>', 'a local copy instead of the network')
+  .addHelpText('after', '\nExample:\n  halocline schemas install --from ./schemas')
+  .action((options) => installSchemas(options, output));
 
 program
   .command('reindex')

@@ -29,6 +29,8 @@ export const validateTexts = {
   appliedRules: 'Rules applied',
   notRun: 'Not run',
   line: (line: number) => `Line ${line}`,
+  /** Place of a finding, before its title. */
+  at: (place: string) => `${place}: `,
   record: (index: number) => `Record ${index}`,
   remedy: 'Remedy',
   source: 'Asked by',

@@ -31,6 +31,7 @@ export const validateTexts: typeof english = {
   appliedRules: 'Règles appliquées',
   notRun: 'Non exécuté',
   line: (line) => `Ligne ${line}`,
+  at: (place) => `${place}\u00a0: `,
   record: (index) => `Fiche ${index}`,
   remedy: 'Remède',
   source: 'Demandé par',

@@ -62,7 +62,7 @@ export function CheckForm({ formats, sets, megabytes, checked }: CheckFormProps)
         <legend className="font-medium">{texts.rules}</legend>
         <div className="mt-2 grid gap-x-10 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
           {sets.map(({ name, title, description }) => (
-            <div key={name} className="grid grid-cols-[auto_1fr] gap-x-3">
+            <div key={name} className="grid grid-cols-[auto_1fr] content-start gap-x-3">
               <input
                 id={`${id}-${name}`}
                 type="checkbox"

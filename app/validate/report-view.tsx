@@ -103,7 +103,7 @@ function Finding({ finding, several }: { finding: CheckFinding; several: boolean
   return (
     <div className="max-w-[80ch] break-words">
       <h4 className="font-sans text-base font-medium">
-        {place.length > 0 && <span className="tabular-nums">{place.join(', ')}: </span>}
+        {place.length > 0 && <span className="tabular-nums">{texts.at(place.join(', '))}</span>}
         {title}
       </h4>
       <p lang={messageLanguage}>{message}</p>

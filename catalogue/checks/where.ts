@@ -96,6 +96,44 @@ const schemaOrg: Places = {
   datestamp: '/dateModified',
 };
 
+/** JSON pointers of an OGC API record, and of a STAC collection. */
+const ogcRecord: Places = {
+  metadataIdentifier: '/id',
+  datestamp: '/properties/updated',
+  language: '/properties/language',
+  'resource.type': '/properties/type',
+  'resource.titles': '/properties/title',
+  'resource.identifiers': '/properties/externalIds',
+  'resource.dates': '/properties/created',
+  'resource.abstracts': '/properties/description',
+  'resource.responsibilities': '/properties/contacts',
+  'resource.keywords': '/properties/keywords',
+  'resource.topicCategories': '/properties/themes',
+  'resource.languages': '/properties/resourceLanguages',
+  'resource.spatialExtents': '/geometry',
+  'resource.temporalExtents': '/time',
+  'resource.licences': '/properties/license',
+  'resource.constraints': '/properties/rights',
+  'resource.distributions': '/links',
+  'resource.formats': '/properties/formats',
+  'resource.related': '/links',
+};
+const stac: Places = {
+  metadataIdentifier: '/id',
+  'resource.titles': '/title',
+  'resource.abstracts': '/description',
+  'resource.responsibilities': '/providers',
+  'resource.keywords': '/keywords',
+  'resource.spatialExtents': '/extent/spatial',
+  'resource.temporalExtents': '/extent/temporal',
+  'resource.licences': '/license',
+  'resource.constraints': '/license',
+  'resource.distributions': '/assets',
+  'resource.formats': '/assets',
+  'resource.related': '/links',
+  'resource.identifiers': '/sci:doi',
+};
+
 const dublinCore: Places = {
   'resource.type': 'dc:type',
   'resource.titles': 'dc:title',
@@ -125,6 +163,8 @@ const places: Partial<Readonly<Record<FormatName, Places>>> = {
   'datacite-xml': dataciteXml,
   'datacite-json': dataciteJson,
   'schema.org': schemaOrg,
+  'ogc-record': ogcRecord,
+  stac,
   oai_dc: dublinCore,
   'csw-record': dublinCore,
 };

@@ -31,7 +31,7 @@ const environment = z.object({
   HALOCLINE_EXAMPLES: z.enum(['yes', 'no']).default('yes'),
   /** Whether the links of records are checked, which asks the servers of others (seldom, and politely): `yes`, `no`. */
   HALOCLINE_CHECK_LINKS: z.enum(['yes', 'no']).default('yes'),
-  /** Folder of schemas (XSD, SHACL) for validation; checks that need it say so when it is absent. */
+  /** Folder of schemas (XSD, JSON schema, SHACL) for validation; `schemas` in the data folder unless told. Checks that need it say so when it is absent. */
   HALOCLINE_SCHEMAS: z.string().optional(),
   /** SMTP server, `smtp://user:password@host:port`; mail goes to a folder when absent. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),

@@ -4,6 +4,7 @@ import { readConfiguration } from '#runtime/config';
 import { projectRoot } from '#runtime/root';
 import type { House } from '../house.ts';
 import type { Output } from '../progress.ts';
+import { installedSchemas, schemasFolderOf } from '../schemas-folder.ts';
 import { withHouse } from './with-house.ts';
 
 /** One finding; `remedy` says what to do when it is not well. */
@@ -14,7 +15,7 @@ const leastFreeSpace = 500 * 1024 * 1024;
 
 /** `halocline doctor`: checks and says what to do; exit code 1 when something is amiss. It changes nothing. */
 export async function doctor(output: Output): Promise<void> {
-  const findings: Finding[] = [node(), pages(), dataFolder(), diskSpace()];
+  const findings: Finding[] = [node(), pages(), dataFolder(), diskSpace(), schemas()];
   if (findings.every(({ well }) => well))
     await withHouse(async (house) => findings.push(...(await inside(house))));
   for (const { well, what, remedy } of findings)
@@ -60,6 +61,21 @@ function diskSpace(): Finding {
     well: free > leastFreeSpace,
     what: `${Math.round(free / 1e6)} MB free where the data are`,
     remedy: 'Free some space, or move the data folder (HALOCLINE_DATA).',
+  };
+}
+
+/** Schemas are not needed to run; a folder that was named and holds none is a mistake. */
+function schemas(): Finding {
+  const config = readConfiguration(process.env);
+  const folder = schemasFolderOf(config);
+  if (installedSchemas(folder)) return { well: true, what: `schemas for validation in ${folder}` };
+  return {
+    well: config.schemasFolder === undefined,
+    what:
+      config.schemasFolder === undefined
+        ? 'no schemas: XSD, JSON schema and SHACL checks are not run ("halocline schemas install" adds them)'
+        : `HALOCLINE_SCHEMAS names ${folder}, which holds no schemas`,
+    remedy: '"halocline schemas install" fills the folder.',
   };
 }
 

@@ -2,6 +2,7 @@ import type { CheckFinding, CheckLanguage, CheckReport } from '#catalogue/checks
 
 const words = {
   en: {
+    colon: ':',
     severities: { error: 'error', warning: 'warning', info: 'remark' },
     line: 'line',
     record: 'record',
@@ -15,6 +16,7 @@ const words = {
     nothing: 'No record was recognised.',
   },
   fr: {
+    colon: ' :',
     severities: { error: 'erreur', warning: 'avertissement', info: 'remarque' },
     line: 'ligne',
     record: 'fiche',
@@ -34,10 +36,10 @@ export function textOf(report: CheckReport): string {
   const said = words[report.language];
   const parts = report.parts.map(
     ({ format, identifier = '', title = '' }, index) =>
-      `${report.parts.length > 1 ? `${said.record} ${index + 1}: ` : ''}${[format, identifier, title].filter(Boolean).join(' · ')}`,
+      `${report.parts.length > 1 ? `${said.record} ${index + 1}${said.colon} ` : ''}${[format, identifier, title].filter(Boolean).join(' · ')}`,
   );
   const findings = report.findings.map((finding) => findingText(finding, report));
-  const notRun = report.notRun.map(({ check, reason }) => `${said.notRun}: ${check}. ${reason}`);
+  const notRun = report.notRun.map(({ check, reason }) => `${said.notRun}${said.colon} ${check}. ${reason}`);
   return [
     ...(parts.length > 0 ? parts : [said.nothing]),
     '',
@@ -56,11 +58,11 @@ function findingText(finding: CheckFinding, { language, parts }: CheckReport): s
     ...(line === undefined ? [] : [`${said.line} ${line}`]),
   ].join(', ');
   return [
-    `${said.severities[severity]}${place ? ` (${place})` : ''}: ${title} [${rule}]`,
+    `${said.severities[severity]}${place ? ` (${place})` : ''}${said.colon} ${title} [${rule}]`,
     `    ${message}`,
     `    ${path}`,
-    `    ${said.remedy}: ${remedy}`,
-    ...(source ? [`    ${said.source}: ${source}`] : []),
+    `    ${said.remedy}${said.colon} ${remedy}`,
+    ...(source ? [`    ${said.source}${said.colon} ${source}`] : []),
     '',
   ].join('\n');
 }

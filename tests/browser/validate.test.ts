@@ -51,7 +51,7 @@ describe('the page that checks a document', () => {
       await page.getByLabel('Ou un fichier').setInputFiles(file);
       await page.getByRole('button', { name: 'Contrôler' }).click();
       const report = page.getByRole('region', { name: 'Rapport' });
-      expect(await report.textContent()).toContain('Ligne 4: Date illisible');
+      expect(await report.textContent()).toContain('Ligne 4\u00a0: Date illisible');
       expect(await report.textContent()).toContain('Manque : résumé.');
       expect(page.url()).toMatch(/\/validate#report$/);
     }));
