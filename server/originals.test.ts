@@ -75,6 +75,32 @@ describe.runIf(schemas)('originals, with the schemas of the folder', () => {
     database.close();
   });
 
+  it('gives the document with what a rule changed, and everything else as it came', async () => {
+    const bytes = new TextEncoder().encode(valid);
+    const { record } = (await formats[0]?.read?.(bytes)) ?? { record: null };
+    if (!record) throw new Error('not read');
+    record.resource.titles = { en: 'Salinity of the Iroise Sea' };
+    const document = { bytes, format: 'iso19139' as const, mediaType: 'application/xml' };
+    const put = {
+      kind: 'put',
+      sourceId: 'centre',
+      upstreamIdentifier: 'overlaid',
+      document,
+      record,
+    } as const;
+    const [outcome] = await ledger.commit(
+      [{ ...put, problems: [], interpretation: 'rules', overlaid: true }],
+      {
+        actor: 'system',
+      },
+    );
+    const stored = await stores.records.get(outcome?.recordId ?? '', 'public');
+    const handed = stored && (await originals.of(stored, 'iso19139'));
+    expect(Buffer.from(handed?.document.bytes ?? []).toString()).toBe(
+      valid.replace('>Salinity<', '>Salinity of the Iroise Sea<'),
+    );
+  });
+
   const harvest = async (name: string, prefix = 'iso19139') => {
     const query = `verb=GetRecord&metadataPrefix=${prefix}&identifier=oai:catalogue.example.org:${ids[name]}`;
     return (await oai(new Request(`https://catalogue.example.org/oai?${query}`))).text();

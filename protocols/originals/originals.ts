@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
+import { readPart } from '#catalogue/formats';
+import { patchDocument } from '#catalogue/formats/patching';
 import { decodeDocument } from '#catalogue/xml';
 import type { OriginalDocument, RecordReader, StoredRecord } from '#ledger';
 
@@ -23,7 +25,7 @@ export type Originals = {
  * The one place that decides whether the bytes of a source are handed on: when they are in the format asked, valid, free of
  * secrets and readable to the last character (design, "How a record travels", 1). Without schemas nothing tells that they
  * are valid, and harvesters refuse a whole page for one invalid record: then every document is written from the record.
- * Rules and corrections that overlay a record do not exist yet; a record that has one must be written too.
+ * Where rules or corrections overlay the record, the smallest patch of the document is given, if there is a certain one.
  * @param isValid absent where no schemas are at hand
  */
 export function createOriginals(records: RecordReader, isValid?: DocumentValidator): Originals {
@@ -34,9 +36,23 @@ export function createOriginals(records: RecordReader, isValid?: DocumentValidat
       if (!document || !isUntouched(document)) return null;
       const { text, problems } = decodeDocument(document.bytes);
       if (problems.length > 0 || !(await isValid(document))) return null;
-      return { document, text, isUtf8: isUtf8(document.bytes) };
+      if (!record.overlaid) return { document, text, isUtf8: isUtf8(document.bytes) };
+      const bytes = await corrected(record, document);
+      if (!bytes) return null;
+      return { document: { ...document, bytes }, text: decodeDocument(bytes).text, isUtf8: true };
     },
   };
+}
+
+/** The document with those parts changed that the record says otherwise. */
+async function corrected(
+  { id, datestamp, format, record }: StoredRecord,
+  { bytes }: OriginalDocument,
+): Promise<Uint8Array | null> {
+  const { record: before } = await readPart({ format, bytes });
+  if (!before) return null;
+  const patched = await patchDocument(bytes, format, before, record, { id, pageUrl: '', datestamp });
+  return patched.patched ? patched.bytes : null;
 }
 
 /** The store masks secrets for the public; masked bytes no longer have the hash of the document. */
