@@ -12,6 +12,7 @@ export {
   type HarvestOptions,
   type Interpreted,
   type Interpreter,
+  plainInterpreter,
 } from './engine/index.ts';
 export { carryOut, type HarvestOrder, harvestOrder } from './order.ts';
 export type { NewStagedChange, RunStore, SourceStore, StagedPage } from './ports.ts';

@@ -86,6 +86,8 @@ export type RecordWriter = {
     jobs?: readonly NewJob[],
   ): Promise<ChangeOutcome[]>;
   knownOf(sourceId: string, upstreamIdentifiers: readonly string[]): Promise<KnownRecord[]>;
+  /** Sources with live records that other readers or rules made than the one of this name. */
+  outdated(interpretation: string): Promise<string[]>;
   /** Live records of a source, paged by record id (exclusive; '' to begin). `RunStore.unseen` tells which vanished. */
   listLive(sourceId: string, afterRecordId: RecordId, limit: number): Promise<KnownRecord[]>;
 };

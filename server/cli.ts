@@ -7,6 +7,7 @@ import { exportRecord } from './cli/export.ts';
 import { harvest } from './cli/harvest.ts';
 import { importPath } from './cli/import.ts';
 import { reindex } from './cli/reindex.ts';
+import { askRun, carryOutHere, discardRun, listRuns, showRun } from './cli/runs.ts';
 import { installSchemas } from './cli/schemas.ts';
 import { addSource, listSources, showSource } from './cli/sources.ts';
 import { validate } from './cli/validate.ts';
@@ -80,6 +81,50 @@ program
   .option('--no-links', 'ask no foreign server')
   .addHelpText('after', '\nExamples:\n  halocline assess aviso --no-links\n  halocline assess k3v9q2m7x4bd')
   .action((name: string | undefined, options) => assess(name, options, output));
+
+program
+  .command('reread')
+  .description('read again what is held of a source, where readers or rules changed since')
+  .argument('<source>', 'id of a source')
+  .action((sourceId: string) => carryOutHere({ action: 'reread', sourceId }, output));
+
+const runs = program
+  .command('runs')
+  .description('runs of harvests: what they would change, and how they go on');
+runs
+  .command('list')
+  .description('the last runs of a source')
+  .argument('<source>', 'id of a source')
+  .action((source: string) => listRuns(source, output));
+runs
+  .command('show')
+  .description('a run with its problems and, where it is held or dry, what it would change')
+  .argument('<run>', 'id of a run')
+  .action((run: string) => showRun(run, output));
+for (const [name, action, description] of [
+  ['approve', 'approve', 'store what a held or dry run would change'],
+  ['resume', 'resume', 'go on with a paused run'],
+  ['roll-back', 'roll-back', 'undo what a run changed'],
+] as const)
+  runs
+    .command(name)
+    .description(description)
+    .argument('<run>', 'id of a run')
+    .action((runId: string) => carryOutHere({ action, runId }, output));
+runs
+  .command('discard')
+  .description('forget what a held, paused or dry run would change')
+  .argument('<run>', 'id of a run')
+  .action((run: string) => discardRun(run, output));
+for (const [wish, description] of [
+  ['pause', 'ask a run under way to pause'],
+  ['cancel', 'ask a run under way to end, storing nothing'],
+] as const)
+  runs
+    .command(wish)
+    .description(description)
+    .argument('<run>', 'id of a run')
+    .action((run: string) => askRun(run, wish, output));
 
 program
   .command('import')

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { type Accounts, createAccounts } from '#accounts';
-import { formats, type MetadataFormat } from '#catalogue/formats';
+import { formats, type MetadataFormat, readersVersion } from '#catalogue/formats';
 import { createAuthDatabase, createStores, openDatabase, type Stores } from '#db';
-import { createHarvester, type Harvester, protocols } from '#harvesters';
+import { createHarvester, type Harvester, plainInterpreter, protocols } from '#harvesters';
 import { createLedger, type Ledger } from '#ledger';
 import { createOriginals, type Originals } from '#protocols/originals';
 import { type Configuration, signingSecret } from '#runtime/config';
@@ -71,6 +71,7 @@ export async function openHouse(config: Configuration, log: Log): Promise<House>
     fetcher,
     protocols,
     read: pool.read,
+    interpreterOf: () => plainInterpreter(readersVersion),
     log,
   });
   const mail = createMail({

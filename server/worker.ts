@@ -1,3 +1,4 @@
+import { readersVersion } from '#catalogue/formats';
 import { readConfiguration } from '#runtime/config';
 import { createJobRunner, type JobHandler } from '#runtime/jobs';
 import { createLog } from '#runtime/log';
@@ -5,6 +6,7 @@ import { startAssessing } from './assess-job.ts';
 import { openHouse } from './house.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { assessHandlers, harvestHandlers } from './job-handlers.ts';
+import { enqueueRereads } from './reread.ts';
 import { startSchedule } from './schedule.ts';
 
 /** How often the index looks whether the log went on: another process may have committed. */
@@ -25,6 +27,8 @@ export async function runWorker(): Promise<void> {
     ...Array.from({ length: harvestsAtOnce }, () => lane(harvestHandlers(house))),
     lane(assessHandlers(house)),
   ];
+  const outdated = await enqueueRereads(house, readersVersion);
+  if (outdated.length > 0) log.info({ sources: outdated }, 'the readers changed: what is held is read again');
   const schedule = await startSchedule(house);
   const housekeeping = startHousekeeping(house);
   const assessing = startAssessing(house.stores.jobs, log);

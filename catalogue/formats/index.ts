@@ -13,6 +13,6 @@ export {
   writerNames,
 } from './format.ts';
 export { recogniseFormat } from './recognise.ts';
-export { formatOf, formats, readPart, writerOf, writers, writersOf } from './registry.ts';
+export { formatOf, formats, readersVersion, readPart, writerOf, writers, writersOf } from './registry.ts';
 export { writeDataCatalog } from './schema-org/index.ts';
 export { type SplitDocument, splitDocument } from './split.ts';

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, ne, sql } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { documents, records, revisions } from '../schema/index.ts';
 
@@ -174,6 +174,12 @@ export function recordStatements({ query }: Database) {
           sql`${records.upstreamIdentifier} IN (SELECT value FROM json_each(${value('identifiers')}))`,
         ),
       )
+      .prepare(),
+    outdated: query
+      .selectDistinct({ sourceId: records.sourceId })
+      .from(records)
+      .where(and(eq(records.deleted, false), ne(records.interpretation, value('interpretation'))))
+      .orderBy(asc(records.sourceId))
       .prepare(),
     listLive: query
       .select(known)

@@ -1,4 +1,4 @@
-export type { Interpreted, Interpreter } from './document-reader.ts';
+export { type Interpreted, type Interpreter, plainInterpreter } from './document-reader.ts';
 export {
   createHarvester,
   type Harvester,

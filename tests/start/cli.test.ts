@@ -34,6 +34,8 @@ describe('help and mistakes', () => {
       'import',
       'export',
       'reindex',
+      'runs',
+      'reread',
       'doctor',
     ])
       expect(help.out).toContain(command);
@@ -151,5 +153,23 @@ describe('documents by hand', () => {
     expect(ended.out).toMatch(
       /!! {2}last runs that did not end well: aviso \(failed\)\n\s+See the page of the source/,
     );
+  });
+});
+
+describe('runs', () => {
+  test('a dry run is shown, approved and rolled back', async () => {
+    const id = 'previewed';
+    await halocline('sources', 'add', id, centre('coriolis'), '--protocol', 'csw', '--allow-private');
+    expect((await halocline('harvest', id, '--dry-run')).code).toBe(0);
+    const [run = ''] = (await halocline('runs', 'list', id)).out.split(' ');
+    const shown = await halocline('runs', 'show', run);
+    expect(shown.out.split('\n').filter((line) => line.startsWith('created  '))).toHaveLength(12);
+    const approved = await halocline('runs', 'approve', run);
+    expect([approved.code, approved.out]).toEqual([0, expect.stringContaining('12 created')]);
+    expect((await halocline('sources', 'list')).out).toMatch(/previewed +csw +12 /);
+    const undone = await halocline('runs', 'roll-back', run);
+    expect([undone.code, undone.out]).toEqual([0, expect.stringContaining('12 withdrawn')]);
+    const twice = await halocline('runs', 'roll-back', run);
+    expect([twice.code, twice.err]).toEqual([1, expect.stringContaining('only once')]);
   });
 });
