@@ -30,6 +30,7 @@ it('what older readers made is read again by the worker, without asking the sour
     reindex: async () => ({ indexed: 0, through: 0 }),
   };
   const handlers = harvestHandlers({
+    stores: harvest.stores,
     harvester: harvest.harvester,
     indexer,
     log: createLog('silent', 'test'),
