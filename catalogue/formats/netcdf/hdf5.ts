@@ -1,6 +1,7 @@
 import type { Attribute, Dataset, File, Group } from 'h5wasm';
 import { Attributes, type AttributeValues, type HeaderVariable } from '../acdd/index.ts';
 import { DamagedFile, type DataFile, largestRead } from './data-file.ts';
+import { checkHeaps } from './heaps.ts';
 
 /** Groups are entered this deep, and this many variables are read: files in use have a few hundred. */
 const deepest = 6;
@@ -31,6 +32,7 @@ export async function openHdf5(bytes: Uint8Array): Promise<DataFile> {
       throw cause instanceof DamagedFile ? cause : new DamagedFile(reasonOf(cause));
     }
   };
+  checkHeaps(bytes);
   FS.writeFile(path, bytes);
   let file: File | undefined;
   const close = () => {

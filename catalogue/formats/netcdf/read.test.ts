@@ -151,6 +151,21 @@ describe.runIf(corpus)('a netCDF-4 file', () => {
   });
 });
 
+describe.runIf(corpus)('a netCDF-4 file with lists of variable length', () => {
+  test('whose heap does not add up is refused, since the library would search it for ever', async () => {
+    const bytes = Buffer.from(readFileSync(join(corpus ?? '', 'netcdf/erddaptest/biology_JP14323.nc')));
+    expect((await read(bytes)).record).not.toBeNull();
+    const heap = bytes.indexOf('GCOL');
+    // An object of index 0 is what is free; of no length, it has no end.
+    bytes.fill(0, heap + 16 + 24, heap + 16 + 40);
+    const { record, problems } = await read(bytes);
+    expect(record).toBeNull();
+    expect(problems.map(({ message }) => message)).toEqual([
+      `The netCDF file cannot be read: the heap at byte ${heap} is unsound.`,
+    ]);
+  });
+});
+
 describe('a header in NcML', () => {
   const ncml = `<netcdf xmlns="http://www.unidata.ucar.edu/namespaces/netcdf/ncml-2.2">
   <dimension name="time" length="3"/>
