@@ -2,6 +2,7 @@ import { csw } from './csw/index.ts';
 import { dcat } from './dcat/index.ts';
 import { folder } from './folder/index.ts';
 import { oaiPmh } from './oai-pmh/index.ts';
+import { ogcRecords } from './ogc-records/index.ts';
 import type { HarvestProtocol } from './protocol.ts';
 import type { HarvestProtocolName } from './types.ts';
 
@@ -25,4 +26,5 @@ export const protocols: Readonly<Record<HarvestProtocolName, HarvestProtocol>> =
   dcat,
   folder,
   'oai-pmh': oaiPmh,
+  'ogc-records': ogcRecords,
 };

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { harvestProtocols } from '#harvesters';
 import { isDomainError } from '#runtime/errors';
 import { parseRuleSets } from './check-parameters.ts';
 import { assess } from './cli/assess.ts';
@@ -59,7 +60,7 @@ sources
   .argument('<url>', 'endpoint, document, or folder')
   .addOption(
     new Option('--protocol <protocol>', 'how it is harvested')
-      .choices(['csw', 'oai-pmh', 'dcat', 'folder'])
+      .choices(harvestProtocols)
       .makeOptionMandatory(),
   )
   .option('--name <name>', 'name in English')

@@ -41,6 +41,7 @@ export type SourceView = SourceListing & {
 const protocolNames: Record<HarvestSource['protocol'], string> = {
   csw: 'CSW 2.0.2',
   'oai-pmh': 'OAI-PMH 2.0',
+  'ogc-records': 'OGC API Records',
   dcat: 'DCAT',
   folder: 'WAF',
 };

@@ -1,10 +1,8 @@
-import { DomainError } from '#runtime/errors';
 import { redactUrl } from '#runtime/fetching';
+import { pageSizeOf } from '../asking/index.ts';
 import type { HarvestProtocol } from '../protocol.ts';
 import { getCapabilities } from './capabilities.ts';
 import { listRecords } from './listing.ts';
-
-const defaultPageSize = 100;
 
 /**
  * CSW 2.0.2, full records in pages by POST. Options: `outputSchema` (the best one offered unless told), `pageSize`
@@ -23,14 +21,8 @@ export const csw: HarvestProtocol = {
     };
   },
   async *pages(source, context) {
-    const size = pageSizeOf(source.options['pageSize']);
+    const size = pageSizeOf(source);
     const capabilities = await getCapabilities(source, context);
     return yield* listRecords(source, context, capabilities, size);
   },
 };
-
-function pageSizeOf(option: string | undefined): number {
-  const size = Number(option ?? defaultPageSize);
-  if (Number.isInteger(size) && size >= 1 && size <= 1000) return size;
-  throw new DomainError('invalid', `pageSize: must be a whole number from 1 to 1000, not "${option}".`);
-}

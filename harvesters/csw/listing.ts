@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { DomainError } from '#runtime/errors';
+import { recover } from '../asking/index.ts';
 import { sniffRecord } from '../envelope/index.ts';
 import { type ListingContext, withoutUser } from '../protocol.ts';
 import type { HarvestedDocument, HarvestPage, HarvestSource, ListingEnd, RunProblem } from '../types.ts';
 import type { Capabilities } from './capabilities.ts';
 import { firstPage } from './dialect.ts';
 import { getRecords, PageFailure, type ResultsPage } from './get-records.ts';
-import { isMendable, recover } from './recovery.ts';
+import { isMendable, lostRecord } from './recovery.ts';
 
 /** Empty pages in a row, short of the number told, after which the rest is given up. */
 const mostEmpty = 3;
@@ -89,7 +90,11 @@ async function reach(
   } catch (error) {
     if (!isMendable(error)) throw error;
     if (size === 1) throw error;
-    const { records, problems, matched } = await recover(get, position, size);
+    const { records, problems, matched } = await recover(
+      { get, first: 1, isMendable, lost: lostRecord },
+      position,
+      size,
+    );
     return { records, problems, matched, nextRecord: undefined };
   }
 }

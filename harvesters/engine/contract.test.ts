@@ -7,6 +7,7 @@ import {
   honestDcat,
   honestFolder,
   honestOai,
+  honestOgcRecords,
   isoDocument,
   openTestHarvest,
   type SampleRecord,
@@ -42,6 +43,14 @@ const suites: Record<string, (records: () => SampleRecord[]) => Promise<Served>>
     return {
       source: { protocol: 'oai-pmh', url: server.url },
       identify: ({ identifier }) => `oai:example.org:${identifier}`,
+      close: server.close,
+    };
+  },
+  'ogc-records': async (records) => {
+    const server = await honestOgcRecords(records);
+    return {
+      source: { protocol: 'ogc-records', url: server.url, options: { pageSize: '8' } },
+      identify: ({ identifier }) => identifier,
       close: server.close,
     };
   },

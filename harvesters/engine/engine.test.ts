@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { protocols as spoken } from '../index.ts';
 import type { HarvestProtocol } from '../protocol.ts';
 import { isoDocument, openTestHarvest, sampleRecords, type TestHarvest } from '../testing/index.ts';
 import type { HarvestedDocument, HarvestPage, ListingEnd } from '../types.ts';
@@ -15,7 +16,7 @@ async function open(
   ports: Parameters<typeof openTestHarvest>[0] = {},
 ): Promise<TestHarvest> {
   const scripted: HarvestProtocol = { name: 'folder', describe: async () => ({ facts: [] }), pages };
-  const protocols = { csw: scripted, 'oai-pmh': scripted, dcat: scripted, folder: scripted };
+  const protocols = { ...spoken, folder: scripted };
   const harvest = openTestHarvest({ ...ports, ports: { ...ports?.ports, protocols } });
   closing.push(harvest);
   await harvest.source({ protocol: 'folder', url: 'http://scripted.example.org/' });

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { protocols } from '../index.ts';
 import type { HarvestProtocol, ListingContext } from '../protocol.ts';
 import { isoDocument, openTestHarvest, sampleRecords, type TestHarvest } from '../testing/index.ts';
 import type { HarvestPage, HarvestPolicy, HarvestRun, ListingEnd } from '../types.ts';
@@ -43,7 +44,7 @@ async function open(
   const scripted: HarvestProtocol = { name: 'folder', describe: async () => ({ facts: [] }), pages };
   harvest = openTestHarvest({
     ports: {
-      protocols: { csw: scripted, 'oai-pmh': scripted, dcat: scripted, folder: scripted },
+      protocols: { ...protocols, folder: scripted },
       ...(more.interpreter ? { interpreterOf: more.interpreter } : {}),
       ...(more.clock ? { clock: more.clock } : {}),
     },

@@ -7,6 +7,7 @@ import { createHarvester, type Harvester, type HarvesterPorts, protocols } from 
 import type { HarvestRun, HarvestSource, RunProblem } from '../types.ts';
 
 export * from './documents.ts';
+export * from './json-servers.ts';
 export * from './servers.ts';
 
 export type TestHarvest = {

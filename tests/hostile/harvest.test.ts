@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { HarvestProtocolName, HarvestRun, RunProblem } from '#harvesters';
+import type { HarvestRun, RunProblem } from '#harvesters';
 import {
   cswCapabilities,
   cswPage,
@@ -29,12 +29,15 @@ afterEach(async () => {
   for (const open of closing.splice(0)) await open.close();
 });
 
+/** The protocols that are attacked. */
+type Attacked = 'csw' | 'oai-pmh' | 'dcat' | 'folder';
+
 /** What a run came to, and what it cost. */
 type Outcome = { run: HarvestRun; problems: RunProblem[]; seconds: number; grownBy: number };
 
 /** Stores the earlier records from an honest server at the same address, then lets the hostile one answer. */
 async function attack(
-  protocol: HarvestProtocolName,
+  protocol: Attacked,
   answer: (
     request: Parameters<Parameters<typeof startLocalServer>[0]>[0],
     response: ServerResponse,
@@ -64,7 +67,7 @@ async function attack(
 }
 
 function honest(
-  protocol: HarvestProtocolName,
+  protocol: Attacked,
   server: LocalServer,
   get: boolean,
   path: string,

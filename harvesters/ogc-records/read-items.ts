@@ -1,0 +1,125 @@
+import type { JsonObject, JsonValue } from '#catalogue/json';
+import { DomainError } from '#runtime/errors';
+import { redactUrl } from '#runtime/fetching';
+import { isMendable, type LinkedPage, memberDocument, nextOf, recover } from '../asking/index.ts';
+import type { ListingContext } from '../protocol.ts';
+import { runProblem } from '../run-problem.ts';
+import type { HarvestSource } from '../types.ts';
+import { askGeo } from './find-items.ts';
+
+/** Parameters by which servers number their records, from 0. */
+const offsets = ['offset', 'startindex', 'startIndex'];
+
+/**
+ * Reads one page of items, or what can be had of it where a record breaks it.
+ * @throws DomainError `upstream` when it is no page of features
+ */
+export async function readItems(
+  source: HarvestSource,
+  context: ListingContext,
+  address: string,
+): Promise<LinkedPage> {
+  try {
+    return pageOf(await askFeatures(source, context, address), address);
+  } catch (error) {
+    const size = Number(new URL(address).searchParams.get('limit') ?? '1');
+    if (!isMendable(error) || !(size > 1)) throw error;
+    return recovered(source, context, address, size);
+  }
+}
+
+type Features = { value: JsonObject; features: JsonValue[]; problems: LinkedPage['problems'] };
+
+async function askFeatures(
+  source: HarvestSource,
+  context: ListingContext,
+  address: string,
+  retries?: number,
+): Promise<Features> {
+  const { value, problems } = await askGeo(source, context, address, retries);
+  const features = value['features'];
+  if (Array.isArray(features)) return { value, features, problems };
+  throw new DomainError(
+    'upstream',
+    `${redactUrl(address)} is not answered with features, so it holds no records.`,
+  );
+}
+
+function pageOf({ value, features, problems }: Features, address: string): LinkedPage {
+  const members = features.map((feature) =>
+    memberDocument(
+      feature,
+      (record) => {
+        const id = record['id'];
+        const named = typeof id === 'string' && id.trim() !== '' ? id : undefined;
+        return {
+          format: 'stac_version' in record ? 'stac' : 'ogc-record',
+          url:
+            named === undefined
+              ? withoutQuery(address)
+              : `${withoutQuery(address)}/${encodeURIComponent(named)}`,
+          ...(named === undefined ? {} : { identifier: named }),
+        };
+      },
+      address,
+    ),
+  );
+  const matched = value['numberMatched'];
+  return {
+    documents: members.map(({ document }) => document),
+    problems: [...problems, ...members.flatMap(({ problem }) => problem ?? [])],
+    total: typeof matched === 'number' && matched >= 0 ? matched : undefined,
+    next: nextOf(value, address),
+  };
+}
+
+/** The page in halves, by the numbers of its records; the next page is the one behind it. */
+async function recovered(
+  source: HarvestSource,
+  context: ListingContext,
+  address: string,
+  size: number,
+): Promise<LinkedPage> {
+  const numbered = new URL(address);
+  const name = offsets.find((known) => numbered.searchParams.has(known)) ?? 'offset';
+  const start = Number(numbered.searchParams.get(name) ?? '0');
+  const at = (position: number, length: number) => {
+    const url = new URL(address);
+    url.searchParams.set(name, String(position));
+    url.searchParams.set('limit', String(length));
+    return url.href;
+  };
+  const found = await recover(
+    {
+      first: 0,
+      isMendable,
+      get: async (position, length) => {
+        const { value, features } = await askFeatures(source, context, at(position, length), 1);
+        const matched = value['numberMatched'];
+        return { records: features, matched: typeof matched === 'number' ? matched : undefined };
+      },
+      lost: (position, error) =>
+        runProblem(
+          'error',
+          'record-unreachable',
+          `The record at position ${position + 1} can't be had, not even alone. ${error instanceof Error ? error.message : ''}`,
+          'Ask the service for this single record and mend it there.',
+          { path: `/items?${name}=${position}&limit=1` },
+        ),
+    },
+    start,
+    size,
+  );
+  const page = pageOf({ value: {}, features: found.records, problems: found.problems }, address);
+  const isLast = found.records.length === 0 || (found.matched !== undefined && start + size >= found.matched);
+  return {
+    ...page,
+    lost: found.problems.length,
+    total: found.matched,
+    next: isLast ? undefined : at(start + size, size),
+  };
+}
+
+function withoutQuery(address: string): string {
+  return address.replace(/[?#].*$/, '');
+}
