@@ -139,7 +139,10 @@ program
   .command('export')
   .description('write a record to standard output')
   .argument('<id>', 'id of the record')
-  .requiredOption('--format <format>', 'iso19139, oai_dc, schema.org, or original')
+  .requiredOption(
+    '--format <format>',
+    'iso19139, dcat, datacite-xml, bibtex…, or original; a wrong one shows them all',
+  )
   .addHelpText('after', '\nExample:\n  halocline export k3v9q2m7x4bd --format iso19139 > record.xml')
   .action((id: string, options) => exportRecord(id, options, output));
 

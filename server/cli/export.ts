@@ -1,4 +1,5 @@
-import { formatNames } from '#catalogue/formats';
+import { recordExports } from '#catalogue/exports';
+import { formatNames, writersOf } from '#catalogue/formats';
 import { DomainError } from '#runtime/errors';
 import type { House } from '../house.ts';
 import type { Output } from '../progress.ts';
@@ -24,26 +25,35 @@ async function documentOf(house: House, id: string, name: string): Promise<strin
     if (!original) throw new DomainError('not-found', `The original document of "${id}" is not there.`);
     return original.bytes;
   }
-  const format = house.formats.find((candidate) => candidate.name === name);
-  const written = house.formats.filter((candidate) => candidate.write).map((candidate) => candidate.name);
-  if (!format?.write) {
+  const pageUrl = `${house.config.publicUrl}/records/${id}`;
+  const taken = recordExports.find((candidate) => candidate.name === name);
+  if (taken) {
+    const document = await taken.write(stored.record, { id, pageUrl, language: 'en', labels: {} });
+    if (document === null) throw new DomainError('invalid', 'The record has no title, so it can’t be cited.');
+    return document;
+  }
+  const writers = writersOf(house.formats);
+  const writer = writers.find((candidate) => candidate.name === name);
+  if (!writer) {
     const known = formatNames.some((candidate) => candidate === name);
+    const names = [...writers, ...recordExports].map((candidate) => candidate.name);
     throw new DomainError(
       'invalid',
-      `--format: "${name}" ${known ? 'is read, not written yet' : 'is not a format'}. Use one of ${[...written, 'original'].join(', ')}.`,
+      `--format: "${name}" ${known ? 'is read, not written' : 'is not a format'}. Use one of ${[...names, 'original'].join(', ')}.`,
       { field: 'format' },
     );
   }
-  const result = format.write(stored.record, {
+  const result = writer.write(stored.record, {
     id,
-    pageUrl: `${house.config.publicUrl}/records/${id}`,
+    pageUrl,
     datestamp: stored.datestamp,
     catalogue: { name: house.config.name, url: house.config.publicUrl },
+    ...(stored.assessment ? { assessment: stored.assessment } : {}),
   });
   if (!result)
     throw new DomainError(
       'invalid',
-      `${format.title} can't express this record: a mandatory element has no source.`,
+      `${writer.title} can't express this record: a mandatory element has no source.`,
     );
   return result.text;
 }
