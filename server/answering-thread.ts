@@ -3,15 +3,32 @@ import { type ResourceLimits, type Transferable, Worker } from 'node:worker_thre
 type Answer<Result> = { id: number; result: Result } | { id: number; error: string };
 type Waiting<Result> = { resolve(result: Result): void; reject(error: Error): void };
 
+/** The thread ended while an order waited for its turn: another thread may do it. */
+export class ThreadEnded extends Error {
+  override readonly name = 'ThreadEnded';
+}
+
 /** A thread that answers orders, `{id, …order}`, with `{id, result}` or `{id, error}`, in any order. */
 export class AnsweringThread<Order extends object, Result> {
   dead = false;
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting<Result>>();
+  readonly #deadlineMs: number | undefined;
+  #deadline: ReturnType<typeof setTimeout> | undefined;
   #last = 0;
 
-  /** @param purpose what the thread is for, for the error when it ends: `reads documents` */
-  constructor(script: string, purpose: string, workerData?: unknown, resourceLimits: ResourceLimits = {}) {
+  /**
+   * @param purpose what the thread is for, for the error when it ends: `reads documents`
+   * @param deadlineMs a thread that gives no answer for so long is ended; the order that waited longest is at fault
+   */
+  constructor(
+    script: string,
+    purpose: string,
+    workerData?: unknown,
+    resourceLimits: ResourceLimits = {},
+    deadlineMs?: number,
+  ) {
+    this.#deadlineMs = deadlineMs;
     this.#worker = new Worker(script, { workerData, resourceLimits });
     this.#worker.unref();
     this.#worker.on('message', (answer: Answer<Result>) => {
@@ -29,9 +46,11 @@ export class AnsweringThread<Order extends object, Result> {
     this.#last += 1;
     const id = this.#last;
     // While somebody waits for an answer, the process must not end.
-    if (this.#waiting.size === 0) this.#worker.ref();
+    const isFirst = this.#waiting.size === 0;
+    if (isFirst) this.#worker.ref();
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
+      if (isFirst) this.#watch();
       this.#worker.postMessage({ id, ...order }, transfer);
     });
   }
@@ -42,12 +61,28 @@ export class AnsweringThread<Order extends object, Result> {
 
   #forget(id: number): void {
     this.#waiting.delete(id);
+    this.#watch();
     if (this.#waiting.size === 0) this.#worker.unref();
+  }
+
+  /** Begins the time of the order that is at work now. */
+  #watch(): void {
+    clearTimeout(this.#deadline);
+    const [oldest] = this.#waiting;
+    if (this.#deadlineMs === undefined || !oldest) return;
+    this.#deadline = setTimeout(() => {
+      this.#end(new Error(`No answer came within ${(this.#deadlineMs ?? 0) / 1000} s.`));
+      void this.#worker.terminate();
+    }, this.#deadlineMs);
   }
 
   #end(error: Error): void {
     this.dead = true;
-    for (const { reject } of this.#waiting.values()) reject(error);
+    clearTimeout(this.#deadline);
+    // Orders are done one after the other: the oldest is at fault, the others only waited behind it.
+    const [first, ...behind] = this.#waiting.values();
+    first?.reject(error);
+    for (const { reject } of behind) reject(new ThreadEnded(error.message));
     this.#waiting.clear();
   }
 }

@@ -64,3 +64,19 @@ parentPort.on('message', ({ id, part }) => {
   });
   await pool.close();
 });
+
+test('a document that takes too long is given up; those behind it are read all the same', async () => {
+  const stuck = `
+import { parentPort } from 'node:worker_threads';
+parentPort.on('message', ({ id, part }) => {
+  if (part.bytes.length === 3) for (;;);
+  parentPort.postMessage({ id, result: { record: null, problems: [part.bytes.length] } });
+});`;
+  const pool = createReadingPool(1, script('stuck.mjs', stuck), 500);
+  const read = (length: number) => pool.read({ format: 'netcdf', bytes: new Uint8Array(length) });
+  const answers = await Promise.allSettled([read(1), read(3), read(4), read(3), read(5)]);
+  expect(
+    answers.map((answer) => (answer.status === 'fulfilled' ? answer.value.problems : answer.reason.message)),
+  ).toEqual([[1], 'No answer came within 0.5 s.', [4], 'No answer came within 0.5 s.', [5]]);
+  await pool.close();
+});

@@ -170,7 +170,7 @@ function unknownFormat(url: string | undefined, name: string | undefined): RunPr
     'error',
     'format-unknown',
     `The document is in no format that is read here${url ? `: ${url}` : ''}.`,
-    'Serve ISO 19139, ISO 19115-3, DCAT, Dublin Core, DataCite or schema.org.',
+    'Serve ISO 19139, ISO 19115-3, DCAT, Dublin Core, DataCite, schema.org, STAC or OGC Records.',
     name ? { identifier: name } : {},
   );
 }

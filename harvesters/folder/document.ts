@@ -64,7 +64,7 @@ function nothingIn(path: string): RunProblem {
     'error',
     'format-unknown',
     `"${path}" holds no metadata in a format that is read here.`,
-    'Put ISO 19139, ISO 19115-3, DCAT, Dublin Core, DataCite or schema.org documents there.',
+    'Put ISO 19139, ISO 19115-3, DCAT, Dublin Core, DataCite, schema.org, STAC or OGC Records documents there.',
     { identifier: path },
   );
 }
