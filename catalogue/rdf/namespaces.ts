@@ -7,6 +7,8 @@ export const prefixes = {
   dcatap: 'http://data.europa.eu/r5r/',
   dct: 'http://purl.org/dc/terms/',
   dqv: 'http://www.w3.org/ns/dqv#',
+  dwc: 'http://rs.tdwg.org/dwc/terms/',
+  eli: 'http://data.europa.eu/eli/ontology#',
   foaf: 'http://xmlns.com/foaf/0.1/',
   geo: 'http://www.w3.org/2003/01/geo/wgs84_pos#',
   geodcatap: 'http://data.europa.eu/930/',
@@ -16,12 +18,14 @@ export const prefixes = {
   odrl: 'http://www.w3.org/ns/odrl/2/',
   org: 'http://www.w3.org/ns/org#',
   owl: 'http://www.w3.org/2002/07/owl#',
+  prof: 'http://www.w3.org/ns/dx/prof/',
   prov: 'http://www.w3.org/ns/prov#',
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
   rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
   schema: 'http://schema.org/',
   sdmx: 'http://purl.org/linked-data/sdmx/2009/attribute#',
   skos: 'http://www.w3.org/2004/02/skos/core#',
+  sosa: 'http://www.w3.org/ns/sosa/',
   spdx: 'http://spdx.org/rdf/terms#',
   time: 'http://www.w3.org/2006/time#',
   vcard: 'http://www.w3.org/2006/vcard/ns#',
@@ -56,6 +60,11 @@ export function spellings(curie: Curie): readonly string[] {
   return known;
 }
 const cache = new Map<string, readonly string[]>();
+
+/** The current IRI of a term. */
+export function expand(curie: Curie): string {
+  return spellings(curie)[0] ?? curie;
+}
 
 /** The short form of an IRI for messages (`dct:title`), the IRI itself when no prefix fits. */
 export function shorten(iri: string): string {

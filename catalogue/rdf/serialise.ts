@@ -38,7 +38,7 @@ export function serialiseRdf(
 }
 
 /** Those prefixes that shorten something, in their own order. */
-function usedPrefixes(quads: readonly Quad[]): [string, string][] {
+export function usedPrefixes(quads: readonly Quad[]): [string, string][] {
   const namespaces = new Set<string>();
   for (const quad of quads)
     for (const iri of iris(quad))
@@ -62,7 +62,12 @@ const keyOf = (term: Term) => `${term.termType} ${term.value}`;
 /** Blank nodes nested deeper are told apart no more: records nest them to about 6. */
 const deepest = 100;
 
-function canonicalOrder(quads: readonly Quad[], first: Term | undefined): Quad[] {
+/**
+ * Statements in an order of their own, whatever order they come in, with blank nodes named in the order in which they are
+ * met: `b0`, `b1`…
+ * @param first the subject to begin with
+ */
+export function canonicalOrder(quads: readonly Quad[], first: Term | undefined): Quad[] {
   const bySubject = new Map<string, Quad[]>();
   for (const quad of quads) {
     const key = keyOf(quad.subject);

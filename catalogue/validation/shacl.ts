@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Quad, Term } from '@rdfjs/types';
-import { DataFactory, Parser, Store } from 'n3';
+import { Parser, Store } from 'n3';
 import ShaclValidator from 'rdf-validate-shacl';
 import { prefixes, shorten } from '../rdf/index.ts';
 import { mostFindings } from './schema-finding.ts';
@@ -37,14 +37,16 @@ type Shapes = { validator: ShaclValidator; graph: Store; classes: readonly Quad[
 /** Shapes of this process by folder and profile: they take a second to load, a record milliseconds to validate. */
 const loaded = new Map<string, Shapes>();
 
-const { namedNode } = DataFactory;
+const rdfType = `${prefixes.rdf}type`;
+/** Constraints that ask for a class: directly, or by a shape that does (DcatResource_Shape). */
+const ofClass: ReadonlySet<string> = new Set(['class', 'node', 'or']);
 
 const sh = 'http://www.w3.org/ns/shacl#';
 
 /**
- * Validates a graph against the SHACL shapes of an application profile. Nothing is fetched. That a node which the
- * document only points to (a term of an authority table, another dataset) is of the right class can't be seen in the
- * document: such findings are `info`.
+ * Validates a graph against the SHACL shapes of an application profile. Nothing is fetched. Of what class
+ * a node is that the document only points to (a term of an authority table, another dataset) can't be seen in it: such
+ * findings are `info`.
  * @param document its quads, or Turtle
  * @param schemasFolder folder of schemas, as `openSchemas` takes it
  * @returns errors (sh:Violation) first, then warnings, then infos, each by rule; empty when all shapes hold
@@ -58,13 +60,15 @@ export async function validateShacl(
   const { validator, graph, classes } = shapesOf(schemasFolder, profile);
   const quads = 'quads' in document ? document.quads : new Parser().parse(document.turtle);
   const data = new Store([...quads]);
-  const described = new Set(quads.map(({ subject }) => keyOf(subject)));
+  const typed = new Set(
+    quads.filter(({ predicate }) => predicate.value === rdfType).map(({ subject }) => keyOf(subject)),
+  );
   data.addQuads([...classes]);
   const report = await validator.validate(data);
   const findings = report.results.map((result): ShaclFinding => {
     const constraint = constraintOf(result.sourceConstraintComponent);
     const outside =
-      constraint === 'class' && result.value?.termType === 'NamedNode' && !described.has(keyOf(result.value));
+      ofClass.has(constraint) && result.value?.termType === 'NamedNode' && !typed.has(keyOf(result.value));
     const path = result.path?.termType === 'NamedNode' ? shorten(result.path.value) : '';
     return {
       rule: [classOf(graph, result.sourceShape), path, constraint].filter(Boolean).join(' '),
@@ -90,9 +94,12 @@ function shapesOf(folder: string, profile: ShaclProfile): Shapes {
   const key = `${profile} ${folder}`;
   const known = loaded.get(key);
   if (known) return known;
-  const graph = new Store(shaclProfiles[profile].flatMap((file) => parseFile(folder, file)));
   // Everything is an rdfs:Resource (RDF Schema 2.1), though no document says so.
-  graph.removeMatches(null, namedNode(`${sh}class`), namedNode(`${prefixes.rdfs}Resource`));
+  const isTrue = ({ predicate, object }: Quad) =>
+    predicate.value === `${sh}class` && object.value === `${prefixes.rdfs}Resource`;
+  const graph = new Store(
+    shaclProfiles[profile].flatMap((file) => parseFile(folder, file)).filter((quad) => !isTrue(quad)),
+  );
   const classes = ontologies
     .flatMap((name) => parseFile(folder, `ontologies/${name}.ttl`))
     .filter(

@@ -1,7 +1,16 @@
 import { findCode, type Party, type PartyIdentifier, type Responsibility, roles } from '../../model/index.ts';
 import type { Curie, RdfNode } from '../../rdf/index.ts';
 import { isPersonName, makeParty, readPartyIdentifier, withoutRepeats } from '../reading/index.ts';
-import { addressOf, codeOf, type DcatReading, labels, lines, told } from './reading.ts';
+import {
+  addressOf,
+  codeOf,
+  type DcatReading,
+  labelNodes,
+  labels,
+  lines,
+  paragraphs,
+  told,
+} from './reading.ts';
 
 /** Properties that name a party in a role of ours. */
 const roleProperties: readonly (readonly [Curie, string])[] = [
@@ -47,7 +56,8 @@ function roleOf(given: string | undefined, otherwise: string): { role: string; r
   return { role: otherwise, ...(given !== undefined && otherwise === 'other' ? { roleAsGiven: given } : {}) };
 }
 
-function partyOf(agent: RdfNode, role: string, reading: DcatReading): Party | undefined {
+/** The party that an agent or contact is; `undefined` for one of whom nothing is told. */
+export function partyOf(agent: RdfNode, role: string, reading: DcatReading): Party | undefined {
   if (agent.isLiteral) {
     const name = agent.value.trim();
     if (name === '') return undefined;
@@ -59,26 +69,29 @@ function partyOf(agent: RdfNode, role: string, reading: DcatReading): Party | un
     ...(isContact(agent) ? contactNames(agent, reading) : agentNames(agent, reading)),
     identifiers,
     emails: mailboxes(agent),
-    phones: values(agent, 'foaf:phone', 'vcard:hasTelephone', 'vcard:tel', 'schema:telephone').map((text) =>
-      text.replace(/^tel:/i, ''),
-    ),
+    ...telephones(agent),
     addresses: addresses(agent),
-    online: homepages(agent),
+    online: homepages(agent, reading),
+    ...instructions(agent, reading),
   });
 }
 
 function isContact(agent: RdfNode): boolean {
-  return (
-    agent.one('vcard:fn', 'vcard:organization-name', 'vcard:hasOrganizationName', 'vcard:title') !== undefined
-  );
+  const isCard = agent.one('vcard:fn', 'vcard:organization-name', 'vcard:hasOrganizationName') !== undefined;
+  return isCard || (agent.one('vcard:title') !== undefined && agent.one('foaf:name') === undefined);
 }
 
 function contactNames(agent: RdfNode, reading: DcatReading): Partial<Party> {
   const names = lines(agent.all('vcard:fn'), reading);
+  const members = agent.all('org:memberOf');
   const organisation = lines(
-    agent.all('vcard:organization-name', 'vcard:hasOrganizationName', 'vcard:organization-unit'),
+    [
+      ...agent.all('vcard:organization-name', 'vcard:hasOrganizationName', 'vcard:organization-unit'),
+      ...(agent.is('vcard:Individual') ? members.flatMap(labelNodes) : agent.all('foaf:name')),
+    ],
     reading,
   );
+  const organisationIdentifiers = members.flatMap(identifiersOf);
   const full = Object.values(names)[0];
   const inOrganisation = Object.keys(organisation).length > 0;
   const isPerson =
@@ -88,7 +101,8 @@ function contactNames(agent: RdfNode, reading: DcatReading): Partial<Party> {
   if (full === undefined)
     return inOrganisation ? { organisation } : { ...(told(title) ? { organisation: title } : {}) };
   const position = told(title);
-  if (!isPerson) return { organisation: inOrganisation ? organisation : names };
+  if (!isPerson)
+    return { organisation: inOrganisation ? organisation : names, ...(position ? { position } : {}) };
   const given = agent.text('vcard:given-name');
   const family = agent.text('vcard:family-name');
   return {
@@ -97,6 +111,7 @@ function contactNames(agent: RdfNode, reading: DcatReading): Partial<Party> {
     ...(family === undefined ? {} : { familyName: family }),
     ...(inOrganisation ? { organisation } : {}),
     ...(position ? { position } : {}),
+    ...(organisationIdentifiers.length > 0 ? { organisationIdentifiers } : {}),
   };
 }
 
@@ -108,7 +123,9 @@ function agentNames(agent: RdfNode, reading: DcatReading): Partial<Party> {
   const family = agent.text('foaf:familyName', 'foaf:surname', 'schema:familyName');
   const isPerson =
     agent.is('foaf:Person', 'schema:Person', 'prov:Person', 'vcard:Individual') || members.length > 0;
-  if (!isPerson) return told(called) ? { organisation: called } : {};
+  const position = told(lines(agent.all('vcard:title'), reading));
+  if (!isPerson)
+    return { ...(told(called) ? { organisation: called } : {}), ...(position ? { position } : {}) };
   const person = Object.values(called)[0] ?? [given, family].filter(Boolean).join(' ');
   const organisation = members.map((member) => labels(member, reading)).find(told);
   const organisationIdentifiers = members.flatMap(identifiersOf);
@@ -117,6 +134,7 @@ function agentNames(agent: RdfNode, reading: DcatReading): Partial<Party> {
     ...(given === undefined ? {} : { givenName: given }),
     ...(family === undefined ? {} : { familyName: family }),
     ...(organisation ? { organisation } : {}),
+    ...(position ? { position } : {}),
     ...(organisationIdentifiers.length > 0 ? { organisationIdentifiers } : {}),
   };
 }
@@ -141,12 +159,46 @@ function mailboxes(agent: RdfNode): string[] {
       ? [node.value]
       : values(node, 'vcard:hasValue', 'vcard:value', 'rdf:value'),
   );
-  return unique(texts.map((text) => text.trim().replace(/^mailto:/i, ''))).filter((text) =>
-    text.includes('@'),
-  );
+  return unique(
+    texts.map((text) => text.trim()).map((text) => (/^mailto:/i.test(text) ? decoded(text.slice(7)) : text)),
+  ).filter((text) => text.includes('@'));
 }
 
-function homepages(agent: RdfNode): Party['online'] {
+/** What stands in a mailto: address percent-encoded; kept as it is where that is none. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Numbers, by how they were written where that is told; a fax is none to ring. */
+function telephones(agent: RdfNode): Pick<Party, 'phones' | 'facsimiles'> {
+  const numbers = (nodes: readonly RdfNode[]): string[] =>
+    unique(
+      nodes.flatMap((node) => {
+        if (node.isLiteral) return [node.value.trim()];
+        const written = node.text('rdfs:label');
+        if (written !== undefined) return [written];
+        return node.isNamed
+          ? [node.value.replace(/^tel:/i, '')]
+          : numbers(node.all('vcard:hasValue', 'vcard:value'));
+      }),
+    ).map((text) => text.replace(/^tel:/i, ''));
+  const all = agent.all('foaf:phone', 'vcard:hasTelephone', 'vcard:tel', 'schema:telephone');
+  return {
+    phones: numbers(all.filter((node) => !node.is('vcard:Fax'))),
+    facsimiles: numbers(all.filter((node) => node.is('vcard:Fax'))),
+  };
+}
+
+function instructions(agent: RdfNode, reading: DcatReading): Pick<Party, 'contactInstructions'> {
+  const contactInstructions = told(paragraphs(agent.all('vcard:note'), reading));
+  return contactInstructions ? { contactInstructions } : {};
+}
+
+function homepages(agent: RdfNode, reading: DcatReading): Party['online'] {
   const nodes = agent.all(
     'foaf:homepage',
     'foaf:workplaceHomepage',
@@ -155,7 +207,15 @@ function homepages(agent: RdfNode): Party['online'] {
     'schema:url',
     'foaf:page',
   );
-  return unique(nodes.flatMap((node) => addressOf(node) ?? [])).map((url) => ({ url }));
+  const found = new Map<string, Party['online'][number]>();
+  for (const node of nodes) {
+    const url = addressOf(node);
+    if (url === undefined || found.has(url)) continue;
+    const name = told(lines(node.all('dct:title'), reading));
+    const description = told(paragraphs(node.all('dct:description'), reading));
+    found.set(url, { url, ...(name ? { name } : {}), ...(description ? { description } : {}) });
+  }
+  return [...found.values()];
 }
 
 function addresses(agent: RdfNode): Party['addresses'] {
@@ -167,7 +227,7 @@ function addresses(agent: RdfNode): Party['addresses'] {
       'locn:fullAddress',
       'vcard:street-address',
       'schema:streetAddress',
-    );
+    ).flatMap((text) => text.split('\n').map((part) => part.trim()));
     const city = node.text('locn:postName', 'vcard:locality', 'schema:addressLocality');
     const administrativeArea = node.text('locn:adminUnitL2', 'vcard:region', 'schema:addressRegion');
     const postalCode = node.text('locn:postCode', 'vcard:postal-code', 'schema:postalCode');

@@ -1,6 +1,6 @@
 import { type CatalogueRecord, type Licence, localise, recogniseLicence } from '../../model/index.ts';
 import type { RdfNode } from '../../rdf/index.ts';
-import { type DcatReading, labels, paragraphs, told } from './reading.ts';
+import { type DcatReading, givenIri, labels, paragraphs, told } from './reading.ts';
 
 type Terms = Pick<CatalogueRecord['resource'], 'constraints' | 'licences'> & {
   accessRight?: NonNullable<CatalogueRecord['resource']['accessRight']>;
@@ -16,7 +16,7 @@ export function termsOf(resource: RdfNode, reading: DcatReading): Terms {
     const licence = licenceOf(node, reading);
     if (licence) licences.set(licence.id ?? licence.uri ?? JSON.stringify(licence.title), licence);
   }
-  for (const node of [resource, ...distributions].flatMap((owner) => owner.all('dct:rights'))) {
+  for (const node of resource.all('dct:rights')) {
     const text = textOf(node, reading);
     if (!text) continue;
     texts.push(text);
@@ -26,7 +26,8 @@ export function termsOf(resource: RdfNode, reading: DcatReading): Terms {
   const accesses = resource.all('dct:accessRights');
   for (const node of accesses) {
     const text = textOf(node, reading);
-    if (text) texts.push(text);
+    // A code alone is read as such.
+    if (text && (told(text.text) || !accessRightOf(node))) texts.push(text);
   }
   const accessRight = accesses.map(accessRightOf).find((right) => right !== undefined);
   const unique = [...new Map(texts.map((text) => [JSON.stringify(text), text])).values()];
@@ -60,8 +61,9 @@ function textOf(
   reading: DcatReading,
 ): { text: Record<string, string>; uri?: string } | undefined {
   const text = paragraphs([node], reading);
-  if (!told(text) && node.iri === undefined) return undefined;
-  return { text, ...(node.iri === undefined ? {} : { uri: node.iri }) };
+  const uri = givenIri(node, reading);
+  if (!told(text) && uri === undefined) return undefined;
+  return { text, ...(uri === undefined ? {} : { uri }) };
 }
 
 /** Access rights by the codes of COAR, the European Union, INSPIRE, OpenAIRE and DCAT-US. */

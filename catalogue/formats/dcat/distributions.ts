@@ -1,22 +1,43 @@
 import { type Distribution, normaliseProtocol, recogniseLicence } from '../../model/index.ts';
 import type { Curie, RdfNode } from '../../rdf/index.ts';
 import { readByteSize } from '../reading/index.ts';
-import { addressOf, codeOf, type DcatReading, labels, lines, paragraphs, place } from './reading.ts';
+import { ogcServices } from './codes.ts';
+import {
+  addressOf,
+  codeOf,
+  type DcatReading,
+  givenIri,
+  labelNodes,
+  labels,
+  lines,
+  paragraphs,
+  place,
+  told,
+} from './reading.ts';
+import { languagesOf } from './subject.ts';
 
 /** Every way to the data or to pages about it: distributions, services, landing pages, documents. */
 export function distributionsOf(resource: RdfNode, reading: DcatReading): Distribution[] {
   const found = new Map<string, Distribution>();
+  // Layers of one service have one address and names of their own; an address without a name says nothing new.
   const add = (distribution: Distribution) => {
-    if (!found.has(distribution.url)) found.set(distribution.url, distribution);
+    const key = `${distribution.url} ${JSON.stringify(distribution.names)}`;
+    const named = Object.keys(distribution.names).length > 0;
+    const isKnown =
+      found.has(key) || (!named && [...found.values()].some(({ url }) => url === distribution.url));
+    if (!isKnown) found.set(key, distribution);
   };
   for (const node of resource.all('dcat:distribution', 'adms:sample'))
     for (const distribution of ofDistribution(node, reading)) add(distribution);
-  for (const url of addresses(resource, reading, 'dcat:endpointURL')) add(endpoint(resource, url, reading));
   for (const service of resource.inverse('dcat:servesDataset'))
     for (const url of addresses(service, reading, 'dcat:endpointURL')) add(endpoint(service, url, reading));
   for (const node of resource.all('dcat:endpointDescription')) addPage(node, 'information', reading, add);
   for (const node of resource.all('dcat:landingPage')) addPage(node, undefined, reading, add);
-  for (const node of resource.all('foaf:page', 'foaf:homepage')) addPage(node, 'information', reading, add);
+  for (const node of resource.all('foaf:page', 'foaf:homepage'))
+    if (!node.is('schema:CreativeWork')) addPage(node, 'information', reading, add);
+  const known = new Set([...found.values()].map(({ url }) => url));
+  for (const url of addresses(resource, reading, 'dcat:endpointURL'))
+    if (!known.has(url)) add(endpoint(resource, url, reading));
   return [...found.values()];
 }
 
@@ -37,8 +58,12 @@ function ofDistribution(node: RdfNode, reading: DcatReading): Distribution[] {
   const links = [
     ...downloads.map((url) => link(url, 'download', node, shared)),
     ...accesses.map((url) => link(url, undefined, node, shared)),
-    ...services.map(({ service, url }) => endpoint(service, url, reading)),
   ];
+  // A service that gives what has an address of its own belongs to it; otherwise it is the way to the data.
+  const [service] = services;
+  for (const own of links)
+    if (service) own.accessService = accessServiceOf(service.service, service.url, reading);
+  if (links.length === 0) links.push(...services.map((given) => endpoint(given.service, given.url, reading)));
   if (links.length === 0) {
     reading.report.warning(
       'distribution-without-address',
@@ -50,6 +75,16 @@ function ofDistribution(node: RdfNode, reading: DcatReading): Distribution[] {
   return links;
 }
 
+function accessServiceOf(
+  service: RdfNode,
+  url: string,
+  reading: DcatReading,
+): NonNullable<Distribution['accessService']> {
+  const titles = told(lines(service.all('dct:title'), reading));
+  const descriptionUrl = service.one('dcat:endpointDescription')?.iri;
+  return { url, ...(titles ? { titles } : {}), ...(descriptionUrl === undefined ? {} : { descriptionUrl }) };
+}
+
 function link(
   url: string,
   onlineFunction: string | undefined,
@@ -57,16 +92,23 @@ function link(
   shared: Partial<Distribution>,
 ): Distribution {
   const given = protocolOf(node);
-  const told = { names: {}, descriptions: {}, conformsTo: [], ...shared };
-  const { protocol, kind } = normaliseProtocol(given, url, onlineFunction);
+  const draft = { names: {}, descriptions: {}, conformsTo: [], ...shared };
+  const use = functionOf(node) ?? onlineFunction;
+  const { protocol, kind } = normaliseProtocol(given, url, use);
   return {
-    ...told,
+    ...draft,
     url,
     kind,
     ...(protocol === undefined ? {} : { protocol }),
     ...(given === undefined ? {} : { protocolAsGiven: given }),
-    ...(onlineFunction === undefined ? {} : { function: onlineFunction }),
+    ...(use === undefined ? {} : { function: use }),
   };
+}
+
+/** ISO CI_OnLineFunctionCode, by its address. */
+function functionOf(node: RdfNode): string | undefined {
+  const type = node.all('dct:type').find(({ value }) => value.includes('CI_OnLineFunctionCode'));
+  return type && codeOf(type);
 }
 
 function described(node: RdfNode, reading: DcatReading): Partial<Distribution> {
@@ -85,6 +127,7 @@ function described(node: RdfNode, reading: DcatReading): Partial<Distribution> {
     descriptions: paragraphs(node.all('dct:description'), reading),
     conformsTo: node
       .all('dct:conformsTo')
+      .filter((standard) => !isProtocol(standard))
       .map((standard) => standard.iri ?? Object.values(labels(standard, reading))[0] ?? '')
       .filter(Boolean),
     ...(format === undefined ? {} : { format }),
@@ -94,7 +137,38 @@ function described(node: RdfNode, reading: DcatReading): Partial<Distribution> {
     ...(licenceUri ? { licence: licenceUri } : {}),
     ...(issued === undefined ? {} : { issued }),
     ...(modified === undefined ? {} : { modified }),
+    ...circumstances(node, reading),
   };
+}
+
+/** Rights, languages, status, availability, compression and package. */
+function circumstances(node: RdfNode, reading: DcatReading): Partial<Distribution> {
+  // A rights statement that only names its own address is a licence or a register's word, and read as such.
+  const rights = node.is('dcat:Distribution', 'foaf:Document')
+    ? told(paragraphs(node.all('dct:rights'), reading))
+    : undefined;
+  const languages = languagesOf(node);
+  const address = (property: Curie) => node.one(property)?.iri;
+  const status = address('adms:status');
+  const availability = address('dcatap:availability') ?? address('adms:availability');
+  const compressFormat = packing(node, 'dcat:compressFormat');
+  const packageFormat = packing(node, 'dcat:packageFormat');
+  return {
+    ...(rights ? { rights } : {}),
+    ...(languages.length > 0 && !node.is('dcat:DataService') ? { languages } : {}),
+    ...(status === undefined ? {} : { status }),
+    ...(availability === undefined ? {} : { availability }),
+    ...(compressFormat === undefined ? {} : { compressFormat }),
+    ...(packageFormat === undefined ? {} : { packageFormat }),
+  };
+}
+
+/** `application/gzip`, also where it stands at the end of an IANA address. */
+function packing(node: RdfNode, property: Curie): string | undefined {
+  const format = node.one(property);
+  if (!format) return undefined;
+  const text = format.isLiteral || format.isNamed ? format.value.trim() : labelNodes(format)[0]?.value.trim();
+  return text?.replace(/^https?:\/\/(www\.)?iana\.org\/assignments\/media-types\//, '') || undefined;
 }
 
 function endpoint(service: RdfNode, url: string, reading: DcatReading): Distribution {
@@ -109,15 +183,19 @@ function addPage(
 ): void {
   const url = addressOf(node) ?? node.one('foaf:page', 'schema:url')?.iri;
   if (url === undefined) return;
-  const { protocol, kind } = normaliseProtocol(undefined, url, onlineFunction);
+  const given = protocolOf(node);
+  const use = functionOf(node) ?? onlineFunction;
+  const { protocol, kind } = normaliseProtocol(given, url, use);
   add({
-    url,
-    names: lines(node.all('dct:title', 'rdfs:label', 'foaf:name'), reading),
-    descriptions: paragraphs(node.all('dct:description'), reading),
-    kind: kind !== 'other' ? kind : onlineFunction === undefined ? 'landing-page' : 'documentation',
     conformsTo: [],
+    names: {},
+    descriptions: {},
+    ...described(node, reading),
+    url,
+    kind: kind !== 'other' ? kind : onlineFunction === undefined ? 'landing-page' : 'documentation',
     ...(protocol === undefined ? {} : { protocol }),
-    ...(onlineFunction === undefined ? {} : { function: onlineFunction }),
+    ...(given === undefined ? {} : { protocolAsGiven: given }),
+    ...(use === undefined ? {} : { function: use }),
   });
 }
 
@@ -139,6 +217,8 @@ function addresses(node: RdfNode, reading: DcatReading, property: Curie): string
 
 /** GeoDCAT-AP tells the protocol of a service by what it conforms to; others by an OGC name as format. */
 function protocolOf(node: RdfNode): string | undefined {
+  const own = node.all('dct:conformsTo').find(isOurProtocol)?.text('dct:title');
+  if (own !== undefined) return own;
   for (const standard of node.all('dct:conformsTo')) {
     const text = `${standard.value} ${standard.text('dct:title', 'rdfs:label') ?? ''}`;
     const service =
@@ -157,13 +237,37 @@ function protocolOf(node: RdfNode): string | undefined {
   return code !== undefined && /^(WWW:|OGC:|OPENDAP|ERDDAP)/i.test(code) ? code : undefined;
 }
 
+/** A standard of the type that INSPIRE's register has for protocols. */
+function isOurProtocol(standard: RdfNode): boolean {
+  return standard.all('dct:type').some(({ value }) => value.endsWith('/ProtocolValue'));
+}
+
+function isProtocol(standard: RdfNode): boolean {
+  return isOurProtocol(standard) || standard.value.startsWith(ogcServices);
+}
+
 function formatOf(node: RdfNode, reading: DcatReading): Distribution['format'] | undefined {
   const format = node.one('dct:format');
-  if (!format) return undefined;
+  return format && readFormat(format, reading);
+}
+
+/** A format by its label, else by the code at the end of its address. */
+export function readFormat(
+  format: RdfNode,
+  reading: DcatReading,
+): NonNullable<Distribution['format']> | undefined {
   const label = Object.values(labels(format, reading))[0];
   const name = label ?? codeOf(format);
   if (name === '') return undefined;
-  return { name, ...(format.iri === undefined || !/^https?:/i.test(format.iri) ? {} : { uri: format.iri }) };
+  const uri = givenIri(format, reading);
+  const version = format.text('owl:versionInfo');
+  const specification = format.isNamed ? undefined : told(paragraphs(format.all('rdfs:comment'), reading));
+  return {
+    name,
+    ...(uri === undefined || !/^https?:/i.test(uri) ? {} : { uri }),
+    ...(version === undefined || format.isNamed ? {} : { version }),
+    ...(specification ? { specification } : {}),
+  };
 }
 
 /** `text/csv`, also where it stands at the end of an IANA address. */

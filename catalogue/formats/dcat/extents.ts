@@ -1,8 +1,18 @@
-import type { SpatialExtent, TemporalExtent } from '../../model/index.ts';
+import type { SpatialExtent, TemporalExtent, VerticalExtent } from '../../model/index.ts';
 import type { RdfNode } from '../../rdf/index.ts';
 import { geometryExtent, readBox, readGeometryText } from '../geometry/index.ts';
 import { oneLine, period, Report, readPeriodText } from '../reading/index.ts';
-import { codeOf, type DcatReading, labels, languageOf, place, told } from './reading.ts';
+import {
+  codeOf,
+  type DcatReading,
+  givenIri,
+  labels,
+  languageOf,
+  lines,
+  paragraphs,
+  place,
+  told,
+} from './reading.ts';
 
 /** Extents of dct:spatial: boxes, geometries and place names; the same box in several notations is one extent. */
 export function spatialExtents(resource: RdfNode, reading: DcatReading): SpatialExtent[] {
@@ -16,8 +26,10 @@ function locationExtents(node: RdfNode, reading: DcatReading): SpatialExtent[] {
   if (node.isLiteral) return literalExtent(node, reading);
   const named = placeOf(node, reading);
   const [first, ...rest] = geometries(node, reading);
-  if (!first) return named ? [{ place: named, inclusive: true }] : [];
-  return [{ ...first, ...(named ? { place: named } : {}) }, ...rest];
+  const description = told(paragraphs(node.all('rdfs:comment'), reading));
+  const more = { ...(named ? { place: named } : {}), ...(description ? { description } : {}) };
+  if (!first) return Object.keys(more).length > 0 ? [{ ...more, inclusive: true }] : [];
+  return [{ ...first, ...more }, ...rest];
 }
 
 function literalExtent(node: RdfNode, reading: DcatReading): SpatialExtent[] {
@@ -46,13 +58,32 @@ function geometries(node: RdfNode, reading: DcatReading): SpatialExtent[] {
     ),
     node.all('dcat:centroid', 'geosparql:hasCentroid'),
   ];
-  for (const candidates of sources) {
+  for (const [index, candidates] of sources.entries()) {
     const found = readAll(candidates, reading);
+    const [box, ...others] = found;
+    // Beside its box, an area may tell its own shape; the box in another notation tells nothing.
+    const shape = index === 0 && box?.box && others.length === 0 ? ownShape(sources[1] ?? []) : undefined;
+    if (box && shape) return [{ ...box, geometry: shape }];
     if (found.length > 0) return found;
   }
   const point = pointOf(node);
   const extent = point && geometryExtent(point, reading.report, place(node));
   return extent ? [extent] : [];
+}
+
+/** The one geometry that is not a rectangle, nor the two of a box that crosses the antimeridian. */
+function ownShape(nodes: readonly RdfNode[]): SpatialExtent['geometry'] {
+  const trial = new Report();
+  const literals = nodes.flatMap((node) =>
+    node.isLiteral
+      ? [node]
+      : node.all('geosparql:asWKT', 'geosparql:asGeoJSON').filter(({ isLiteral }) => isLiteral),
+  );
+  for (const literal of literals) {
+    const geometry = literalGeometry(literal, trial)?.geometry;
+    if (geometry) return geometry;
+  }
+  return undefined;
 }
 
 /** Problems count only when no notation could be read: the others say the same. */
@@ -82,7 +113,21 @@ function literalGeometry(node: RdfNode, report: Report): SpatialExtent | undefin
     const box = readBox({ west, south, east, north }, report, place(node));
     return box && { box, inclusive: true };
   }
-  return readGeometryText(node.value, report, place(node));
+  const extent = readGeometryText(node.value, report, place(node));
+  const crossing = extent?.geometry && antimeridianBox(extent.geometry);
+  return crossing ? { box: crossing, inclusive: true } : extent;
+}
+
+/** RFC 7946 (3.1.9) cuts a box that crosses the antimeridian in two: west of it up to 180, east of it from -180. */
+function antimeridianBox(geometry: NonNullable<SpatialExtent['geometry']>): SpatialExtent['box'] {
+  if (geometry.type !== 'MultiPolygon' || geometry.coordinates.length !== 2) return undefined;
+  const trial = new Report();
+  const [first, second] = geometry.coordinates.map(
+    (coordinates) => geometryExtent({ type: 'Polygon', coordinates }, trial, { path: '' })?.box,
+  );
+  if (!first || !second || first.east !== 180 || second.west !== -180) return undefined;
+  if (first.south !== second.south || first.north !== second.north) return undefined;
+  return { west: first.west, south: first.south, east: second.east, north: first.north };
 }
 
 function nestedGeometry(node: RdfNode, reading: DcatReading): SpatialExtent[] {
@@ -102,14 +147,18 @@ function placeOf(node: RdfNode, reading: DcatReading): SpatialExtent['place'] | 
   const geographic = node.all('locn:geographicName', 'locn:geographicIdentifier');
   for (const name of geographic.filter((candidate) => candidate.isLiteral))
     names[languageOf(name, reading)] ??= oneLine(name.value);
-  const uri = node.iri;
+  const uri = givenIri(node, reading);
+  const given = node.text('dct:identifier');
   const first = told(names) && Object.values(names)[0];
-  if (first === undefined && uri === undefined) return undefined;
+  if (first === undefined && uri === undefined && given === undefined) return undefined;
   // An IRI that only identifies the Location node of this document names no place.
-  if (first === undefined && node.isDescribed && geometryProperties(node)) return undefined;
+  if (first === undefined && given === undefined && node.isDescribed && geometryProperties(node))
+    return undefined;
+  const authority = node.one('skos:inScheme')?.text('dct:title', 'skos:prefLabel', 'rdfs:label');
   return {
-    code: uri === undefined ? (first ?? '') : codeOf(node),
+    code: given ?? (uri === undefined ? (first ?? '') : codeOf(node)),
     names,
+    ...(authority === undefined ? {} : { authority }),
     ...(uri === undefined ? {} : { uri }),
   };
 }
@@ -119,6 +168,34 @@ function geometryProperties(node: RdfNode): boolean {
     node.one('dcat:bbox', 'locn:geometry', 'dcat:centroid', 'geosparql:hasGeometry', 'geosparql:asWKT') !==
     undefined
   );
+}
+
+/** Depths and heights, as the property of a place. */
+export function verticalExtents(resource: RdfNode, reading: DcatReading): VerticalExtent[] {
+  const found = new Map<string, VerticalExtent>();
+  for (const location of resource.all('dct:spatial'))
+    for (const node of location.all('schema:additionalProperty')) {
+      const limit = (text: string | undefined) =>
+        text === undefined ? undefined : reading.report.number(text, place(node));
+      const minimum = limit(node.text('schema:minValue'));
+      const maximum = limit(node.text('schema:maxValue'));
+      const description = told(lines(node.all('schema:description'), reading));
+      if (minimum === undefined && maximum === undefined && !description) continue;
+      const word = node.text('schema:propertyID', 'schema:name');
+      const unit = node.text('schema:unitText');
+      const datum = node.text('schema:valueReference');
+      const extent: VerticalExtent = {
+        ...(minimum === undefined ? {} : { minimum }),
+        ...(maximum === undefined ? {} : { maximum }),
+        ...(unit === undefined ? {} : { unit }),
+        ...(datum === undefined ? {} : { datum }),
+        ...(/depth/i.test(word ?? '') ? { positive: 'down' as const } : {}),
+        ...(/height|altitude|elevation/i.test(word ?? '') ? { positive: 'up' as const } : {}),
+        ...(description ? { description } : {}),
+      };
+      found.set(JSON.stringify(extent), extent);
+    }
+  return [...found.values()];
 }
 
 /** Periods of dct:temporal, in any of the vocabularies that profiles use. */
@@ -142,8 +219,13 @@ function periodOf(node: RdfNode, reading: DcatReading): TemporalExtent | undefin
     node.one('dcat:endDate', 'schema:endDate') ?? instantOf(node.one('time:hasEnd')) ?? instantOf(node);
   const extent = period(dateOf(start, reading), dateOf(end, reading));
   const description = told(labels(node, reading));
-  if (!extent && !description) return undefined;
-  return { ...extent, ...(description ? { description } : {}) };
+  const duration = node.text('time:hasXSDDuration');
+  if (!extent && !description && duration === undefined) return undefined;
+  return {
+    ...extent,
+    ...(description ? { description } : {}),
+    ...(duration === undefined ? {} : { duration }),
+  };
 }
 
 function instantOf(node: RdfNode | undefined): RdfNode | undefined {

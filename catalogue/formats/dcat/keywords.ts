@@ -1,7 +1,8 @@
 import { findCode, type Keyword, topicCategories } from '../../model/index.ts';
 import type { RdfNode } from '../../rdf/index.ts';
 import { oneLine } from '../reading/index.ts';
-import { codeOf, type DcatReading, labels, languageOf, lines, told } from './reading.ts';
+import { dataThemeScheme, dataThemes } from './codes.ts';
+import { codeOf, type DcatReading, givenIri, labels, languageOf, lines, told } from './reading.ts';
 
 /** Codelists of ISO topic categories, as INSPIRE and ISO publish them. */
 const topicCategoryList = /TopicCategory(Code)?[/#]/;
@@ -15,13 +16,16 @@ export function keywordsOf(
   reading: DcatReading,
 ): { keywords: Keyword[]; topicCategories: string[] } {
   const found = new Map<string, Keyword>();
+  const concepts = new Map<string, Keyword>();
   const categories = new Set<string>();
   for (const node of resource.all('dcat:keyword')) {
     const text = oneLine(node.value);
     if (text !== '')
       found.set(`${languageOf(node, reading)} ${text}`, { label: { [languageOf(node, reading)]: text } });
   }
-  for (const node of resource.all('dcat:theme', 'dct:subject', 'dcat:themes')) {
+  const topics = resource.all('geodcatap:topicCategory');
+  for (const node of [...topics, ...resource.all('dcat:theme', 'dct:subject', 'dcat:themes')]) {
+    if (node.is('dwc:Taxon')) continue;
     if (topicCategoryList.test(node.value)) {
       const category = findCode(topicCategories, codeOf(node));
       if (category) {
@@ -30,25 +34,35 @@ export function keywordsOf(
       }
     }
     const keyword = conceptOf(node, reading);
-    if (keyword) found.set(keyword.uri ?? JSON.stringify(keyword), keyword);
+    if (keyword) concepts.set(JSON.stringify([keyword.uri, keyword.label, keyword.thesaurus]), keyword);
   }
-  return { keywords: [...found.values()], topicCategories: [...categories] };
+  // A concept says more than its label among the free keywords; a theme that topic categories imply says nothing.
+  for (const { label } of concepts.values())
+    for (const [language, text] of Object.entries(label)) found.delete(`${language} ${text}`);
+  const implied = new Set([...categories].map((category) => `${dataThemeScheme}/${dataThemes[category]}`));
+  const themes = [...concepts.values()].filter(({ uri, thesaurus }) => thesaurus || !implied.has(uri ?? ''));
+  return { keywords: [...found.values(), ...themes], topicCategories: [...categories] };
 }
 
 function conceptOf(node: RdfNode, reading: DcatReading): Keyword | undefined {
   const label = node.isLiteral ? lines([node], reading) : labels(node, reading);
-  if (!told(label) && node.iri === undefined) return undefined;
+  const uri = givenIri(node, reading);
+  if (!told(label) && uri === undefined) return undefined;
+  const kind = node.all('dct:type').find(({ value }) => value.includes('MD_KeywordTypeCode'));
   const scheme = node.one('skos:inScheme', 'skos:topConceptOf');
+  const schemeUri = scheme && givenIri(scheme, reading);
+  const schemeCode = scheme?.text('dct:identifier');
   const title = scheme && labels(scheme, reading);
   return {
     label,
-    type: 'theme',
-    ...(node.iri === undefined ? {} : { uri: node.iri }),
-    ...(scheme && (told(title ?? {}) || scheme.iri !== undefined)
+    type: kind ? codeOf(kind) : 'theme',
+    ...(uri === undefined ? {} : { uri }),
+    ...(scheme && (told(title ?? {}) || schemeUri !== undefined)
       ? {
           thesaurus: {
             title: title ?? {},
-            ...(scheme.iri === undefined ? {} : { uri: scheme.iri }),
+            ...(schemeUri === undefined ? {} : { uri: schemeUri }),
+            ...(schemeCode === undefined ? {} : { identifier: schemeCode }),
             dates: schemeDates(scheme, reading),
           },
         }

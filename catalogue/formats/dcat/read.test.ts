@@ -63,7 +63,8 @@ describe('readDcat', () => {
       `dcat:bbox "<gml:Envelope srsName=\\"urn:ogc:def:crs:EPSG::4326\\"><gml:lowerCorner>47 -5</gml:lowerCorner><gml:upperCorner>48 -4</gml:upperCorner></gml:Envelope>"^^gsp:gmlLiteral`,
       `locn:geometry "{\\"type\\":\\"Polygon\\",\\"coordinates\\":[[[-5,47],[-4,47],[-4,48],[-5,48],[-5,47]]]}"`,
       `schema:geo [ schema:box "47 -5 48 -4" ]`,
-      `dcat:bbox "POLYGON((${ring}))"^^gsp:wktLiteral, "nonsense" ; locn:geometry "POINT(0 0)"`,
+      `dcat:bbox "POLYGON((${ring}))"^^gsp:wktLiteral, "nonsense" ; dcat:centroid "POINT(0 0)"`,
+      `dcat:bbox "POLYGON((${ring}))"^^gsp:wktLiteral ; locn:geometry [ gsp:asWKT "POLYGON((${ring}))"^^gsp:wktLiteral ]`,
     ]) {
       const { resource, problems } = await dataset(`dct:spatial [ ${literal} ]`);
       expect([resource.spatialExtents, problems]).toEqual([[{ box, inclusive: true }], []]);
@@ -220,16 +221,14 @@ describe('readDcat', () => {
       constraints: [
         {
           kind: 'legal',
-          otherConstraints: [
-            { text: { und: 'Cite us' } },
-            { uri: 'http://publications.europa.eu/resource/authority/access-right/PUBLIC' },
-          ],
+          otherConstraints: [{ text: { und: 'Cite us' } }],
         },
       ],
       lineage: { statement: { und: 'Measured' } },
       maintenance: { frequency: 'annually' },
       referenceSystems: [{ uri: 'http://www.opengis.net/def/crs/EPSG/0/4326' }],
-      quality: [{ specification: { titles: { und: 'Spec' } }, pass: true }],
+      conformsTo: [{ titles: { und: 'Spec' } }],
+      quality: [],
       spatialResolutions: [{ distance: { value: 10, unit: 'm' } }],
       temporalResolutions: ['PT1H'],
       edition: '3',

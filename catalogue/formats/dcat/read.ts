@@ -8,23 +8,29 @@ import {
 import { type Curie, nodesOfType, parseRdf, type RdfNode } from '../../rdf/index.ts';
 import { largestDocument } from '../../xml/index.ts';
 import type { ReadContext, ReadResult } from '../format.ts';
-import { networksOf, Report } from '../reading/index.ts';
+import { networksOf, present, Report } from '../reading/index.ts';
 import { responsibilitiesOf } from './agents.ts';
 import { termsOf } from './constraints.ts';
-import { distributionsOf } from './distributions.ts';
-import { spatialExtents, temporalExtents } from './extents.ts';
+import { distributionsOf, readFormat } from './distributions.ts';
+import { spatialExtents, temporalExtents, verticalExtents } from './extents.ts';
 import { keywordsOf } from './keywords.ts';
+import { observationsOf } from './observations.ts';
+import { lineageOf, observationOf } from './provenance.ts';
+import { maintenanceOf, representationsOf, resolutionsOf, statusOf } from './quality.ts';
 import {
-  lineageOf,
-  maintenanceOf,
-  representationsOf,
-  resolutionsOf,
-  standardsOf,
-  statusOf,
-} from './quality.ts';
-import { type DcatReading, lines, paragraphs, place, told } from './reading.ts';
+  addressOf,
+  codeOf,
+  type DcatReading,
+  givenIri,
+  labels,
+  lines,
+  paragraphs,
+  place,
+  told,
+} from './reading.ts';
 import { relatedOf } from './relations.ts';
-import { languagesOf, metadataLanguage, recordsOf, resourcesOf, typeOf } from './subject.ts';
+import { citationOf, standardsOf } from './standards.ts';
+import { languagesOf, metadataLanguage, originalOf, recordsOf, resourcesOf, typeOf } from './subject.ts';
 
 /**
  * Reads one DCAT resource (Dataset, DatasetSeries, DataService; a Catalog where there is none of them) from any RDF
@@ -78,7 +84,12 @@ const dateProperties: readonly (readonly [Curie, string])[] = [
 function recordOf(subject: RdfNode, report: Report): CatalogueRecord {
   const records = recordsOf(subject);
   const language = metadataLanguage(subject, records);
-  const reading: DcatReading = { report, language: language ?? 'und' };
+  const page = records.find(({ iri }) => iri !== undefined)?.iri;
+  const reading: DcatReading = {
+    report,
+    language: language ?? 'und',
+    ...(page === undefined ? {} : { minted: `${page}#` }),
+  };
   const { type, typeAsGiven } = typeOf(subject);
   const record = emptyRecord(type);
   const { resource } = record;
@@ -99,25 +110,52 @@ function recordOf(subject: RdfNode, report: Report): CatalogueRecord {
   resource.dates = datesOf(subject, reading);
   const edition = subject.text('dcat:version', 'owl:versionInfo', 'adms:version', 'schema:version');
   if (edition !== undefined) resource.edition = edition;
+  Object.assign(
+    resource,
+    present({
+      versionNotes: told(paragraphs(subject.all('adms:versionNotes'), reading)),
+      tableOfContents: told(paragraphs(subject.all('dct:tableOfContents'), reading)),
+      otherCitationDetails: told(paragraphs(subject.all('dct:bibliographicCitation'), reading)),
+    }),
+  );
   resource.responsibilities = responsibilitiesOf(subject, reading);
   Object.assign(resource, keywordsOf(subject, reading));
   resource.networks = networksOf(resource.keywords);
   resource.spatialExtents = spatialExtents(subject, reading);
+  resource.verticalExtents = verticalExtents(subject, reading);
   resource.temporalExtents = temporalExtents(subject, reading);
   resource.distributions = distributionsOf(subject, reading);
-  resource.graphics = graphicsOf(subject);
+  resource.graphics = graphicsOf(subject, reading);
   resource.related = relatedOf(subject, reading);
   Object.assign(
     resource,
     termsOf(subject, reading),
     standardsOf(subject, reading),
     resolutionsOf(subject, reading),
+    observationsOf(subject, reading),
+    observationOf(subject, reading),
   );
+  resource.applicableLegislation = subject
+    .all('dcatap:applicableLegislation')
+    .flatMap(({ iri }) => iri ?? []);
+  resource.additionalDocumentation = subject
+    .all('foaf:page')
+    .filter((node) => node.is('schema:CreativeWork'))
+    .flatMap((node) => citationOf(node, reading) ?? []);
+  resource.formats = subject.all('dct:format').flatMap((node) => readFormat(node, reading) ?? []);
+  resource.sizes = subject.all('dct:extent').flatMap((node) => Object.values(labels(node, reading))[0] ?? []);
+  resource.characterSets = [
+    ...new Set(
+      subject
+        .all('dcat:distribution')
+        .flatMap((node) => node.all('cnt:characterEncoding').map(({ value }) => value)),
+    ),
+  ];
   resource.spatialRepresentations = representationsOf(subject);
   resource.status = statusOf(subject);
   const lineage = lineageOf(subject, reading);
   if (lineage) resource.lineage = lineage;
-  const maintenance = maintenanceOf(subject, reading);
+  const maintenance = maintenanceOf(subject);
   if (maintenance) resource.maintenance = maintenance;
   if (type === 'service') resource.service = serviceOf(subject);
   tellMissing(resource.titles, resource.abstracts, subject, report);
@@ -131,24 +169,41 @@ function readMetadata(
   language: string | undefined,
   reading: DcatReading,
 ): void {
+  const original = originalOf(records);
+  // A catalogue's own record has its own identifier and date, where it says which record it was made from.
+  const own = original ? [original] : records;
   const named = [
-    ...records.map((node) => node.text('dct:identifier')),
+    ...own.map((node) => node.text('dct:identifier')),
     subject.text('dct:identifier'),
     subject.iri,
   ];
   const identifier = named.find((text) => text !== undefined);
   if (identifier !== undefined) record.metadataIdentifier = identifier;
-  if (subject.iri !== undefined && /^https?:/i.test(subject.iri)) record.dataSetUri = subject.iri;
+  const address = givenIri(subject, reading);
+  if (address !== undefined && /^https?:/i.test(address)) record.dataSetUri = address;
   if (language !== undefined) record.language = language;
-  const modified = records.flatMap((node) => node.all('dct:modified'))[0];
+  const modified = own.flatMap((node) => node.all('dct:modified'))[0];
   const datestamp = modified && reading.report.date(modified.value, place(modified));
   if (datestamp !== undefined) record.datestamp = datestamp;
   record.otherLanguages = [...new Set(records.flatMap(languagesOf))].filter((tag) => tag !== language);
   record.metadataContacts = records.flatMap((node) => responsibilitiesOf(node, reading));
-  const standard = records.flatMap((node) => [
+  const standards = own.flatMap((node) => [
     ...node.all('dct:source').flatMap((source) => source.all('dct:conformsTo')),
     ...node.all('dct:conformsTo'),
-  ])[0];
+  ]);
+  const standard = standards.find((node) => !node.is('prof:Profile'));
+  record.metadataProfiles = standards
+    .filter((node) => node.is('prof:Profile'))
+    .flatMap((node) => citationOf(node, reading) ?? []);
+  const parent = own.flatMap((node) => node.all('dct:isPartOf'))[0];
+  const parentIdentifier =
+    parent && (parent.isLiteral ? parent.value : (parent.text('dct:identifier') ?? parent.iri));
+  if (parentIdentifier !== undefined) record.parentIdentifier = parentIdentifier;
+  const characterSet = own.map((node) => node.text('cnt:characterEncoding')).find((set) => set !== undefined);
+  if (characterSet !== undefined) record.characterSet = characterSet;
+  record.metadataDates = own
+    .flatMap((node) => datesOf(node, reading))
+    .filter(({ type }) => type !== 'revision');
   const name = standard && (standard.text('dct:title', 'rdfs:label') ?? standard.iri);
   if (name !== undefined) record.standardName = name;
   const version = standard?.text('owl:versionInfo');
@@ -159,7 +214,8 @@ function identifiersOf(subject: RdfNode): Identifier[] {
   const found = new Map<string, Identifier>();
   const add = (code: string, codeSpace?: string) => {
     const identifier = parseIdentifier(code, codeSpace);
-    if (identifier.code !== '' && !found.has(identifier.code)) found.set(identifier.code, identifier);
+    if (identifier.code !== '' && (!found.has(identifier.code) || codeSpace !== undefined))
+      found.set(identifier.code, identifier);
   };
   for (const node of subject.all('dct:identifier', 'schema:identifier')) {
     if (node.isLiteral || node.isNamed) add(node.value);
@@ -188,7 +244,7 @@ function datesOf(subject: RdfNode, reading: DcatReading): { type: string; date: 
   return [...found.values()];
 }
 
-function graphicsOf(subject: RdfNode): CatalogueRecord['resource']['graphics'] {
+function graphicsOf(subject: RdfNode, reading: DcatReading): CatalogueRecord['resource']['graphics'] {
   const nodes = subject.all(
     'foaf:depiction',
     'foaf:img',
@@ -196,14 +252,19 @@ function graphicsOf(subject: RdfNode): CatalogueRecord['resource']['graphics'] {
     'schema:image',
     'schema:thumbnailUrl',
   );
-  return nodes.flatMap((node) => (/^https?:/i.test(node.value) ? [{ url: node.value.trim() }] : []));
+  return nodes.flatMap((node) => {
+    if (!/^https?:/i.test(node.value)) return [];
+    const description = told(lines(node.all('dct:description'), reading));
+    return [{ url: node.value.trim(), ...(description ? { description } : {}) }];
+  });
 }
 
 function serviceOf(subject: RdfNode): NonNullable<CatalogueRecord['resource']['service']> {
-  const type = subject
-    .all('dct:type')
-    .map((node) => /SpatialDataServiceType\/(\w+)/.exec(node.value)?.[1])
-    .find(Boolean);
+  const kinds = [...subject.all('geodcatap:serviceType'), ...subject.all('dct:type').filter(isServiceType)];
+  const [type] = kinds.map(codeOf).filter((code) => code !== '');
+  const addresses = (property: Curie) => subject.all(property).flatMap((node) => addressOf(node) ?? []);
+  const endpointUrls = addresses('dcat:endpointURL');
+  const endpointDescriptions = addresses('dcat:endpointDescription');
   return {
     ...(type === undefined ? {} : { type }),
     typeVersions: [],
@@ -211,7 +272,17 @@ function serviceOf(subject: RdfNode): NonNullable<CatalogueRecord['resource']['s
     operatesOn: subject
       .all('dcat:servesDataset')
       .flatMap((node) => node.text('dct:identifier') ?? node.iri ?? []),
+    ...(endpointUrls.length > 0 ? { endpointUrls } : {}),
+    ...(endpointDescriptions.length > 0 ? { endpointDescriptions } : {}),
   };
+}
+
+/** Of INSPIRE's register, or a concept of no other vocabulary. */
+function isServiceType(node: RdfNode): boolean {
+  return (
+    /SpatialDataServiceType\//.test(node.value) ||
+    (!node.isNamed && node.text('skos:notation') === undefined && !node.isLiteral)
+  );
 }
 
 function tellMissing(titles: LanguageMap, abstracts: LanguageMap, subject: RdfNode, report: Report): void {

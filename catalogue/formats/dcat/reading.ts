@@ -1,9 +1,21 @@
 import { type LanguageMap, normaliseLanguage } from '../../model/index.ts';
 import type { RdfNode } from '../../rdf/index.ts';
 import { addParagraph, oneLine, type Place, type Report } from '../reading/index.ts';
+import { isoValue } from './codes.ts';
 
 /** What every part of the DCAT reader needs: where problems go, and the language of untagged text. */
-export type DcatReading = { report: Report; language: string };
+export type DcatReading = {
+  report: Report;
+  language: string;
+  /** How addresses begin that a catalogue gave to nodes which have none (`…/records/7#related-1`): they say nothing. */
+  minted?: string;
+};
+
+/** The address of a node, unless its catalogue made it up. */
+export function givenIri(node: RdfNode, { minted }: DcatReading): string | undefined {
+  const iri = node.iri ?? node.one('skos:exactMatch')?.iri;
+  return minted !== undefined && iri?.startsWith(minted) ? node.one('skos:exactMatch')?.iri : iri;
+}
 
 export const place = (node: RdfNode): Place => ({ path: node.toString() });
 
@@ -62,7 +74,8 @@ export function told(map: LanguageMap): LanguageMap | undefined {
 /** The code at the end of an IRI of a codelist (`…/frequency/DAILY`, `…#MD_ScopeCode_dataset`), else the text itself. */
 export function codeOf(node: RdfNode): string {
   const text = node.isLiteral || node.isNamed ? node.value.trim() : labelText(node).trim();
-  return /^[a-z][a-z0-9+.-]*:\S+$/i.test(text) ? (text.split(/[/#]/).filter(Boolean).at(-1) ?? text) : text;
+  if (!/^[a-z][a-z0-9+.-]*:\S+$/i.test(text)) return text;
+  return isoValue(text.split(/[/#]/).filter(Boolean).at(-1) ?? text);
 }
 
 /** Address that a node stands for: its IRI, or a literal that holds one. */

@@ -1,6 +1,7 @@
 import { type CatalogueRecord, findCode, parseIdentifier, relationTypes } from '../../model/index.ts';
 import type { Curie, RdfNode } from '../../rdf/index.ts';
-import { addressOf, codeOf, type DcatReading, labels } from './reading.ts';
+import { isSource } from './provenance.ts';
+import { addressOf, codeOf, type DcatReading, givenIri, labels } from './reading.ts';
 
 type Related = CatalogueRecord['resource']['related'][number];
 
@@ -44,7 +45,12 @@ export function relatedOf(resource: RdfNode, reading: DcatReading): Related[] {
       found.set(`${related.relation} ${related.identifier ?? JSON.stringify(related.titles)}`, related);
   };
   for (const [property, relation] of relationProperties)
-    for (const node of resource.all(property)) add(relatedTo(node, relation, reading));
+    for (const node of resource.all(property)) {
+      // Sources are lineage; what a service serves stands in its own description.
+      if (property === 'prov:wasDerivedFrom' && isSource(node)) continue;
+      if (property === 'dcat:servesDataset' && resource.is('dcat:DataService')) continue;
+      add(relatedTo(node, relation, reading));
+    }
   for (const [property, relation] of inverseProperties)
     for (const node of resource.inverse(property)) add(relatedTo(node, relation, reading));
   for (const relationship of resource.all('dcat:qualifiedRelation', 'prov:qualifiedDerivation')) {
@@ -61,14 +67,17 @@ export function relatedOf(resource: RdfNode, reading: DcatReading): Related[] {
 
 function relatedTo(node: RdfNode, relation: string, reading: DcatReading): Related | undefined {
   const titles = node.isLiteral ? {} : labels(node, reading);
-  const code = node.isLiteral ? node.value.trim() : (node.text('dct:identifier') ?? node.iri);
+  const iri = givenIri(node, reading);
+  const code = node.isLiteral ? node.value.trim() : (node.text('dct:identifier') ?? iri);
   if ((code === undefined || code === '') && Object.keys(titles).length === 0) return undefined;
   const identifier = code ? parseIdentifier(code) : undefined;
-  const url = addressOf(node) ?? identifier?.uri;
+  const url = (node.isLiteral ? addressOf(node) : iri) ?? identifier?.uri;
+  const type = node.isLiteral ? undefined : node.one('dct:type');
   return {
     relation,
     titles,
     ...(identifier ? { identifier: identifier.code, identifierType: identifier.scheme } : {}),
     ...(url !== undefined && /^https?:/i.test(url) ? { url } : {}),
+    ...(type ? { resourceType: codeOf(type) } : {}),
   };
 }

@@ -64,18 +64,33 @@ function isStub(node: RdfNode): boolean {
 
 /** The CatalogRecords about a resource. */
 export function recordsOf(resource: RdfNode): RdfNode[] {
-  return [...resource.inverse('foaf:primaryTopic'), ...resource.all('foaf:isPrimaryTopicOf')];
+  const all = [...resource.inverse('foaf:primaryTopic'), ...resource.all('foaf:isPrimaryTopicOf')];
+  const original = originalOf(all);
+  return original ? [...all.filter((record) => record !== original), original] : all;
+}
+
+/** Of the records about a resource, those that others name as their source: the catalogue's own come first. */
+export function originalOf(records: readonly RdfNode[]): RdfNode | undefined {
+  return records.find((record) =>
+    record.inverse('dct:source').some((other) => other.is('dcat:CatalogRecord')),
+  );
 }
 
 /** Kind of resource: by its class, within dcat:Dataset by dct:type where that is one of our kinds. */
 export function typeOf(resource: RdfNode): { type: ResourceType; typeAsGiven?: string } {
-  if (resource.is('dcat:DataService')) return { type: 'service' };
-  if (resource.is('dcat:DatasetSeries')) return { type: 'series' };
+  const given = resource
+    .all('dct:type')
+    .map((node) => node.text('skos:notation'))
+    .find((told) => told !== undefined);
+  const asGiven = given === undefined ? {} : { typeAsGiven: given };
+  if (resource.is('dcat:DataService')) return { type: 'service', ...asGiven };
+  if (resource.is('dcat:DatasetSeries')) return { type: 'series', ...asGiven };
   for (const node of resource.all('dct:type')) {
     const word = codeOf(node).replace(/^dcat:/, '');
     const code = findCode(resourceTypeNames, word.toLowerCase() === 'services' ? 'service' : word);
     const type = resourceTypes.find((known) => known === code?.value);
-    if (type) return { type, typeAsGiven: word };
+    // Our own documents tell a kind that DCAT has no class for; the word of the source stands beside it.
+    if (type) return { type, ...(node.isNamed || node.isLiteral ? { typeAsGiven: word } : asGiven) };
   }
   return { type: resource.is('dcat:Catalog') ? 'collection' : 'dataset' };
 }

@@ -1,0 +1,301 @@
+import type { CatalogueRecord, Distribution, Responsibility } from '../../model/index.ts';
+import type { DcatProfile } from './writing/graph.ts';
+
+type Element<T> = NonNullable<T> extends readonly (infer E)[] ? E : NonNullable<T>;
+/** Whether a field of the model is said, field by field: one that is forgotten here breaks the build. */
+type Said<T> = {
+  readonly [K in keyof T]-?: boolean | (Element<T[K]> extends object ? Said<Element<T[K]>> : never);
+};
+
+const responsibility: Said<Responsibility> = {
+  role: true,
+  roleAsGiven: true,
+  party: {
+    person: true,
+    givenName: true,
+    familyName: true,
+    organisation: true,
+    position: true,
+    identifiers: true,
+    organisationIdentifiers: true,
+    emails: true,
+    phones: true,
+    facsimiles: true,
+    addresses: true,
+    online: { url: true, name: true, description: true, function: false, protocol: false },
+    hoursOfService: false,
+    contactInstructions: true,
+  },
+};
+
+const format: Said<NonNullable<Distribution['format']>> = {
+  name: true,
+  version: true,
+  uri: true,
+  specification: true,
+  amendment: false,
+  decompression: false,
+};
+
+const reference = { names: true, identifier: true, uri: true, description: true };
+const referenceSystem = { code: true, codeSpace: true, version: true, name: true, uri: true, type: false };
+const temporalExtent = { start: true, end: true, description: true, step: false, duration: true };
+const lineageSource = {
+  description: true,
+  citation: true,
+  scaleDenominator: false,
+  referenceSystem,
+  spatialExtents: true,
+  temporalExtents: temporalExtent,
+};
+
+const resource: Said<CatalogueRecord['resource']> = {
+  type: true,
+  typeAsGiven: true,
+  titles: true,
+  alternateTitles: true,
+  identifiers: true,
+  abstracts: true,
+  purpose: false,
+  credits: false,
+  supplementalInformation: false,
+  environmentDescription: false,
+  methods: false,
+  tableOfContents: true,
+  edition: true,
+  versionNotes: true,
+  editionDate: false,
+  presentationForms: false,
+  seriesName: false,
+  seriesIssue: false,
+  seriesPage: false,
+  collectiveTitle: false,
+  otherCitationDetails: true,
+  languages: true,
+  characterSets: true,
+  dates: true,
+  status: true,
+  responsibilities: responsibility,
+  keywords: true,
+  topicCategories: true,
+  spatialExtents: true,
+  verticalExtents: {
+    minimum: true,
+    maximum: true,
+    unit: true,
+    datum: true,
+    positive: true,
+    referenceSystem: false,
+    description: true,
+  },
+  temporalExtents: temporalExtent,
+  taxa: true,
+  referenceSystems: referenceSystem,
+  spatialRepresentations: true,
+  grids: false,
+  vectors: false,
+  featureCatalogues: false,
+  applicationSchemas: false,
+  portrayalCatalogues: false,
+  spatialResolutions: true,
+  temporalResolutions: true,
+  maintenance: {
+    frequency: true,
+    userDefinedFrequency: true,
+    nextUpdate: false,
+    notes: false,
+    scopes: false,
+    contacts: false,
+  },
+  constraints: {
+    kind: true,
+    useLimitations: true,
+    accessConstraints: true,
+    useConstraints: true,
+    otherConstraints: true,
+    classification: false,
+    userNote: false,
+    classificationSystem: false,
+    handlingDescription: false,
+    references: false,
+    graphics: false,
+  },
+  licences: true,
+  accessRight: true,
+  lineage: {
+    statement: true,
+    sources: lineageSource,
+    processSteps: {
+      description: true,
+      rationale: true,
+      date: true,
+      processors: true,
+      sources: lineageSource,
+      outputs: lineageSource,
+      references: true,
+    },
+    scopeLevel: false,
+    references: false,
+  },
+  quality: {
+    type: true,
+    names: true,
+    specification: true,
+    explanation: true,
+    pass: true,
+    values: true,
+    valueUnit: true,
+    measureIdentifier: true,
+    measureDescription: true,
+    evaluationType: false,
+    evaluationDescription: false,
+    evaluationProcedure: false,
+    dates: true,
+    scope: false,
+  },
+  conformsTo: true,
+  applicableLegislation: true,
+  related: {
+    relation: true,
+    relationAsGiven: true,
+    identifier: true,
+    identifierType: true,
+    url: true,
+    titles: true,
+    resourceType: true,
+    initiative: false,
+  },
+  additionalDocumentation: true,
+  funding: true,
+  distributions: {
+    url: true,
+    names: true,
+    descriptions: true,
+    kind: true,
+    protocol: true,
+    protocolAsGiven: true,
+    applicationProfile: false,
+    function: true,
+    mediaType: true,
+    format,
+    byteSize: true,
+    checksum: true,
+    conformsTo: true,
+    licence: true,
+    rights: true,
+    issued: true,
+    modified: true,
+    languages: true,
+    status: true,
+    availability: true,
+    compressFormat: true,
+    packageFormat: true,
+    accessService: true,
+    unitsOfDistribution: false,
+  },
+  distributors: {
+    responsibility,
+    fees: false,
+    orderingInstructions: false,
+    plannedAvailable: false,
+    turnaround: false,
+  },
+  formats: format,
+  offlineMedia: false,
+  sizes: true,
+  graphics: { url: true, description: true, type: false },
+  processingLevel: false,
+  variables: {
+    ...reference,
+    shortName: true,
+    standardName: true,
+    unit: true,
+    unitUri: true,
+    method: true,
+    minimum: true,
+    maximum: true,
+    scaleFactor: false,
+    offset: false,
+    bitsPerValue: false,
+    contentType: false,
+  },
+  measurementTechniques: reference,
+  platforms: { ...reference, type: true, sponsors: false },
+  instruments: { ...reference, type: true, mountedOn: true },
+  campaigns: { ...reference, status: true, type: true, start: true, end: true },
+  projects: reference,
+  // What keywords name is read from them again; the writer tells of any other.
+  networks: true,
+  service: {
+    type: true,
+    typeVersions: false,
+    couplingType: false,
+    operations: false,
+    operatesOn: true,
+    endpointUrls: true,
+    endpointDescriptions: true,
+    coupledResources: false,
+    accessProperties: false,
+  },
+  usages: false,
+};
+
+const geodcat: Said<CatalogueRecord> = {
+  metadataIdentifier: true,
+  parentIdentifier: true,
+  datestamp: true,
+  language: true,
+  otherLanguages: true,
+  characterSet: true,
+  metadataContacts: responsibility,
+  metadataDates: true,
+  metadataMaintenance: false,
+  metadataConstraints: false,
+  metadataLinkages: false,
+  alternativeMetadata: false,
+  metadataProfiles: true,
+  metadataExtensions: false,
+  scopeNames: false,
+  standardName: true,
+  standardVersion: true,
+  dataSetUri: true,
+  resource,
+};
+
+const tables: Readonly<Record<DcatProfile, Said<CatalogueRecord>>> = {
+  'geodcat-ap': geodcat,
+  'dcat-ap': {
+    ...geodcat,
+    metadataContacts: false,
+    metadataProfiles: false,
+    resource: { ...resource, characterSets: false },
+  },
+};
+
+/** Paths of what a record says and the profile has no word for, such as `resource.credits`. */
+export function lossesOf(record: CatalogueRecord, profile: DcatProfile): string[] {
+  const found = new Set<string>();
+  collect(record, tables[profile], '', found);
+  return [...found];
+}
+
+function collect(value: unknown, said: object, path: string, found: Set<string>): void {
+  if (Array.isArray(value)) {
+    for (const member of value) collect(member, said, path, found);
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  const fields = new Map<string, unknown>(Object.entries(said));
+  for (const [field, content] of Object.entries(value)) {
+    const here = path === '' ? field : `${path}.${field}`;
+    const saidHere = fields.get(field);
+    if (saidHere === false && !isEmpty(content)) found.add(here);
+    else if (typeof saidHere === 'object' && saidHere !== null) collect(content, saidHere, here, found);
+  }
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
+  );
+}
