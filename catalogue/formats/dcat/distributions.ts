@@ -38,7 +38,16 @@ export function distributionsOf(resource: RdfNode, reading: DcatReading): Distri
   const known = new Set([...found.values()].map(({ url }) => url));
   for (const url of addresses(resource, reading, 'dcat:endpointURL'))
     if (!known.has(url)) add(endpoint(resource, url, reading));
-  return [...found.values()];
+  const licences = new Set(resource.all('dct:license').flatMap((node) => licenceOf(node) ?? []));
+  // A distribution's licence is one of its own where it differs from the resource's.
+  return [...found.values()].map(({ licence, ...distribution }) =>
+    licence === undefined || licences.has(licence) ? distribution : { ...distribution, licence },
+  );
+}
+
+function licenceOf(node: RdfNode): string | undefined {
+  const known = recogniseLicence(node.value, node.iri);
+  return known?.uri ?? (node.isNamed || node.isLiteral ? node.value.trim() : undefined);
 }
 
 /** One access link per distinct address: the file, the page that leads to it, the service that serves it. */
@@ -62,7 +71,7 @@ function ofDistribution(node: RdfNode, reading: DcatReading): Distribution[] {
   // A service that gives what has an address of its own belongs to it; otherwise it is the way to the data.
   const [service] = services;
   for (const own of links)
-    if (service) own.accessService = accessServiceOf(service.service, service.url, reading);
+    if (service) own.accessService = accessServiceOf(service.service, service.url, own.names, reading);
   if (links.length === 0) links.push(...services.map((given) => endpoint(given.service, given.url, reading)));
   if (links.length === 0) {
     reading.report.warning(
@@ -78,9 +87,13 @@ function ofDistribution(node: RdfNode, reading: DcatReading): Distribution[] {
 function accessServiceOf(
   service: RdfNode,
   url: string,
+  names: Distribution['names'],
   reading: DcatReading,
 ): NonNullable<Distribution['accessService']> {
-  const titles = told(lines(service.all('dct:title'), reading));
+  const called = lines(service.all('dct:title'), reading);
+  // A service must have a title: that of the distribution is none of its own.
+  const isOwn = Object.entries(called).some(([language, title]) => names[language] !== title);
+  const titles = isOwn ? called : undefined;
   const descriptionUrl = service.one('dcat:endpointDescription')?.iri;
   return { url, ...(titles ? { titles } : {}), ...(descriptionUrl === undefined ? {} : { descriptionUrl }) };
 }
@@ -117,9 +130,7 @@ function described(node: RdfNode, reading: DcatReading): Partial<Distribution> {
   const checksum = checksumOf(node);
   const byteSize = byteSizeOf(node, reading);
   const licence = node.one('dct:license');
-  const known = licence && recogniseLicence(licence.value, licence.iri);
-  const licenceUri =
-    known?.uri ?? (licence?.isNamed || licence?.isLiteral ? licence.value.trim() : undefined);
+  const licenceUri = licence && licenceOf(licence);
   const issued = dateOf(node, reading, 'dct:issued', 'dct:created');
   const modified = dateOf(node, reading, 'dct:modified');
   return {

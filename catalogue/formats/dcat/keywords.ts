@@ -48,6 +48,7 @@ function conceptOf(node: RdfNode, reading: DcatReading): Keyword | undefined {
   const label = node.isLiteral ? lines([node], reading) : labels(node, reading);
   const uri = givenIri(node, reading);
   if (!told(label) && uri === undefined) return undefined;
+  const code = node.text('skos:notation');
   const kind = node.all('dct:type').find(({ value }) => value.includes('MD_KeywordTypeCode'));
   const scheme = node.one('skos:inScheme', 'skos:topConceptOf');
   const schemeUri = scheme && givenIri(scheme, reading);
@@ -57,6 +58,7 @@ function conceptOf(node: RdfNode, reading: DcatReading): Keyword | undefined {
     label,
     type: kind ? codeOf(kind) : 'theme',
     ...(uri === undefined ? {} : { uri }),
+    ...(code === undefined ? {} : { code }),
     ...(scheme && (told(title ?? {}) || schemeUri !== undefined)
       ? {
           thesaurus: {

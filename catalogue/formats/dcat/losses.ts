@@ -1,11 +1,39 @@
-import type { CatalogueRecord, Distribution, Responsibility } from '../../model/index.ts';
+import type {
+  BoundingBox,
+  CatalogueRecord,
+  Citation,
+  Distribution,
+  Geometry,
+  Responsibility,
+  SpatialExtent,
+} from '../../model/index.ts';
 import type { DcatProfile } from './writing/graph.ts';
 
 type Element<T> = NonNullable<T> extends readonly (infer E)[] ? E : NonNullable<T>;
-/** Whether a field of the model is said, field by field: one that is forgotten here breaks the build. */
+/** What has no fields that one could forget: texts by language, shapes. */
+type IsWhole<T> = string extends keyof T ? true : T extends BoundingBox | Geometry ? true : false;
+/**
+ * Whether a field of the model is said. What has fields of its own is told field by field, or is not said at all: one that
+ * is forgotten here breaks the build.
+ */
 type Said<T> = {
-  readonly [K in keyof T]-?: boolean | (Element<T[K]> extends object ? Said<Element<T[K]>> : never);
+  readonly [K in keyof T]-?: Element<T[K]> extends object
+    ? IsWhole<Element<T[K]>> extends true
+      ? boolean
+      : false | Said<Element<T[K]>>
+    : boolean;
 };
+
+const date = { type: true, date: true, end: false, information: false };
+const citedDate = { type: true, date: true };
+const citation: Said<Citation> = {
+  titles: true,
+  identifiers: true,
+  dates: citedDate,
+  url: true,
+  edition: true,
+};
+const identifier = { scheme: true, value: true, uri: true };
 
 const responsibility: Said<Responsibility> = {
   role: true,
@@ -16,12 +44,18 @@ const responsibility: Said<Responsibility> = {
     familyName: true,
     organisation: true,
     position: true,
-    identifiers: true,
-    organisationIdentifiers: true,
+    identifiers: identifier,
+    organisationIdentifiers: identifier,
     emails: true,
     phones: true,
     facsimiles: true,
-    addresses: true,
+    addresses: {
+      deliveryPoints: true,
+      city: true,
+      administrativeArea: true,
+      postalCode: true,
+      country: true,
+    },
     online: { url: true, name: true, description: true, function: false, protocol: false },
     hoursOfService: false,
     contactInstructions: true,
@@ -39,13 +73,23 @@ const format: Said<NonNullable<Distribution['format']>> = {
 
 const reference = { names: true, identifier: true, uri: true, description: true };
 const referenceSystem = { code: true, codeSpace: true, version: true, name: true, uri: true, type: false };
-const temporalExtent = { start: true, end: true, description: true, step: false, duration: true };
+const spatialExtent: Said<SpatialExtent> = {
+  box: true,
+  geometry: true,
+  place: { code: true, names: true, uri: true, authority: true },
+  description: true,
+  inclusive: true,
+};
+const instant = { date: true, indeterminate: true };
+const measure = { value: true, unit: true };
+const text = { text: true, uri: true };
+const temporalExtent = { start: instant, end: instant, description: true, step: false, duration: true };
 const lineageSource = {
   description: true,
-  citation: true,
+  citation,
   scaleDenominator: false,
   referenceSystem,
-  spatialExtents: true,
+  spatialExtents: spatialExtent,
   temporalExtents: temporalExtent,
 };
 
@@ -54,7 +98,7 @@ const resource: Said<CatalogueRecord['resource']> = {
   typeAsGiven: true,
   titles: true,
   alternateTitles: true,
-  identifiers: true,
+  identifiers: { code: true, codeSpace: true, scheme: true, uri: true },
   abstracts: true,
   purpose: false,
   credits: false,
@@ -73,12 +117,18 @@ const resource: Said<CatalogueRecord['resource']> = {
   otherCitationDetails: true,
   languages: true,
   characterSets: true,
-  dates: true,
+  dates: date,
   status: true,
   responsibilities: responsibility,
-  keywords: true,
+  keywords: {
+    label: true,
+    uri: true,
+    code: true,
+    type: true,
+    thesaurus: { title: true, uri: true, identifier: true, dates: citedDate },
+  },
   topicCategories: true,
-  spatialExtents: true,
+  spatialExtents: spatialExtent,
   verticalExtents: {
     minimum: true,
     maximum: true,
@@ -89,7 +139,14 @@ const resource: Said<CatalogueRecord['resource']> = {
     description: true,
   },
   temporalExtents: temporalExtent,
-  taxa: true,
+  taxa: {
+    scientificName: true,
+    commonNames: true,
+    rank: true,
+    uri: true,
+    authority: true,
+    identifier: true,
+  },
   referenceSystems: referenceSystem,
   spatialRepresentations: true,
   grids: false,
@@ -97,7 +154,13 @@ const resource: Said<CatalogueRecord['resource']> = {
   featureCatalogues: false,
   applicationSchemas: false,
   portrayalCatalogues: false,
-  spatialResolutions: true,
+  spatialResolutions: {
+    scaleDenominator: true,
+    distance: measure,
+    vertical: measure,
+    angular: measure,
+    levelOfDetail: true,
+  },
   temporalResolutions: true,
   maintenance: {
     frequency: true,
@@ -109,10 +172,10 @@ const resource: Said<CatalogueRecord['resource']> = {
   },
   constraints: {
     kind: true,
-    useLimitations: true,
+    useLimitations: text,
     accessConstraints: true,
     useConstraints: true,
-    otherConstraints: true,
+    otherConstraints: text,
     classification: false,
     userNote: false,
     classificationSystem: false,
@@ -120,7 +183,7 @@ const resource: Said<CatalogueRecord['resource']> = {
     references: false,
     graphics: false,
   },
-  licences: true,
+  licences: { id: true, uri: true, title: true },
   accessRight: true,
   lineage: {
     statement: true,
@@ -129,10 +192,10 @@ const resource: Said<CatalogueRecord['resource']> = {
       description: true,
       rationale: true,
       date: true,
-      processors: true,
+      processors: responsibility,
       sources: lineageSource,
       outputs: lineageSource,
-      references: true,
+      references: citation,
     },
     scopeLevel: false,
     references: false,
@@ -140,7 +203,7 @@ const resource: Said<CatalogueRecord['resource']> = {
   quality: {
     type: true,
     names: true,
-    specification: true,
+    specification: citation,
     explanation: true,
     pass: true,
     values: true,
@@ -153,7 +216,7 @@ const resource: Said<CatalogueRecord['resource']> = {
     dates: true,
     scope: false,
   },
-  conformsTo: true,
+  conformsTo: citation,
   applicableLegislation: true,
   related: {
     relation: true,
@@ -164,9 +227,19 @@ const resource: Said<CatalogueRecord['resource']> = {
     titles: true,
     resourceType: true,
     initiative: false,
+    relationDescription: false,
+    metadataScheme: false,
+    publication: false,
   },
-  additionalDocumentation: true,
-  funding: true,
+  additionalDocumentation: citation,
+  funding: {
+    funder: true,
+    funderIdentifier: true,
+    funderIdentifierType: true,
+    awardNumber: true,
+    awardUri: true,
+    awardTitle: true,
+  },
   distributions: {
     url: true,
     names: true,
@@ -179,7 +252,7 @@ const resource: Said<CatalogueRecord['resource']> = {
     mediaType: true,
     format,
     byteSize: true,
-    checksum: true,
+    checksum: { algorithm: true, value: true },
     conformsTo: true,
     licence: true,
     rights: true,
@@ -190,7 +263,7 @@ const resource: Said<CatalogueRecord['resource']> = {
     availability: true,
     compressFormat: true,
     packageFormat: true,
-    accessService: true,
+    accessService: { url: true, titles: true, descriptionUrl: true },
     unitsOfDistribution: false,
   },
   distributors: {
@@ -225,7 +298,7 @@ const resource: Said<CatalogueRecord['resource']> = {
   campaigns: { ...reference, status: true, type: true, start: true, end: true },
   projects: reference,
   // What keywords name is read from them again; the writer tells of any other.
-  networks: true,
+  networks: reference,
   service: {
     type: true,
     typeVersions: false,
@@ -248,12 +321,12 @@ const geodcat: Said<CatalogueRecord> = {
   otherLanguages: true,
   characterSet: true,
   metadataContacts: responsibility,
-  metadataDates: true,
+  metadataDates: date,
   metadataMaintenance: false,
   metadataConstraints: false,
   metadataLinkages: false,
   alternativeMetadata: false,
-  metadataProfiles: true,
+  metadataProfiles: citation,
   metadataExtensions: false,
   scopeNames: false,
   standardName: true,

@@ -175,7 +175,7 @@ function readMetadata(
   const named = [
     ...own.map((node) => node.text('dct:identifier')),
     subject.text('dct:identifier'),
-    subject.iri,
+    givenIri(subject, reading),
   ];
   const identifier = named.find((text) => text !== undefined);
   if (identifier !== undefined) record.metadataIdentifier = identifier;
@@ -226,7 +226,9 @@ function identifiersOf(subject: RdfNode): Identifier[] {
     add(code, node.text('adms:schemaAgency'));
   }
   // The subject's own IRI names the resource for good only where it is a registered identifier.
-  if (subject.iri !== undefined && parseIdentifier(subject.iri).scheme !== 'uri') add(subject.iri);
+  const own = subject.iri === undefined ? undefined : parseIdentifier(subject.iri);
+  const isTold = [...found.values()].some(({ uri }) => uri !== undefined && uri === own?.uri);
+  if (own && own.scheme !== 'uri' && !isTold) add(own.code);
   for (const node of subject.all('owl:sameAs'))
     if (parseIdentifier(node.value).scheme === 'doi') add(node.value);
   return [...found.values()];

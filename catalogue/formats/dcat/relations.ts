@@ -41,8 +41,7 @@ const inverseProperties: readonly (readonly [Curie, string])[] = [
 export function relatedOf(resource: RdfNode, reading: DcatReading): Related[] {
   const found = new Map<string, Related>();
   const add = (related: Related | undefined) => {
-    if (related)
-      found.set(`${related.relation} ${related.identifier ?? JSON.stringify(related.titles)}`, related);
+    if (related) found.set(JSON.stringify([related.relation, related.identifier, related.titles]), related);
   };
   for (const [property, relation] of relationProperties)
     for (const node of resource.all(property)) {

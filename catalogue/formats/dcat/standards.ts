@@ -1,4 +1,10 @@
-import { type CatalogueRecord, type Citation, localise, type ReferenceSystem } from '../../model/index.ts';
+import {
+  type CatalogueRecord,
+  type Citation,
+  type LanguageMap,
+  localise,
+  type ReferenceSystem,
+} from '../../model/index.ts';
 import type { Curie, RdfNode } from '../../rdf/index.ts';
 import { codeOf, type DcatReading, givenIri, labels, lines, paragraphs, place, told } from './reading.ts';
 
@@ -108,13 +114,14 @@ function testsOf(resource: RdfNode, reading: DcatReading): Resource['quality'] {
 /** What was tested or measured, and when. */
 function testOf(node: RdfNode, otherwise: string, reading: DcatReading) {
   const type = node.one('dct:type');
-  const names = told(lines(node.all('rdfs:label', 'skos:prefLabel'), reading));
+  const others: LanguageMap[] = [];
+  const names = told(lines(node.all('rdfs:label', 'skos:prefLabel'), reading, others));
   const measureIdentifier = node.text('dct:identifier');
   const measureDescription = told(paragraphs(node.all('rdfs:comment', 'skos:definition'), reading));
   const when = node.all('dct:date').flatMap((date) => reading.report.date(date.value, place(date)) ?? []);
   return {
     type: type ? codeOf(type) : otherwise,
-    names: names ? [names] : [],
+    names: names ? [names, ...others] : [],
     ...(measureIdentifier === undefined ? {} : { measureIdentifier }),
     ...(measureDescription ? { measureDescription } : {}),
     ...(when.length > 0 ? { dates: when } : {}),

@@ -34,6 +34,8 @@ function graphOf(
   const graph = new DcatGraph(profile, context.pageUrl, record.language);
   const subject = subjectOf(graph, record);
   if (!subject) throw new Error(`The page of a record has an address: "${context.pageUrl}" is none.`);
+  // Nothing else may be told of the same address: a related resource of the same DOI is another node.
+  graph.once(subject, 'the resource', () => undefined);
   writeResource(graph, subject, resource);
   writeMetadata(graph, subject, record, context);
   return { graph, subject };

@@ -41,8 +41,10 @@ export const proses: fc.Arbitrary<LanguageMap> = inLanguages(prose);
 export const language: fc.Arbitrary<string> = fc.constantFrom('en', 'fr', 'pt-BR', 'de');
 export const languages: fc.Arbitrary<string[]> = fc.subarray(['en', 'fr', 'pt-BR', 'de']);
 
-/** A web address without characters that readers and writers escape. */
-export const address: fc.Arbitrary<string> = fc.webUrl().filter((url) => !/[[\]|^`{}%'()*]/.test(url));
+/** A web address without characters that readers and writers escape, or dots that parsers resolve. */
+export const address: fc.Arbitrary<string> = fc
+  .webUrl()
+  .filter((url) => !/[[\]|^`{}%'()*]|\/\.{1,2}(\/|$)/.test(url));
 
 /** A code without blanks: `L2a`, `x-7`. */
 export const code: fc.Arbitrary<string> = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_-]{0,7}$/);

@@ -17,8 +17,7 @@ export function writeCoverage(graph: DcatGraph, subject: Subject, resource: Reso
     else graph.losses.add('resource.spatialExtents.inclusive');
   for (const extent of resource.verticalExtents) writeDepth(graph, subject, extent);
   for (const extent of resource.temporalExtents) {
-    const period = periodOf(graph, extent);
-    graph.add(subject, 'dct:temporal', period);
+    graph.add(subject, 'dct:temporal', periodOf(graph, extent, 'resource.temporalExtents'));
   }
 }
 
@@ -77,9 +76,9 @@ function writeDepth(graph: DcatGraph, subject: Subject, extent: VerticalExtent):
 }
 
 /** A period, open where an end is not told; `undefined` where nothing of it can be said. */
-export function periodOf(graph: DcatGraph, extent: TemporalExtent): Subject | undefined {
-  const start = momentOf(graph, extent.start, 'start');
-  const end = momentOf(graph, extent.end, 'end');
+export function periodOf(graph: DcatGraph, extent: TemporalExtent, path: string): Subject | undefined {
+  const start = momentOf(graph, extent.start, `${path}.start`);
+  const end = momentOf(graph, extent.end, `${path}.end`);
   if (!start && !end && !extent.description && !extent.duration) return undefined;
   const period = graph.blank('dct:PeriodOfTime');
   graph.add(period, 'dcat:startDate', start);
@@ -91,9 +90,9 @@ export function periodOf(graph: DcatGraph, extent: TemporalExtent): Subject | un
 }
 
 /** "Before 2010" is not 2010: it can't be said. An end that is now or unknown leaves the period open. */
-function momentOf(graph: DcatGraph, instant: Instant | undefined, end: 'start' | 'end') {
-  if (instant?.indeterminate !== undefined) graph.losses.add(`resource.temporalExtents.${end}.indeterminate`);
+function momentOf(graph: DcatGraph, instant: Instant | undefined, path: string) {
+  if (instant?.indeterminate !== undefined)
+    graph.losses.add(instant.date === undefined ? `${path}.indeterminate` : path);
   if (instant?.date === undefined || instant.indeterminate !== undefined) return undefined;
-  const date = graph.date(instant.date);
-  return date;
+  return graph.date(instant.date);
 }

@@ -117,7 +117,7 @@ function writeProtocol(graph: DcatGraph, node: Subject, { protocol, protocolAsGi
   if (protocol === undefined && protocolAsGiven === undefined) return;
   const ogc = /^OGC:(\w+)$/.exec(protocol ?? '')?.[1]?.toLowerCase();
   if (ogc !== undefined) graph.add(node, 'dct:conformsTo', standardOf(graph, ogcServices + ogc));
-  if (ogc !== undefined && protocolAsGiven === protocol) return;
+  if (ogc !== undefined && (protocolAsGiven ?? protocol) === protocol) return;
   const standard = graph.blank('dct:Standard');
   graph.add(standard, 'dct:type', graph.concept(`${inspire}ProtocolValue`, { en: 'Protocol' }));
   graph.add(standard, 'dct:title', graph.plain(protocolAsGiven ?? protocol ?? ''));

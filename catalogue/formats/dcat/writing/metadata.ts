@@ -82,7 +82,6 @@ function writeAssessment(graph: DcatGraph, own: Subject, { assessment }: WriteCo
   const metric = graph.blank('dqv:Metric');
   graph.add(metric, 'skos:prefLabel', graph.text('Share of the FAIR checks that the record passes', 'en'));
   graph.add(metric, 'dqv:expectedDataType', graph.term('xsd:decimal'));
-  graph.type(graph.term('xsd:decimal'), 'rdfs:Datatype');
   const measurement = graph.blank('dqv:QualityMeasurement');
   graph.add(measurement, 'dqv:isMeasurementOf', metric);
   graph.add(measurement, 'dqv:value', graph.decimal(assessment.score));

@@ -169,16 +169,16 @@ function writeReach(graph: DcatGraph, node: Subject, party: Party, kind: 'agent'
   }
   for (const [index, online] of party.online.entries()) {
     const page = graph.iri(online.url);
-    if (!page) graph.losses.add('resource.responsibilities.party.online');
-    else if (
-      !graph.once(page, online, () => {
+    const isDocument =
+      page !== undefined &&
+      graph.once(page, online, () => {
         graph.type(page, 'foaf:Document');
         graph.addTexts(page, 'dct:title', online.name);
         graph.addTexts(page, 'dct:description', online.description);
-      })
-    )
-      graph.losses.add('resource.responsibilities.party.online');
-    graph.add(node, property('page', index), page);
+      });
+    if (!isDocument) graph.losses.add('resource.responsibilities.party.online');
+    // The address may be that of the party itself, which is no document.
+    graph.add(node, property('page', isDocument ? index : 1), page);
   }
   graph.addTexts(node, 'vcard:title', party.position);
   graph.addTexts(node, 'vcard:note', party.contactInstructions);

@@ -47,7 +47,8 @@ function sourceOf(graph: DcatGraph, source: LineageSource, path: string): Subjec
   for (const extent of source.spatialExtents ?? [])
     if (extent.inclusive) graph.add(node, 'dct:spatial', locationOf(graph, extent));
     else graph.losses.add(`${path}.spatialExtents.inclusive`);
-  for (const extent of source.temporalExtents ?? []) graph.add(node, 'dct:temporal', periodOf(graph, extent));
+  for (const extent of source.temporalExtents ?? [])
+    graph.add(node, 'dct:temporal', periodOf(graph, extent, `${path}.temporalExtents`));
   return node;
 }
 

@@ -47,7 +47,7 @@ function writeReport(graph: DcatGraph, subject: Subject, report: QualityReport):
       graph.add(activity, 'prov:generated', result);
       writeTest(graph, activity, report);
       graph.add(subject, 'prov:wasUsedBy', activity);
-    } else graph.losses.add(pass === true ? 'resource.quality.pass' : 'resource.quality');
+    } else graph.losses.add('resource.quality');
   }
   if (values.length > 0 && graph.isGeo)
     for (const value of values) {

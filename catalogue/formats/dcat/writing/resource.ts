@@ -55,6 +55,7 @@ export function writeResource(graph: DcatGraph, subject: Subject, resource: Reso
   for (const format of resource.formats) graph.add(subject, 'dct:format', formatNode(graph, format));
   writeGraphics(graph, subject, resource);
   if (resource.type === 'service') writeService(graph, subject, resource);
+  else if (resource.service) graph.losses.add('resource.service');
   tellLosses(graph, resource);
 }
 

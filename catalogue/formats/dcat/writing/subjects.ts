@@ -49,13 +49,15 @@ export function namedOf(graph: DcatGraph, reference: NamedReference, ...types: C
  * concept: a theme where it has an address and a label (DCAT-AP wants both), else a dct:subject.
  */
 function writeKeyword(graph: DcatGraph, subject: Subject, keyword: Keyword): void {
-  const { label, uri, type, thesaurus } = keyword;
+  const { label, uri, code, type, thesaurus } = keyword;
   graph.addTexts(subject, 'dcat:keyword', label);
   const labels = Object.keys(label).length;
-  if (labels === 1 && uri === undefined && thesaurus === undefined && type === undefined) return;
+  const isWord = [uri, code, thesaurus, type].every((more) => more === undefined);
+  if (labels === 1 && isWord) return;
   const describe = (node: Subject) => {
     if (labels > 0) graph.type(node, 'skos:Concept');
     graph.addTexts(node, 'skos:prefLabel', label);
+    graph.add(node, 'skos:notation', code === undefined ? undefined : graph.plain(code));
     graph.add(
       node,
       'dct:type',

@@ -1,4 +1,4 @@
-import type { CatalogueRecord, Licence } from '../../../model/index.ts';
+import { type CatalogueRecord, isSpdxId, type Licence } from '../../../model/index.ts';
 import { accessRightAddresses } from '../codes.ts';
 import type { DcatGraph, Subject } from './graph.ts';
 
@@ -36,10 +36,7 @@ export function writeTerms(graph: DcatGraph, subject: Subject, resource: Resourc
 /** A licence by its address, or that of SPDX; one without is a document of its own. */
 export function writeLicence(graph: DcatGraph, subject: Subject, licence: Licence, path: string): void {
   const { id, uri, title } = licence;
-  const spdx =
-    id !== undefined && /^[A-Z0-9][A-Za-z0-9.+-]*-[\d.]+$/.test(id)
-      ? `https://spdx.org/licenses/${id}`
-      : undefined;
+  const spdx = id !== undefined && isSpdxId(id) ? `https://spdx.org/licenses/${id}` : undefined;
   const named = graph.iri(uri ?? spdx);
   const describe = (node: Subject) => {
     graph.type(node, 'dct:LicenseDocument');
