@@ -4,8 +4,11 @@ import type {
   Citation,
   Distribution,
   Geometry,
+  LineageSource,
+  ReferenceSystem,
   Responsibility,
   SpatialExtent,
+  TemporalExtent,
 } from '../../model/index.ts';
 import type { DcatProfile } from './writing/graph.ts';
 
@@ -32,12 +35,22 @@ const citation: Said<Citation> = {
   dates: citedDate,
   url: true,
   edition: true,
+  alternateTitles: false,
+  editionDate: false,
+  responsibilities: false,
+  presentationForms: false,
+  series: false,
+  otherDetails: false,
+  collectiveTitle: false,
+  online: false,
+  identifierDetails: false,
 };
 const identifier = { scheme: true, value: true, uri: true };
 
 const responsibility: Said<Responsibility> = {
   role: true,
   roleAsGiven: true,
+  cited: false,
   party: {
     person: true,
     givenName: true,
@@ -55,9 +68,21 @@ const responsibility: Said<Responsibility> = {
       administrativeArea: true,
       postalCode: true,
       country: true,
+      translations: false,
     },
-    online: { url: true, name: true, description: true, function: false, protocol: false },
+    online: {
+      url: true,
+      name: true,
+      description: true,
+      function: false,
+      protocol: false,
+      applicationProfile: false,
+      mediaType: false,
+      translations: false,
+    },
     hoursOfService: false,
+    organisationContact: false,
+    translations: false,
     contactInstructions: true,
   },
 };
@@ -69,28 +94,59 @@ const format: Said<NonNullable<Distribution['format']>> = {
   specification: true,
   amendment: false,
   decompression: false,
+  citation: false,
+  translations: false,
 };
 
 const reference = { names: true, identifier: true, uri: true, description: true };
-const referenceSystem = { code: true, codeSpace: true, version: true, name: true, uri: true, type: false };
+const referenceSystem: Said<ReferenceSystem> = {
+  code: true,
+  codeSpace: true,
+  version: true,
+  name: true,
+  uri: true,
+  type: false,
+  authority: false,
+  translations: false,
+};
 const spatialExtent: Said<SpatialExtent> = {
   box: true,
   geometry: true,
-  place: { code: true, names: true, uri: true, authority: true },
+  place: {
+    code: true,
+    names: true,
+    uri: true,
+    authority: true,
+    authorityCitation: false,
+    version: false,
+    translations: false,
+  },
   description: true,
   inclusive: true,
 };
 const instant = { date: true, indeterminate: true };
 const measure = { value: true, unit: true };
 const text = { text: true, uri: true };
-const temporalExtent = { start: instant, end: instant, description: true, step: false, duration: true };
-const lineageSource = {
+const temporalExtent: Said<TemporalExtent> = {
+  start: instant,
+  end: instant,
+  description: true,
+  step: false,
+  duration: true,
+  name: false,
+  remarks: false,
+};
+const lineageSource: Said<LineageSource> = {
   description: true,
   citation,
   scaleDenominator: false,
   referenceSystem,
   spatialExtents: spatialExtent,
   temporalExtents: temporalExtent,
+  scope: false,
+  metadata: false,
+  processingLevel: false,
+  resolution: false,
 };
 
 const resource: Said<CatalogueRecord['resource']> = {
@@ -98,7 +154,16 @@ const resource: Said<CatalogueRecord['resource']> = {
   typeAsGiven: true,
   titles: true,
   alternateTitles: true,
-  identifiers: { code: true, codeSpace: true, scheme: true, uri: true },
+  identifiers: {
+    code: true,
+    codeSpace: true,
+    scheme: true,
+    uri: true,
+    version: false,
+    description: false,
+    authority: false,
+    translations: false,
+  },
   abstracts: true,
   purpose: false,
   credits: false,
@@ -125,7 +190,7 @@ const resource: Said<CatalogueRecord['resource']> = {
     uri: true,
     code: true,
     type: true,
-    thesaurus: { title: true, uri: true, identifier: true, dates: citedDate },
+    thesaurus: { title: true, uri: true, identifier: true, dates: citedDate, details: false },
   },
   topicCategories: true,
   spatialExtents: spatialExtent,
@@ -182,6 +247,8 @@ const resource: Said<CatalogueRecord['resource']> = {
     handlingDescription: false,
     references: false,
     graphics: false,
+    scope: false,
+    responsibilities: false,
   },
   licences: { id: true, uri: true, title: true },
   accessRight: true,
@@ -215,6 +282,10 @@ const resource: Said<CatalogueRecord['resource']> = {
     evaluationProcedure: false,
     dates: true,
     scope: false,
+    statement: false,
+    valueType: false,
+    errorStatistic: false,
+    measure: false,
   },
   conformsTo: citation,
   applicableLegislation: true,
@@ -230,6 +301,9 @@ const resource: Said<CatalogueRecord['resource']> = {
     relationDescription: false,
     metadataScheme: false,
     publication: false,
+    identifierDetails: false,
+    citation: false,
+    metadataReference: false,
   },
   additionalDocumentation: citation,
   funding: {
@@ -265,6 +339,12 @@ const resource: Said<CatalogueRecord['resource']> = {
     packageFormat: true,
     accessService: { url: true, titles: true, descriptionUrl: true },
     unitsOfDistribution: false,
+    transferSize: false,
+    descriptionUri: false,
+    protocolUri: false,
+    applicationProfileUri: false,
+    protocolRequest: false,
+    translations: false,
   },
   distributors: {
     responsibility,
@@ -276,7 +356,7 @@ const resource: Said<CatalogueRecord['resource']> = {
   formats: format,
   offlineMedia: false,
   sizes: true,
-  graphics: { url: true, description: true, type: false },
+  graphics: { url: true, description: true, type: false, fileName: false, online: false },
   processingLevel: false,
   variables: {
     ...reference,
@@ -291,6 +371,8 @@ const resource: Said<CatalogueRecord['resource']> = {
     offset: false,
     bitsPerValue: false,
     contentType: false,
+    dataType: false,
+    otherNames: false,
   },
   measurementTechniques: reference,
   platforms: { ...reference, type: true, sponsors: false },
@@ -311,6 +393,9 @@ const resource: Said<CatalogueRecord['resource']> = {
     accessProperties: false,
   },
   usages: false,
+  coverages: false,
+  usageDetails: false,
+  citationLinks: false,
 };
 
 const geodcat: Said<CatalogueRecord> = {
@@ -332,6 +417,10 @@ const geodcat: Said<CatalogueRecord> = {
   standardName: true,
   standardVersion: true,
   dataSetUri: true,
+  otherIdentifications: false,
+  metadataCodeSpace: false,
+  parentCitation: false,
+  translations: false,
   resource,
 };
 

@@ -124,9 +124,10 @@ function canonical(value: unknown): Plain {
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(
       Object.entries(value)
-        .filter(([key, content]) => !isNothing(content) && !(key === 'uri' && isImplied(content)))
-        .sort(([one], [other]) => (one < other ? -1 : 1))
-        .map(([key, content]) => [key, canonical(content)]),
+        .filter(([key, content]) => !(key === 'uri' && isImplied(content)))
+        .map(([key, content]): [string, Plain] => [key, canonical(content)])
+        .filter(([, content]) => !isNothing(content))
+        .sort(([one], [other]) => (one < other ? -1 : 1)),
     );
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }
