@@ -1,9 +1,12 @@
+import { ckan } from './ckan/index.ts';
 import { csw } from './csw/index.ts';
+import { datacite } from './datacite/index.ts';
 import { dcat } from './dcat/index.ts';
 import { folder } from './folder/index.ts';
 import { oaiPmh } from './oai-pmh/index.ts';
 import { ogcRecords } from './ogc-records/index.ts';
 import type { HarvestProtocol } from './protocol.ts';
+import { stac } from './stac/index.ts';
 import type { HarvestProtocolName } from './types.ts';
 
 export {
@@ -27,4 +30,7 @@ export const protocols: Readonly<Record<HarvestProtocolName, HarvestProtocol>> =
   folder,
   'oai-pmh': oaiPmh,
   'ogc-records': ogcRecords,
+  stac,
+  ckan,
+  datacite,
 };

@@ -1,7 +1,16 @@
 import type { FormatName } from '#catalogue/formats';
 import type { CatalogueRecord, LanguageMap, Problem } from '#catalogue/model';
 
-export const harvestProtocols = ['csw', 'oai-pmh', 'ogc-records', 'dcat', 'folder'] as const;
+export const harvestProtocols = [
+  'csw',
+  'oai-pmh',
+  'ogc-records',
+  'stac',
+  'ckan',
+  'datacite',
+  'dcat',
+  'folder',
+] as const;
 export type HarvestProtocolName = (typeof harvestProtocols)[number];
 
 /** When a run stops for a person, and how long something may be gone before it is withdrawn. */

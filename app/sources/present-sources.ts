@@ -42,6 +42,9 @@ const protocolNames: Record<HarvestSource['protocol'], string> = {
   csw: 'CSW 2.0.2',
   'oai-pmh': 'OAI-PMH 2.0',
   'ogc-records': 'OGC API Records',
+  stac: 'STAC',
+  ckan: 'CKAN',
+  datacite: 'DataCite',
   dcat: 'DCAT',
   folder: 'WAF',
 };

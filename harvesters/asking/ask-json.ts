@@ -19,9 +19,10 @@ export class AnswerFailure extends DomainError {
 
 export type JsonAnswer = {
   value: JsonObject;
+  /** As received. */
+  bytes: Uint8Array;
   /** Address that answered after redirects, without credentials. */
   url: string;
-  status: number;
   /** What had to be mended to read it. */
   problems: RunProblem[];
 };
@@ -58,7 +59,7 @@ export async function askJson(
   if (status >= 400)
     throw new AnswerFailure('status', `${where} is answered with status ${status}.${told(bytes)}`, status);
   const { value, problems } = parseJson(bytes);
-  if (isJsonObject(value)) return { value, url, status, problems };
+  if (isJsonObject(value)) return { value, bytes, url, problems };
   const [problem] = problems;
   const why = problem?.message ?? 'It is no object.';
   throw new AnswerFailure(

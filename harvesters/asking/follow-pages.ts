@@ -3,6 +3,7 @@ import { DomainError } from '#runtime/errors';
 import { redactUrl } from '#runtime/fetching';
 import type { ListingContext } from '../protocol.ts';
 import type { HarvestedDocument, HarvestPage, RunProblem } from '../types.ts';
+import { beginning } from './high-water.ts';
 
 /** Pages of one list that are followed. */
 const mostPages = 100_000;
@@ -19,6 +20,13 @@ export type LinkedPage = {
   next?: string | undefined;
 };
 
+export type FollowedEnd = {
+  /** Why something may be missing, in a sentence. */
+  gap?: string;
+  /** The moment that the list speaks for. */
+  begun: string;
+};
+
 const standing = z.object({
   /** `null` behind the last page. */
   next: z.string().nullable(),
@@ -26,27 +34,27 @@ const standing = z.object({
   listed: z.number(),
   lost: z.number(),
   told: z.number().optional(),
+  begun: z.string(),
 });
 /** Where a list stands behind a page. */
 type Standing = z.infer<typeof standing>;
 
 function resumed(checkpoint: string | undefined, start: string): Standing {
-  const begun = { next: start, pages: 0, listed: 0, lost: 0 };
+  const begun = { next: start, pages: 0, listed: 0, lost: 0, begun: beginning() };
   return standing.safeParse(checkpoint === undefined ? undefined : JSON.parse(checkpoint)).data ?? begun;
 }
 
 /**
  * Walks a list by the addresses of its next pages.
  * @param start address of the first page, without credentials
- * @returns why something may be missing, in a sentence
  * @throws DomainError `upstream` when an address or a page comes again, so that the list would never end
  */
 export async function* followPages(
   start: string,
   context: ListingContext,
   read: (address: string) => Promise<LinkedPage>,
-): AsyncGenerator<HarvestPage, { gap?: string }, void> {
-  let { next, pages, listed, lost, told } = resumed(context.resume, start);
+): AsyncGenerator<HarvestPage, FollowedEnd, void> {
+  let { next, pages, listed, lost, told, begun } = resumed(context.resume, start);
   const visited = new Set<string>();
   let empty = 0;
   let before = '';
@@ -67,7 +75,14 @@ export async function* followPages(
     before = signature;
     const more = page.next !== undefined && empty < (told !== undefined && listed >= told ? 1 : mostEmpty);
     const following = more && page.next !== undefined ? page.next : null;
-    const stood: Standing = { next: following, pages, listed, lost, ...(told === undefined ? {} : { told }) };
+    const stood: Standing = {
+      next: following,
+      pages,
+      listed,
+      lost,
+      begun,
+      ...(told === undefined ? {} : { told }),
+    };
     yield {
       documents: page.documents,
       problems: page.problems,
@@ -83,10 +98,10 @@ export async function* followPages(
       throw new DomainError('upstream', `The list has more than ${mostPages} pages, so it was left.`);
     next = following;
   }
-  if (lost > 0) return { gap: `${lost} records can't be had from the source.` };
+  if (lost > 0) return { begun, gap: `${lost} records can't be had from the source.` };
   if (told !== undefined && listed < told)
-    return { gap: `The source says that it has ${told} records, but gave ${listed}.` };
-  return {};
+    return { begun, gap: `The source says that it has ${told} records, but gave ${listed}.` };
+  return { begun };
 }
 
 function signatureOf(documents: readonly HarvestedDocument[]): string {

@@ -22,9 +22,7 @@ export function linkOf(value: JsonObject, rel: string, asked: string): string | 
   const found = links.filter(isJsonObject).filter((link) => link['rel'] === rel);
   const best = found.find(({ type }) => typeof type !== 'string' || /json/.test(type)) ?? found[0];
   const href = best?.['href'];
-  if (typeof href !== 'string' || !URL.canParse(href, asked)) return undefined;
-  const url = new URL(href, asked);
-  return /^https?:$/.test(url.protocol) ? near(url, new URL(asked))?.href : undefined;
+  return typeof href === 'string' ? nearTo(href, asked) : undefined;
 }
 
 /** Address of the next page (`next`), where there is one. */
@@ -33,18 +31,22 @@ export function nextOf(value: JsonObject, asked: string): string | undefined {
 }
 
 /**
- * Servers behind a proxy often tell an address of the inside, or `http` for `https`: then the server that was asked is
- * asked again, where the path shows what is meant.
+ * Where a link leads. Servers behind a proxy often tell an address of the inside, or `http` for `https`: then the server
+ * that was asked is asked again, where the path shows what is meant.
+ * @param asked address of the document that holds the link
  */
-function near(url: URL, asked: URL): URL | undefined {
-  if (url.host === asked.host) {
-    if (asked.protocol === 'https:') url.protocol = 'https:';
-    return url;
-  }
+export function nearTo(href: string, asked: string): string | undefined {
+  if (!URL.canParse(href, asked)) return undefined;
+  const url = new URL(href, asked);
   const own = new URL(asked);
+  if (!/^https?:$/.test(url.protocol)) return undefined;
+  if (url.host === own.host) {
+    url.protocol = own.protocol === 'https:' ? 'https:' : url.protocol;
+    return url.href;
+  }
   own.search = url.search;
-  if (url.pathname.split('/').at(-1) === own.pathname.split('/').at(-1)) return own;
-  return isInner(url.hostname) ? undefined : url;
+  if (url.pathname.split('/').at(-1) === own.pathname.split('/').at(-1)) return own.href;
+  return isInner(url.hostname) ? undefined : url.href;
 }
 
 function isInner(host: string): boolean {

@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
+  honestCkan,
   honestCsw,
+  honestDatacite,
   honestDcat,
   honestFolder,
   honestOai,
   honestOgcRecords,
+  honestStacApi,
+  honestStacStatic,
   isoDocument,
   openTestHarvest,
   type SampleRecord,
@@ -51,6 +55,38 @@ const suites: Record<string, (records: () => SampleRecord[]) => Promise<Served>>
     return {
       source: { protocol: 'ogc-records', url: server.url, options: { pageSize: '8' } },
       identify: ({ identifier }) => identifier,
+      close: server.close,
+    };
+  },
+  'STAC API': async (records) => {
+    const server = await honestStacApi(records);
+    return {
+      source: { protocol: 'stac', url: server.url },
+      identify: ({ identifier }) => identifier,
+      close: server.close,
+    };
+  },
+  'static STAC catalogue': async (records) => {
+    const server = await honestStacStatic(records);
+    return {
+      source: { protocol: 'stac', url: `${server.url}/catalog.json` },
+      identify: ({ identifier }) => identifier,
+      close: server.close,
+    };
+  },
+  ckan: async (records) => {
+    const server = await honestCkan(records);
+    return {
+      source: { protocol: 'ckan', url: server.url, options: { pageSize: '8' } },
+      identify: ({ identifier }) => identifier,
+      close: server.close,
+    };
+  },
+  datacite: async (records) => {
+    const server = await honestDatacite(records);
+    return {
+      source: { protocol: 'datacite', url: server.url, options: { prefix: '10.5072', pageSize: '8' } },
+      identify: ({ identifier }) => `10.5072/${identifier}`,
       close: server.close,
     };
   },

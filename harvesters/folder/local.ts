@@ -3,11 +3,11 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { DomainError } from '#runtime/errors';
 import { defaultLimits } from '#runtime/fetching';
+import { PageBuilder } from '../page-builder.ts';
 import type { ListingContext } from '../protocol.ts';
 import { runProblem } from '../run-problem.ts';
 import type { HarvestPage, HarvestSource, ListingEnd } from '../types.ts';
 import { documentsOf, type FolderFile, hollow, mediaTypeOf } from './document.ts';
-import { PageBuilder } from './page-builder.ts';
 
 /** Bounds of a tree: deeper or larger ones are no folder of records, but a disk. */
 const deepest = 20;

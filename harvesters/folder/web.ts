@@ -2,12 +2,12 @@ import { DomainError } from '#runtime/errors';
 import { type FetchResponse, isFetchError, redactUrl } from '#runtime/fetching';
 import type { Log } from '#runtime/log';
 import { createRobots } from '#runtime/robots';
+import { PageBuilder } from '../page-builder.ts';
 import { type ListingContext, requestFor } from '../protocol.ts';
 import { runProblem } from '../run-problem.ts';
 import type { HarvestedDocument, HarvestPage, HarvestSource, ListingEnd, RunProblem } from '../types.ts';
 import { documentsOf, hollow, mediaTypeOf } from './document.ts';
 import { linksOf } from './index-page.ts';
-import { PageBuilder } from './page-builder.ts';
 
 const deepest = 10;
 const mostFolders = 5000;

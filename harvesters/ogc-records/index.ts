@@ -21,7 +21,7 @@ export const ogcRecords: HarvestProtocol = {
   },
   async *pages(source, context) {
     const { address } = await findItems(source, context);
-    const end = yield* followPages(address, context, (page) => readItems(source, context, page));
-    return { complete: true, ...end };
+    const { gap } = yield* followPages(address, context, (page) => readItems(source, context, page));
+    return { complete: true, ...(gap === undefined ? {} : { gap }) };
   },
 };

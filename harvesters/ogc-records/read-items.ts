@@ -1,9 +1,8 @@
 import type { JsonObject, JsonValue } from '#catalogue/json';
 import { DomainError } from '#runtime/errors';
 import { redactUrl } from '#runtime/fetching';
-import { isMendable, type LinkedPage, memberDocument, nextOf, recover } from '../asking/index.ts';
+import { isMendable, type LinkedPage, lostRecord, memberDocument, nextOf, recover } from '../asking/index.ts';
 import type { ListingContext } from '../protocol.ts';
-import { runProblem } from '../run-problem.ts';
 import type { HarvestSource } from '../types.ts';
 import { askGeo } from './find-items.ts';
 
@@ -98,14 +97,7 @@ async function recovered(
         const matched = value['numberMatched'];
         return { records: features, matched: typeof matched === 'number' ? matched : undefined };
       },
-      lost: (position, error) =>
-        runProblem(
-          'error',
-          'record-unreachable',
-          `The record at position ${position + 1} can't be had, not even alone. ${error instanceof Error ? error.message : ''}`,
-          'Ask the service for this single record and mend it there.',
-          { path: `/items?${name}=${position}&limit=1` },
-        ),
+      lost: lostRecord,
     },
     start,
     size,

@@ -1,4 +1,4 @@
-import type { HarvestedDocument, HarvestPage, RunProblem } from '../types.ts';
+import type { HarvestedDocument, HarvestPage, RunProblem } from './types.ts';
 
 const mostDocuments = 100;
 const mostBytes = 8 * 1024 * 1024;

@@ -1,0 +1,27 @@
+import { redactUrl } from '#runtime/fetching';
+import { followPages, waterOf } from '../asking/index.ts';
+import type { HarvestProtocol } from '../protocol.ts';
+import { questionOf } from './question.ts';
+import { readDois } from './read-dois.ts';
+
+/**
+ * The REST API of DataCite: the DOIs of a repository or a prefix, by cursor. The address is that of the API, and may
+ * hold what is asked for. Options: `client-id`, `prefix`, `provider-id`, `query`, `resource-type-id` (one of them is
+ * needed), `pageSize` (100 unless told), `incremental` (`yes`: only what was updated since the last run is asked for;
+ * what was hidden meanwhile then shows in a full run alone).
+ */
+export const datacite: HarvestProtocol = {
+  name: 'datacite',
+  async describe(source, context) {
+    const { address } = questionOf(source, context);
+    const { total } = await readDois(source, context, address);
+    return {
+      facts: [`DOIs at ${redactUrl(address)}`, ...(total === undefined ? [] : [`${total} DOIs`])],
+    };
+  },
+  async *pages(source, context) {
+    const { address, since } = questionOf(source, context);
+    const { begun, ...end } = yield* followPages(address, context, (page) => readDois(source, context, page));
+    return { complete: since === undefined, ...end, highWater: waterOf(source, begun) };
+  },
+};

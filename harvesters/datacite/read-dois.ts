@@ -1,0 +1,53 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '#catalogue/json';
+import { DomainError } from '#runtime/errors';
+import { redactUrl } from '#runtime/fetching';
+import { askJson, type LinkedPage, memberDocument, nearTo } from '../asking/index.ts';
+import type { ListingContext } from '../protocol.ts';
+import type { HarvestSource } from '../types.ts';
+
+/** Counts of use and of links, which change every day and are no part of the metadata (DataCite REST API, dois). */
+const counts =
+  /^(view|download|citation|reference|part|partOf|version|versionOf)Count$|^(views|downloads|citations)OverTime$/;
+
+/** @throws DomainError `upstream` when the answer is no page of DOIs */
+export async function readDois(
+  source: HarvestSource,
+  context: ListingContext,
+  address: string,
+): Promise<LinkedPage> {
+  const { value, problems } = await askJson(source, context, address, {
+    accept: 'application/vnd.api+json, application/json;q=0.9',
+  });
+  const { data, meta, links } = value;
+  if (!Array.isArray(data))
+    throw new DomainError('upstream', `${redactUrl(address)} is not answered with DOIs of DataCite.`);
+  const base = address.replace(/[?#].*$/, '').replace(/\/$/, '');
+  const members = data.map((member) =>
+    memberDocument(
+      withoutCounts(member),
+      ({ id }) => ({
+        format: 'datacite-json',
+        url: typeof id === 'string' ? `${base}/${id.split('/').map(encodeURIComponent).join('/')}` : address,
+        ...(typeof id === 'string' && id !== '' ? { identifier: id } : {}),
+      }),
+      address,
+    ),
+  );
+  const total = isJsonObject(meta) ? meta['total'] : undefined;
+  const next = isJsonObject(links) ? links['next'] : undefined;
+  return {
+    documents: members.map(({ document }) => document),
+    problems: [...problems, ...members.flatMap(({ problem }) => problem ?? [])],
+    total: typeof total === 'number' ? total : undefined,
+    // The last page of a cursor may still name a next one.
+    next: typeof next === 'string' && data.length > 0 ? nearTo(next, address) : undefined,
+  };
+}
+
+function withoutCounts(member: JsonValue): JsonValue {
+  if (!isJsonObject(member)) return member;
+  const { attributes, relationships: _, ...rest } = member;
+  if (!isJsonObject(attributes)) return member;
+  const kept = Object.entries(attributes).filter(([name]) => !counts.test(name));
+  return { ...rest, attributes: Object.fromEntries(kept) } satisfies JsonObject;
+}

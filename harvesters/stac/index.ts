@@ -1,0 +1,88 @@
+import { DomainError } from '#runtime/errors';
+import { redactUrl } from '#runtime/fetching';
+import { askJson, followPages, type LinkedPage, linkOf, memberDocument, nextOf } from '../asking/index.ts';
+import { addressOfSource, type HarvestProtocol, type ListingContext, withoutUser } from '../protocol.ts';
+import type { HarvestSource } from '../types.ts';
+import { staticPages } from './static.ts';
+
+/**
+ * STAC: the collections of an API (`/collections`, in pages), or those of a static catalogue, which are found by its
+ * `child` links. Items are parts of a collection, and are not harvested. Option `pageSize`: handed on as `limit`.
+ */
+export const stac: HarvestProtocol = {
+  name: 'stac',
+  async describe(source, context) {
+    const { collections, title } = await findCollections(source, context);
+    if (collections === undefined) return { ...(title ? { title } : {}), facts: ['A static catalogue'] };
+    const { documents, total } = await readCollections(source, context, collections);
+    return {
+      ...(title ? { title } : {}),
+      facts: [
+        `Collections at ${redactUrl(collections)}`,
+        `${total ?? documents.length} collections ${total === undefined ? 'on the first page' : ''}`.trim(),
+      ],
+    };
+  },
+  async *pages(source, context) {
+    const { collections } = await findCollections(source, context);
+    if (collections === undefined) return yield* staticPages(source, context);
+    const { gap } = yield* followPages(collections, context, (page) =>
+      readCollections(source, context, page),
+    );
+    return { complete: true, ...(gap === undefined ? {} : { gap }) };
+  },
+};
+
+/**
+ * @returns address of the first page of collections, without credentials; `undefined` for a static catalogue
+ * @throws DomainError `upstream` when it is neither
+ */
+async function findCollections(
+  source: HarvestSource,
+  context: ListingContext,
+): Promise<{ collections?: string; title?: string }> {
+  const asked = withoutUser(addressOfSource(source).href);
+  const { value } = await askJson(source, context, asked);
+  const title = typeof value['title'] === 'string' ? { title: value['title'] } : {};
+  if (Array.isArray(value['collections'])) return { ...title, collections: limited(asked, source) };
+  const data = linkOf(value, 'data', asked);
+  if (data !== undefined && Array.isArray(value['conformsTo']))
+    return { ...title, collections: limited(data, source) };
+  if ('stac_version' in value) return title;
+  throw new DomainError('upstream', `${redactUrl(asked)} is neither an API nor a catalogue of STAC.`);
+}
+
+function limited(address: string, source: HarvestSource): string {
+  const url = new URL(address);
+  const size = source.options['pageSize'];
+  if (size !== undefined && !url.searchParams.has('limit')) url.searchParams.set('limit', size);
+  return url.href;
+}
+
+async function readCollections(
+  source: HarvestSource,
+  context: ListingContext,
+  address: string,
+): Promise<LinkedPage> {
+  const { value, problems } = await askJson(source, context, address);
+  const { collections, numberMatched } = value;
+  if (!Array.isArray(collections))
+    throw new DomainError('upstream', `${redactUrl(address)} is not answered with collections.`);
+  const base = address.replace(/[?#].*$/, '').replace(/\/$/, '');
+  const members = collections.map((collection) =>
+    memberDocument(
+      collection,
+      ({ id }) =>
+        typeof id === 'string' && id.trim() !== ''
+          ? { format: 'stac', identifier: id, url: `${base}/${encodeURIComponent(id)}` }
+          : { format: 'stac', url: address },
+      address,
+    ),
+  );
+  return {
+    documents: members.map(({ document }) => document),
+    problems: [...problems, ...members.flatMap(({ problem }) => problem ?? [])],
+    total: typeof numberMatched === 'number' ? numberMatched : undefined,
+    next: nextOf(value, address),
+  };
+}
