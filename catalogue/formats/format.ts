@@ -21,18 +21,19 @@ export type FormatName = (typeof formatNames)[number];
 
 /**
  * Names of what a record is written as, in the order of preference: a format may be written in several syntaxes,
- * profiles or lengths. Each is a `MetadataFormat` of that name, or one of its `variants`.
+ * profiles or lengths. Each is a `MetadataFormat` of that name, or one of its `variants`. Of those of one media type, who asks
+ * for no profile gets the first: schema.org for application/ld+json.
  */
 export const writerNames = [
   'iso19139',
   'iso19115-3',
   'dcat',
   'dcat-rdfxml',
+  'schema.org',
   'dcat-jsonld',
   'geodcat',
   'geodcat-rdfxml',
   'geodcat-jsonld',
-  'schema.org',
   'datacite-xml',
   'datacite-json',
   'oai_dc',
