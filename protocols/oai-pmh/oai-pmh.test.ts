@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type FormatName, formatOf } from '#catalogue/formats';
+import { emptyRecord } from '#catalogue/model';
 import { schemasFolder, validateXml } from '#tests/xsd.ts';
 import { createOriginals } from '../originals/index.ts';
 import { createOaiPmh } from './index.ts';
@@ -206,9 +207,7 @@ describe('GetRecord', () => {
   });
 
   test('of a record that the format cannot express is an error, and lists leave it out', async () => {
-    const untitled = sampleRecord('x');
-    untitled.resource.titles = {};
-    const id = await repository.put('untitled', untitled);
+    const id = await repository.put('nameless', emptyRecord());
     const answer = await ask({ verb: 'GetRecord', identifier: identifier(id), metadataPrefix: 'iso19139' });
     expect(errorCode(answer)).toBe('cannotDisseminateFormat');
     const list = await ask({ verb: 'ListRecords', metadataPrefix: 'iso19139' });
