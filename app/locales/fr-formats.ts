@@ -42,6 +42,7 @@ export const fieldTexts: typeof englishFields = {
   dataSetUri: 'Adresse du jeu de données',
   type: 'Nature',
   typeAsGiven: 'Nature, telle que donnée',
+  furtherTypes: 'Autres genres',
   titles: 'Titre',
   alternateTitles: 'Autres titres',
   identifiers: 'Identifiants',

@@ -6,7 +6,9 @@ import { onlineReference, responsibility } from './party.ts';
 export const plainCitation = z.object({
   titles: languageMap.default({}),
   identifiers: z.array(z.string()).default([]),
-  dates: z.array(z.object({ type: z.string(), date: z.string() })).default([]),
+  dates: z
+    .array(z.object({ type: z.string(), date: z.string(), information: z.string().optional() }))
+    .default([]),
   url: z.string().optional(),
   edition: z.string().optional(),
   alternateTitles: z.array(languageMap).optional(),

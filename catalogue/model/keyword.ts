@@ -7,7 +7,9 @@ export const thesaurus = z.object({
   uri: z.string().optional(),
   /** Code of the citation identifier, e.g. `geonetwork.thesaurus.external.theme.gemet`. */
   identifier: z.string().optional(),
-  dates: z.array(z.object({ type: z.string(), date: z.string() })).default([]),
+  dates: z
+    .array(z.object({ type: z.string(), date: z.string(), information: z.string().optional() }))
+    .default([]),
   /** What else its citation tells: edition, publisher, links… */
   details: citation.omit({ titles: true, identifiers: true, dates: true, url: true }).optional(),
 });

@@ -86,6 +86,8 @@ export type UsageDetail = z.infer<typeof usageDetail>;
 export const resource = z.object({
   type: z.enum(resourceTypes),
   typeAsGiven: z.string().optional(),
+  /** Further ISO MD_ScopeCode values of the same document. */
+  furtherTypes: z.array(z.string()).optional(),
   titles: languageMap,
   alternateTitles: z.array(languageMap).default([]),
   identifiers: z.array(identifier).default([]),

@@ -5,6 +5,9 @@ export type XmlAttribute = { name: string; namespace: string; prefix: string; va
  * Text between child elements is kept in `children` in document order, so that nothing is lost.
  */
 export class XmlElement {
+  /** Whether anybody asked for its text: what nobody asks for is not read. */
+  wasRead = false;
+
   constructor(
     /** Local name. */
     readonly name: string,
@@ -36,6 +39,7 @@ export class XmlElement {
 
   /** Concatenated text of the element and all below it, as sent (not trimmed). */
   get text(): string {
+    this.wasRead = true;
     const [first] = this.children;
     if (this.children.length === 1 && typeof first === 'string') return first;
     let text = '';

@@ -9,6 +9,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type DocumentPart, formatOf, readPart, splitDocument } from '#catalogue/formats';
+import type { Problem } from '#catalogue/model';
 import { parseXml } from '#catalogue/xml';
 import { shared } from '../shared.ts';
 import { type SchemaName, schemasFolder, validateXml } from '../xsd.ts';
@@ -34,6 +35,8 @@ export type Coverage = {
   /** Documents that are valid but could not be read or written at all. */
   unwritten: string[];
   paths: Map<string, PathCoverage>;
+  /** Texts that are neither written nor mentioned by any problem of the reader. */
+  silent: string[];
   total: Record<Verdict, number>;
 };
 
@@ -46,6 +49,7 @@ export async function isoCoverage(corpus: string): Promise<Coverage> {
     documents: 0,
     unwritten: [],
     paths: new Map(),
+    silent: [],
     total: { modelled: 0, 'original only': 0, 'ignored on purpose': 0 },
   };
   for (const { path, folder, malformed } of corpusDocuments(corpus)) {
@@ -61,7 +65,7 @@ export async function isoCoverage(corpus: string): Promise<Coverage> {
 }
 
 async function cover(part: DocumentPart, name: string, coverage: Coverage): Promise<void> {
-  const { record } = await readPart(part);
+  const { record, problems } = await readPart(part);
   const context = { id: 'r1', pageUrl: 'https://example.org/records/r1', datestamp: '2026-01-01T00:00:00Z' };
   const written = record && formatOf(part.format).write?.(record, context);
   if (!written) coverage.unwritten.push(name);
@@ -70,11 +74,46 @@ async function cover(part: DocumentPart, name: string, coverage: Coverage): Prom
   for (const occurrence of given) {
     const key = keyOf(occurrence);
     const left = kept.get(key) ?? 0;
-    if (left > 0) kept.set(key, left - 1);
+    if (left > 0 && !sharedByBlock.test(occurrence.path)) kept.set(key, left - 1);
     const reason = left > 0 ? undefined : reasonToIgnore(occurrence);
     const verdict = left > 0 ? 'modelled' : reason ? 'ignored on purpose' : 'original only';
     note(coverage, occurrence, verdict, reason, name);
+    if (
+      verdict === 'original only' &&
+      written &&
+      !occurrence.path.includes('@') &&
+      !isReported(occurrence, problems)
+    )
+      coverage.silent.push(`${name}: ${occurrence.path} ${occurrence.value}`);
   }
+}
+
+/**
+ * Blocks of keywords that differ in nothing but the keywords are one block, whose type and thesaurus stand once; so are
+ * transfers that differ in nothing but their links.
+ */
+const sharedByBlock =
+  /\/MD_Keywords\/(type|thesaurusName)(\/|$)|\/MD_DigitalTransferOptions\/unitsOfDistribution/;
+
+/** Whether a problem names the property that a value stands in, an element above it, or an element that holds it. */
+function isReported({ path }: Occurrence, problems: readonly Problem[]): boolean {
+  const names = path.split('/').filter((step) => step !== '' && !step.startsWith('@'));
+  return problems.some((problem) => {
+    if (problem.code === 'elements-unread') {
+      const told = problem.message
+        .replace(/^[^:]*: /, '')
+        .replace(/\.$/, '')
+        .split(', ');
+      return told.some((name) => names.includes(name.replace(/^.*:/, '')));
+    }
+    const at = problem.path
+      .split('/')
+      .filter(Boolean)
+      .map((step) => step.replace(/^.*:/, '').replace(/\[\d+\]$/, ''));
+    // The same element, one that holds it, or one that it holds.
+    const last = at.at(-1) ?? '';
+    return at.length > 1 && (names.includes(last) || at.includes(names.at(-1) ?? ''));
+  });
 }
 
 function note(

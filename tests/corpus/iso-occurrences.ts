@@ -27,6 +27,11 @@ const samePlace: readonly (readonly [RegExp, string])[] = [
   [/\/distributor\/MD_Distributor\/distributorTransferOptions\//, '/transferOptions/'],
   [/\/identificationInfo\/\w+\/resourceFormat\//, '/distributionInfo/MD_Distribution/distributionFormat/'],
   [/\/(parentMetadata|metadataReference)\/@uuidref$/, '/$1/CI_Citation/identifier/MD_Identifier/code'],
+  [/\/operatesOn\/@href$/, '/operatesOn/@uuidref'],
+  // A link of a citation is where the title is anchored to.
+  [/\/CI_Citation\/onlineResource\/CI_OnlineResource\/linkage$/, '/CI_Citation/title/@href'],
+  [/\/MD_ScopeDescription\/dataset$/, '/MD_ScopeDescription/other'],
+  [/\/TimeInstant\//, '/TimePeriod/'],
   [/\/SV_ServiceIdentification\/keywords\//, '/SV_ServiceIdentification/descriptiveKeywords/'],
   [/\/SV_ServiceIdentification\/restrictions\//, '/SV_ServiceIdentification/resourceConstraints/'],
 ];
@@ -52,17 +57,25 @@ function visit(element: XmlElement, above: string, found: Occurrence[], main: st
     add(found, above, numbersOf(element.text));
     return;
   }
+  // An address that is the text itself, or stands in two attributes, is told once.
+  const said = new Set([element.text.trim()]);
   for (const attribute of element.attributes) {
     const isTelling =
       telling.has(attribute.name) || (attribute.name === 'type' && element.name === 'MimeFileType');
-    if (isTelling) add(found, `${path}/@${attribute.name}`, attributeValue(attribute, path));
+    if (!isTelling || said.has(attribute.value.trim())) continue;
+    said.add(attribute.value.trim());
+    add(found, `${path}/@${attribute.name}`, attributeValue(attribute, path));
   }
   const code = element.attribute('codeListValue');
   const texts = element.children.filter((child) => typeof child === 'string');
   const text = texts.join('').replace(/\s+/g, ' ').trim();
   const value = code?.trim() ? codeValue(element.name, code, text) : spelling(text, path);
   // A translation that repeats the text of the main language says nothing.
-  if (element.name !== 'LocalisedCharacterString' || value !== main) add(found, path, value);
+  if (element.name === 'timePosition') {
+    // An instant is a period whose ends are the same.
+    add(found, path.replace(/timePosition$/, 'beginPosition'), value);
+    add(found, path.replace(/timePosition$/, 'endPosition'), value);
+  } else if (element.name !== 'LocalisedCharacterString' || value !== main) add(found, path, value);
   const own = element.child('CharacterString') ?? element.child('Anchor');
   const below = own ? spelling(own.text.replace(/\s+/g, ' ').trim(), path) : main;
   for (const child of element.children) if (typeof child !== 'string') visit(child, path, found, below);
@@ -111,7 +124,8 @@ function codeValue(list: string, code: string, text: string): string {
     .replace(/^.*[#/]/, '')
     .replace(/^[A-Z]{2}_\w+Code_(?=\w)/, '')
     .toLowerCase()
-    .replace(/[\s_-]/g, '');
+    .replace(/[\s_-]/g, '')
+    .replace(/^datacenter$/, 'datacentre');
 }
 
 /** Numbers, dates and languages have several spellings. */

@@ -4,6 +4,7 @@ import type { Resource } from '../../model/index.ts';
 const said: Readonly<Record<keyof Resource, boolean>> = {
   type: true,
   typeAsGiven: true,
+  furtherTypes: false,
   titles: true,
   alternateTitles: true,
   identifiers: true,

@@ -9,6 +9,7 @@ export type ElementSet = 'full' | 'summary' | 'brief';
 const said: Readonly<Record<keyof Resource, readonly ('oai_dc' | ElementSet)[]>> = {
   type: ['oai_dc', 'full', 'summary', 'brief'],
   typeAsGiven: ['oai_dc'],
+  furtherTypes: [],
   titles: ['oai_dc', 'full', 'summary', 'brief'],
   alternateTitles: ['full'],
   identifiers: ['oai_dc', 'full', 'summary', 'brief'],

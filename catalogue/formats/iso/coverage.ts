@@ -38,6 +38,7 @@ const record: Coverage<CatalogueRecord> = {
 const resource: Coverage<Resource> = {
   type: 'metadata.scope',
   typeAsGiven: 'metadata.scope',
+  furtherTypes: 'metadata.scope',
   titles: 'resourceCitation.title',
   alternateTitles: 'resourceCitation.alternateTitle',
   identifiers: 'resourceCitation.identifier',

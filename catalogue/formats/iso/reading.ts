@@ -47,6 +47,7 @@ export class Reading implements Notes {
 
   /** Says how many problems were only counted, and which elements were not read. */
   close(): Problem[] {
+    this.findUnread(this.root, this.root);
     const [first] = this.strangers.values();
     if (first) {
       const names = [...this.strangers.keys()].join(', ');
@@ -69,6 +70,15 @@ export class Reading implements Notes {
       });
     }
     return this.problems;
+  }
+
+  /** Finds the texts that nobody asked for, and names them by the property that they stand in. */
+  private findUnread(element: XmlElement, above: XmlElement): void {
+    const property = /^[a-z]/.test(element.name) ? element : above;
+    for (const child of element.children) {
+      if (typeof child !== 'string') this.findUnread(child, property);
+      else if (!element.wasRead && child.trim() !== '') this.unread(property);
+    }
   }
 
   /** Reads the object that an element of a class is. */

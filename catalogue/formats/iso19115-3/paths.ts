@@ -57,7 +57,7 @@ export const paths: PathMap = {
     defaultLocale: 'mdb:defaultLocale',
     parentIdentifier: elsewhere,
     parentMetadata: 'mdb:parentMetadata',
-    scope: 'mdb:metadataScope/mdb:MD_MetadataScope/mdb:resourceScope!',
+    scope: 'mdb:metadataScope*/mdb:MD_MetadataScope/mdb:resourceScope!',
     scopeName: 'mdb:metadataScope/mdb:MD_MetadataScope/mdb:name?',
     contact: 'mdb:contact!',
     dateStamp: elsewhere,

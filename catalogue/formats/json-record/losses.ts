@@ -50,6 +50,7 @@ const record: Saying<CatalogueRecord> = {
 const resource: Saying<CatalogueRecord['resource']> = {
   type: all,
   typeAsGiven: all,
+  furtherTypes: none,
   titles: all,
   alternateTitles: linked,
   identifiers: all,

@@ -58,6 +58,7 @@ import {
 export const resourceFields: Fields<Resource> = {
   type: fc.constantFrom(...resourceTypes),
   typeAsGiven: code,
+  furtherTypes: fc.subarray(['series', 'service'], { minLength: 1 }),
   titles: lines,
   alternateTitles: some(lines),
   identifiers: fc.uniqueArray(anyIdentifier, { maxLength: 3, selector: ({ scheme }) => scheme }),

@@ -55,11 +55,14 @@ export const resourceDateKind = {
         'Give the type of the date: creation, publication or revision.',
       );
     }
-    return { type: type !== undefined && codelists.dateType.find(type) ? type : 'other', date: day };
+    if (type !== undefined && codelists.dateType.find(type)) return { type, date: day };
+    return { type: 'other', date: day, ...(type ? { information: type } : {}) };
   },
-  write: (event: ResourceDate, writing: Writing): Content => ({
-    children: [writing.object(datedEvent, event.type === 'other' ? { date: event.date } : event)],
-  }),
+  write({ type, date: day, information }: ResourceDate, writing: Writing): Content {
+    // A word that no list has is written again as it was; other words are no code.
+    const word = information && /^[\w$-]+$/.test(information) ? { type: information } : {};
+    return { children: [writing.object(datedEvent, { date: day, ...(type === 'other' ? word : { type }) })] };
+  },
 };
 
 /** Dates of a citation with what they are dates of. */

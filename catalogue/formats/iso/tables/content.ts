@@ -46,7 +46,7 @@ const units: Field<Dimension> = {
     if (address && /^(https?|urn):/.test(address)) model.unitUri = address;
   },
   write({ unit, unitUri }, writing) {
-    if (unitUri && (!unit || unitUri.endsWith(`#${unit}`) || unitUri.endsWith(`/${unit}`)))
+    if (unitUri && (!unit || decodeURIComponentSafely(unitUri.replace(/^.*[#/](?=.)/, '')) === unit))
       return [{ attributes: { 'xlink:href': anyUri(unitUri) }, children: [] }];
     if (!unit) return [];
     const definition = node(

@@ -46,16 +46,20 @@ const scope: Field<CatalogueRecord> = {
   read(properties, { resource }, reading) {
     for (const property of properties) {
       const word = readCode(property, codelists.scope, reading);
-      if (!word || resource.typeAsGiven !== undefined) continue;
+      if (!word) continue;
+      if (resource.typeAsGiven !== undefined) {
+        resource.furtherTypes = [...(resource.furtherTypes ?? []), word];
+        continue;
+      }
       const value = findCode(resourceTypeNames, word)?.value;
       resource.type = resourceTypes.find((type) => type === value) ?? 'other';
       resource.typeAsGiven = word;
     }
   },
-  write: ({ resource: { type, typeAsGiven } }, writing) => {
+  write: ({ resource: { type, typeAsGiven, furtherTypes = [] } }, writing) => {
     const known = typeAsGiven === undefined ? undefined : codelists.scope.find(typeAsGiven);
     const value = known ?? findCode(resourceTypeNames, type)?.iso ?? 'nonGeographicDataset';
-    return told([writing.code(codelists.scope, value)]);
+    return told([value, ...furtherTypes].map((word) => writing.code(codelists.scope, word)));
   },
 };
 

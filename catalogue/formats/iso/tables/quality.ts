@@ -247,6 +247,9 @@ export const assessments: Field<Assessed> = {
       const before = model.lineage ? { lineage: model.lineage } : {};
       const assessed: Assessment = { quality: [], ...before };
       const { scope: part, quality, lineage: source } = reading.into(dataQuality, found, assessed);
+      // A scope of which nothing is assessed has no place in the model.
+      const empty = part && quality.length === 0 && !source && found.child('scope');
+      if (empty && (part.descriptions.length > 0 || Object.keys(part).length > 2)) reading.unread(empty);
       const isPart = part && !isWhole(part, wholeLevel(model));
       model.quality.push(...quality.map((report) => (isPart ? { ...report, scope: part } : report)));
       if (source) model.lineage = source;

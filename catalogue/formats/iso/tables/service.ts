@@ -25,7 +25,8 @@ const operatedOn: Field<Resource> = {
   read(properties, model) {
     for (const property of properties) {
       const reference = property.attribute('uuidref')?.trim() || property.attribute('href')?.trim();
-      if (reference && model.service) model.service.operatesOn.push(reference);
+      // A reference within the document leads to what is described beside the service.
+      if (reference && !reference.startsWith('#')) model.service?.operatesOn.push(reference);
     }
   },
   write: ({ service }) =>
