@@ -77,11 +77,11 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? nu
 
 /**
  * Negative zero is zero in a document; periods and depths are written beside the area, those with a description after,
- * and reports of quality by what they are of.
+ * reports of quality by what they are of, and variables by their kind.
  */
 function normalised(key: string, value: unknown): unknown {
   const told = plain(value);
-  const isSet = ['temporalExtents', 'verticalExtents', 'quality'].includes(key);
+  const isSet = ['temporalExtents', 'verticalExtents', 'quality', 'variables'].includes(key);
   return isSet && Array.isArray(told) ? told.map(sortedText).sort() : told;
 }
 
