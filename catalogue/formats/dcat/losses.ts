@@ -28,7 +28,7 @@ type Said<T> = {
 };
 
 const date = { type: true, date: true, end: false, information: false };
-const citedDate = { type: true, date: true };
+const citedDate = { type: true, date: true, information: false };
 const citation: Said<Citation> = {
   titles: true,
   identifiers: true,
