@@ -152,6 +152,7 @@ const lineageSource: Said<LineageSource> = {
 const resource: Said<CatalogueRecord['resource']> = {
   type: true,
   typeAsGiven: true,
+  furtherTypes: false,
   titles: true,
   alternateTitles: true,
   identifiers: {
