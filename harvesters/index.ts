@@ -2,11 +2,15 @@ import { ckan } from './ckan/index.ts';
 import { csw } from './csw/index.ts';
 import { datacite } from './datacite/index.ts';
 import { dcat } from './dcat/index.ts';
+import { erddap } from './erddap/index.ts';
 import { folder } from './folder/index.ts';
+import { geonetwork } from './geonetwork/index.ts';
 import { oaiPmh } from './oai-pmh/index.ts';
 import { ogcRecords } from './ogc-records/index.ts';
 import type { HarvestProtocol } from './protocol.ts';
+import { sitemap } from './sitemap/index.ts';
 import { stac } from './stac/index.ts';
+import { thredds } from './thredds/index.ts';
 import type { HarvestProtocolName } from './types.ts';
 
 export {
@@ -33,4 +37,8 @@ export const protocols: Readonly<Record<HarvestProtocolName, HarvestProtocol>> =
   stac,
   ckan,
   datacite,
+  erddap,
+  thredds,
+  geonetwork,
+  sitemap,
 };

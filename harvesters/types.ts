@@ -8,6 +8,10 @@ export const harvestProtocols = [
   'stac',
   'ckan',
   'datacite',
+  'erddap',
+  'thredds',
+  'geonetwork',
+  'sitemap',
   'dcat',
   'folder',
 ] as const;

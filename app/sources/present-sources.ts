@@ -45,6 +45,10 @@ const protocolNames: Record<HarvestSource['protocol'], string> = {
   stac: 'STAC',
   ckan: 'CKAN',
   datacite: 'DataCite',
+  erddap: 'ERDDAP',
+  thredds: 'THREDDS',
+  geonetwork: 'GeoNetwork',
+  sitemap: 'schema.org (sitemap)',
   dcat: 'DCAT',
   folder: 'WAF',
 };

@@ -2,6 +2,16 @@ import { type ProblemTable, words } from './problem-text.ts';
 
 /** Problems of a harvest: of its listing, of files that could not be had, of records it could not keep. */
 export const harvestProblems: ProblemTable = {
+  'catalogue-elsewhere': words(
+    [
+      'Catalogues of other servers',
+      'Add those servers as sources of their own, if they are to be harvested.',
+    ],
+    [
+      'Catalogues d’autres serveurs',
+      'Ajoutez ces serveurs comme sources à part entière, s’ils doivent être moissonnés.',
+    ],
+  ),
   'duplicate-identifier': words(
     ['Identifier used twice', 'Give each record an identifier of its own.'],
     ['Identifiant employé deux fois', 'Donnez à chaque fiche un identifiant qui lui soit propre.'],
@@ -104,6 +114,16 @@ export const harvestProblems: ProblemTable = {
   'metadata-missing': words(
     ['Record without metadata', 'Deliver the metadata of the record, or mark the record as deleted.'],
     ['Fiche sans métadonnées', 'Fournissez les métadonnées de la fiche, ou signalez-la comme supprimée.'],
+  ),
+  'pages-without-data': words(
+    [
+      'Pages that describe no dataset',
+      'Nothing to do where these are other pages; else embed schema.org in JSON-LD in them.',
+    ],
+    [
+      'Pages qui ne décrivent aucun jeu de données',
+      'Rien à faire si ce sont d’autres pages ; sinon, insérez-y du schema.org en JSON-LD.',
+    ],
   ),
   'problems-omitted': words(
     ['Further problems not listed', 'Correct the most frequent ones and harvest again.'],

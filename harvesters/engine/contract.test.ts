@@ -7,11 +7,15 @@ import {
   honestCsw,
   honestDatacite,
   honestDcat,
+  honestErddap,
   honestFolder,
+  honestGeonetwork,
   honestOai,
   honestOgcRecords,
+  honestSite,
   honestStacApi,
   honestStacStatic,
+  honestThredds,
   isoDocument,
   openTestHarvest,
   type SampleRecord,
@@ -87,6 +91,46 @@ const suites: Record<string, (records: () => SampleRecord[]) => Promise<Served>>
     return {
       source: { protocol: 'datacite', url: server.url, options: { prefix: '10.5072', pageSize: '8' } },
       identify: ({ identifier }) => `10.5072/${identifier}`,
+      close: server.close,
+    };
+  },
+  erddap: async (records) => {
+    const server = await honestErddap(records);
+    return {
+      source: { protocol: 'erddap', url: `${server.url}/erddap/index.html` },
+      identify: ({ identifier }) => identifier,
+      close: server.close,
+    };
+  },
+  thredds: async (records) => {
+    const server = await honestThredds(records);
+    return {
+      source: { protocol: 'thredds', url: `${server.url}/thredds/catalog.html` },
+      identify: ({ identifier }) => identifier,
+      close: server.close,
+    };
+  },
+  'thredds with ISO': async (records) => {
+    const server = await honestThredds(records, { iso: true });
+    return {
+      source: { protocol: 'thredds', url: `${server.url}/thredds` },
+      identify: ({ identifier }) => identifier,
+      close: server.close,
+    };
+  },
+  geonetwork: async (records) => {
+    const server = await honestGeonetwork(records);
+    return {
+      source: { protocol: 'geonetwork', url: `${server.url}/geonetwork`, options: { pageSize: '8' } },
+      identify: ({ identifier }) => identifier,
+      close: server.close,
+    };
+  },
+  sitemap: async (records) => {
+    const server = await honestSite(records);
+    return {
+      source: { protocol: 'sitemap', url: server.url },
+      identify: ({ identifier }) => `https://data.example.org/${identifier}`,
       close: server.close,
     };
   },

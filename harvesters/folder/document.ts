@@ -1,7 +1,7 @@
-import { splitDocument } from '#catalogue/formats';
 import type { Log } from '#runtime/log';
 import { sniffRecord } from '../envelope/index.ts';
 import { runProblem } from '../run-problem.ts';
+import { splitSafely } from '../split-safely.ts';
 import type { HarvestedDocument, RunProblem } from '../types.ts';
 
 /** A file of a folder, read. `path` is relative to the folder, with slashes. */
@@ -67,20 +67,4 @@ function nothingIn(path: string): RunProblem {
     'Put ISO 19139, ISO 19115-3, DCAT, Dublin Core, DataCite, schema.org, STAC or OGC Records documents there.',
     { identifier: path },
   );
-}
-
-/** A reader that throws has a fault; that is one file's misfortune, not the run's. */
-async function splitSafely(file: FolderFile, log: Log): ReturnType<typeof splitDocument> {
-  try {
-    return await splitDocument(file.bytes, { baseUrl: file.url, mediaType: file.mediaType });
-  } catch (error) {
-    log.error({ err: error, path: file.path }, 'a document could not be split');
-    const problem = runProblem(
-      'error',
-      'reader-failed',
-      'Reading the document failed by a fault of this catalogue.',
-      'Tell the operator; the document is not at fault.',
-    );
-    return { parts: [], problems: [problem] };
-  }
 }

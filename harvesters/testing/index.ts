@@ -6,6 +6,7 @@ import { createLog } from '#runtime/log';
 import { createHarvester, type Harvester, type HarvesterPorts, protocols } from '../index.ts';
 import type { HarvestRun, HarvestSource, RunProblem } from '../types.ts';
 
+export * from './crawl-servers.ts';
 export * from './documents.ts';
 export * from './json-servers.ts';
 export * from './servers.ts';

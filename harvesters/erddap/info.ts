@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { DomainError } from '#runtime/errors';
+import { askJson, hollowDocument, unreachable } from '../asking/index.ts';
+import type { ListingContext } from '../protocol.ts';
+import type { HarvestedDocument, HarvestPage, HarvestSource, ListingEnd, RunProblem } from '../types.ts';
+import { listDatasets, serverOf } from './datasets.ts';
+
+const pageSize = 50;
+/** Datasets in a row that can't be had, after which it is the server that fails. */
+const mostLost = 10;
+
+const standing = z.object({ after: z.string() });
+
+/**
+ * What the server says of each dataset. The list is taken in order of the identifiers, so that an interrupted run goes on
+ * behind the last one stored.
+ */
+export async function* infoPages(
+  source: HarvestSource,
+  context: ListingContext,
+): AsyncGenerator<HarvestPage, ListingEnd, void> {
+  const server = serverOf(source);
+  const datasets = await listDatasets(source, context);
+  let { after } = standing.safeParse(context.resume === undefined ? undefined : JSON.parse(context.resume))
+    .data ?? { after: '' };
+  const left = datasets.filter((id) => id > after);
+  let inARow = 0;
+  for (let start = 0; start < left.length; start += pageSize) {
+    const documents: HarvestedDocument[] = [];
+    const problems: RunProblem[] = [];
+    for (const id of left.slice(start, start + pageSize)) {
+      context.signal.throwIfAborted();
+      const url = `${server}/info/${encodeURIComponent(id)}/index.json`;
+      try {
+        const { bytes } = await askJson(source, context, url, { retries: 1 });
+        documents.push({ format: 'erddap-info', mediaType: 'application/json', identifier: id, url, bytes });
+        inARow = 0;
+      } catch (error) {
+        inARow += 1;
+        if (!(error instanceof DomainError) || inARow >= mostLost) throw error;
+        documents.push(hollowDocument(url, id));
+        problems.push(unreachable(error, id));
+      }
+      after = id;
+    }
+    yield { documents, problems, total: datasets.length, checkpoint: JSON.stringify({ after }) };
+  }
+  return { complete: true };
+}

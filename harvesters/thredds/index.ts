@@ -1,0 +1,26 @@
+import { parseXml } from '#catalogue/xml';
+import { DomainError } from '#runtime/errors';
+import { redactUrl } from '#runtime/fetching';
+import type { HarvestProtocol } from '../protocol.ts';
+import { askCatalog, catalogOf, referencesOf } from './catalog.ts';
+import { walkCatalogs } from './walk.ts';
+
+/**
+ * THREDDS: a catalogue and those that it refers to on the same server. Option `iso` (`no`: the catalogue's own metadata is
+ * taken also where the server offers ISO 19139 for a dataset).
+ */
+export const thredds: HarvestProtocol = {
+  name: 'thredds',
+  async describe(source, context) {
+    const address = catalogOf(source);
+    const { root } = parseXml((await askCatalog(source, context, address)).bytes);
+    if (!root) throw new DomainError('upstream', `${redactUrl(address)} is no catalogue of THREDDS.`);
+    const name = root.attribute('name');
+    const { own, foreign } = referencesOf(root, address);
+    return {
+      ...(name ? { title: name } : {}),
+      facts: [`${own.length + foreign} catalogues are referred to`],
+    };
+  },
+  pages: walkCatalogs,
+};
