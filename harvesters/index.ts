@@ -25,6 +25,7 @@ export {
 export { carryOut, type HarvestOrder, harvestOrder } from './order.ts';
 export type { NewStagedChange, RunStore, SourceStore, StagedPage } from './ports.ts';
 export type { HarvestProtocol } from './protocol.ts';
+export * from './rules/index.ts';
 export * from './types.ts';
 
 /** Every protocol that is spoken here. */

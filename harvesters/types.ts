@@ -1,5 +1,6 @@
 import type { FormatName } from '#catalogue/formats';
 import type { CatalogueRecord, LanguageMap, Problem } from '#catalogue/model';
+import type { SourceRules } from './rules/index.ts';
 
 export const harvestProtocols = [
   'csw',
@@ -49,6 +50,12 @@ export type HarvestSource = {
   allowPrivateAddresses: boolean;
   /** `defaultPolicy` where absent. */
   policy?: HarvestPolicy;
+  /** What is done with its records between reading and storing; documents are taken as they are unless told. */
+  rules?: SourceRules;
+  /** Account of whoever looks after it. */
+  ownerId?: string;
+  /** Theme or sub-portal that its records belong to. */
+  theme?: string;
   createdAt: string;
 };
 
@@ -86,6 +93,8 @@ export type RunCounts = {
   problems: number;
   /** Left out by the filter of the source. */
   excluded?: number;
+  /** Records that each rule of the source changed, by its id, of those that were read. */
+  byRule?: Record<string, number>;
 };
 
 /** One harvest of one source. */
@@ -110,6 +119,8 @@ export type HarvestRun = {
   highWater?: string;
   /** Where the listing can be taken up again, as the protocol told it with the last page that was staged. */
   checkpoint?: string;
+  /** Names the rules of the source that it applied; absent for none. */
+  rules?: string;
   /** Of a rollback: the run that it undoes. */
   undoes?: string;
 };

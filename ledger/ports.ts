@@ -86,8 +86,8 @@ export type RecordWriter = {
     jobs?: readonly NewJob[],
   ): Promise<ChangeOutcome[]>;
   knownOf(sourceId: string, upstreamIdentifiers: readonly string[]): Promise<KnownRecord[]>;
-  /** Sources with live records that other readers or rules made than the one of this name. */
-  outdated(interpretation: string): Promise<string[]>;
+  /** Whether a source has live records that other readers or rules made than those of this name. */
+  isOutdated(sourceId: string, interpretation: string): Promise<boolean>;
   /** Live records of a source, paged by record id (exclusive; '' to begin). `RunStore.unseen` tells which vanished. */
   listLive(sourceId: string, afterRecordId: RecordId, limit: number): Promise<KnownRecord[]>;
 };

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { type Accounts, createAccounts } from '#accounts';
-import { formats, type MetadataFormat, readersVersion } from '#catalogue/formats';
+import { formats, type MetadataFormat } from '#catalogue/formats';
 import { createAuthDatabase, createStores, openDatabase, type Stores } from '#db';
-import { createHarvester, type Harvester, plainInterpreter, protocols } from '#harvesters';
+import { createHarvester, type Harvester, protocols } from '#harvesters';
 import { createLedger, type Ledger } from '#ledger';
 import { createOriginals, type Originals } from '#protocols/originals';
 import { type Configuration, signingSecret } from '#runtime/config';
@@ -15,6 +15,7 @@ import { createSqliteSearch } from '#search/sqlite';
 import { type CheckingPool, createCheckingPool } from './checking-pool.ts';
 import { clientOf } from './client-address.ts';
 import { createDocumentValidator } from './document-validator.ts';
+import { interpreterOf } from './interpretation.ts';
 import { createReadingPool } from './reading-pool.ts';
 import { installedSchemas, schemasFolderOf } from './schemas-folder.ts';
 import { version } from './version.ts';
@@ -71,7 +72,7 @@ export async function openHouse(config: Configuration, log: Log): Promise<House>
     fetcher,
     protocols,
     read: pool.read,
-    interpreterOf: () => plainInterpreter(readersVersion),
+    interpreterOf: (source) => interpreterOf(source),
     log,
   });
   const mail = createMail({

@@ -28,7 +28,8 @@ export async function runWorker(): Promise<void> {
     lane(assessHandlers(house)),
   ];
   const outdated = await enqueueRereads(house, readersVersion);
-  if (outdated.length > 0) log.info({ sources: outdated }, 'the readers changed: what is held is read again');
+  if (outdated.length > 0)
+    log.info({ sources: outdated }, 'readers or rules changed: what is held is read again');
   const schedule = await startSchedule(house);
   const housekeeping = startHousekeeping(house);
   const assessing = startAssessing(house.stores.jobs, log);

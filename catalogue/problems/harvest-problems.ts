@@ -179,6 +179,13 @@ export const harvestProblems: ProblemTable = {
     ['Earlier document unreadable', 'Harvest the source again.'],
     ['Document antérieur illisible', 'Relancez la moisson de la source.'],
   ),
+  'validation-refused': words(
+    ['Refused by the validation of the source', 'Correct what the message names, and harvest again.'],
+    [
+      'Refusée par la validation de la source',
+      'Corrigez ce que le message signale, puis relancez la moisson.',
+    ],
+  ),
   'rules-failed': words(
     ['Rules of the source failed', 'Tell the operator; the document is not at fault.'],
     ['Échec des règles de la source', 'Prévenez l’exploitant ; le document n’est pas en cause.'],

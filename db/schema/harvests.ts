@@ -8,6 +8,7 @@ import type {
   RunKind,
   RunState,
   RunWish,
+  SourceRules,
   StagedChange,
 } from '#harvesters';
 
@@ -25,6 +26,9 @@ export const sources = sqliteTable('sources', {
   enabled: integer({ mode: 'boolean' }).notNull(),
   allowPrivateAddresses: integer('allow_private_addresses', { mode: 'boolean' }).notNull(),
   policy: text({ mode: 'json' }).$type<HarvestPolicy>(),
+  rules: text({ mode: 'json' }).$type<SourceRules>(),
+  ownerId: text('owner_id'),
+  theme: text(),
   createdAt: text('created_at').notNull(),
 });
 
@@ -45,6 +49,7 @@ export const runs = sqliteTable(
     message: text(),
     highWater: text('high_water'),
     checkpoint: text(),
+    rules: text(),
     undoes: text(),
     /** Not part of the run as it is saved: somebody else writes it. */
     wish: text().$type<RunWish>(),

@@ -55,6 +55,9 @@ describe('sources', () => {
       contactEmail: 'data@example.org',
       location: { longitude: 1.48, latitude: 43.56 },
       schedule: '0 3 * * *',
+      rules: { filter: { except: { type: ['service' as const] } }, rules: [] },
+      ownerId: 'anna',
+      theme: 'ocean-colour',
     };
     await stores.sources.save(full);
     expect(await stores.sources.list()).toEqual([full]);

@@ -176,10 +176,16 @@ export function recordStatements({ query }: Database) {
       )
       .prepare(),
     outdated: query
-      .selectDistinct({ sourceId: records.sourceId })
+      .select({ id: records.id })
       .from(records)
-      .where(and(eq(records.deleted, false), ne(records.interpretation, value('interpretation'))))
-      .orderBy(asc(records.sourceId))
+      .where(
+        and(
+          eq(records.sourceId, value('sourceId')),
+          eq(records.deleted, false),
+          ne(records.interpretation, value('interpretation')),
+        ),
+      )
+      .limit(1)
       .prepare(),
     listLive: query
       .select(known)

@@ -67,8 +67,8 @@ export function createRecordWriter(database: Database, clock: Clock): RecordWrit
     async knownOf(sourceId, upstreamIdentifiers) {
       return statements.knownOf.all({ sourceId, identifiers: JSON.stringify(upstreamIdentifiers) });
     },
-    async outdated(interpretation) {
-      return statements.outdated.all({ interpretation }).map(({ sourceId }) => sourceId);
+    async isOutdated(sourceId, interpretation) {
+      return statements.outdated.get({ sourceId, interpretation }) !== undefined;
     },
     async listLive(sourceId, afterRecordId, limit) {
       return statements.listLive.all({ sourceId, after: afterRecordId, limit });

@@ -9,18 +9,20 @@ export function toRunRow(run: HarvestRun): Omit<typeof runs.$inferSelect, 'wish'
     message: run.message ?? null,
     highWater: run.highWater ?? null,
     checkpoint: run.checkpoint ?? null,
+    rules: run.rules ?? null,
     undoes: run.undoes ?? null,
   };
 }
 
 export function toRun(row: typeof runs.$inferSelect): HarvestRun {
-  const { finishedAt, message, highWater, checkpoint, undoes, wish: _wish, ...rest } = row;
+  const { finishedAt, message, highWater, checkpoint, rules, undoes, wish: _wish, ...rest } = row;
   return {
     ...rest,
     ...(finishedAt === null ? {} : { finishedAt }),
     ...(message === null ? {} : { message }),
     ...(highWater === null ? {} : { highWater }),
     ...(checkpoint === null ? {} : { checkpoint }),
+    ...(rules === null ? {} : { rules }),
     ...(undoes === null ? {} : { undoes }),
   };
 }

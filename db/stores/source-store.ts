@@ -21,6 +21,9 @@ export function createSourceStore({ query }: Database): SourceStore {
         location: source.location ?? null,
         schedule: source.schedule ?? null,
         policy: source.policy ?? null,
+        rules: source.rules ?? null,
+        ownerId: source.ownerId ?? null,
+        theme: source.theme ?? null,
       };
       query.insert(sources).values(row).onConflictDoUpdate({ target: sources.id, set: row }).run();
     },
@@ -33,6 +36,9 @@ function toSource({
   location,
   schedule,
   policy,
+  rules,
+  ownerId,
+  theme,
   ...row
 }: typeof sources.$inferSelect): HarvestSource {
   return {
@@ -42,5 +48,8 @@ function toSource({
     ...(location === null ? {} : { location }),
     ...(schedule === null ? {} : { schedule }),
     ...(policy === null ? {} : { policy }),
+    ...(rules === null ? {} : { rules }),
+    ...(ownerId === null ? {} : { ownerId }),
+    ...(theme === null ? {} : { theme }),
   };
 }

@@ -30,12 +30,16 @@ export type Interpreted = {
   excluded?: string;
   /** Why the record is refused, by the validation level of the source. */
   refused?: Problem;
+  /** Ids of the rules that changed something. */
+  changedBy?: readonly string[];
 };
 
 /** The rules of one source, as they stand. */
 export type Interpreter = {
   /** Names readers and rules in one word: what another interpreter made of a document is made anew. */
   name: string;
+  /** Names the rules alone, '' or absent for none: with other rules a source is listed whole, not only what changed. */
+  rules?: string;
   interpret(
     record: CatalogueRecord,
     problems: readonly Problem[],
@@ -56,7 +60,13 @@ export type PartReader = (part: DocumentPart, context: ReadContext) => Promise<R
  * What reading one document gave: the change that it asks for, `null` with the reason among the problems when it gives
  * no record. `problems` are those to be told in the run; notes stay with the record alone.
  */
-export type Reading = { change: Read | null; problems: RunProblem[]; excluded?: Exclusion };
+export type Reading = {
+  change: Read | null;
+  problems: RunProblem[];
+  excluded?: Exclusion;
+  /** Ids of the rules of the source that changed something of the record. */
+  changedBy?: readonly string[];
+};
 
 /** A record that a rule of the source leaves out: an earlier copy of it goes. */
 export type Exclusion = { identifier: string; reason: string };
@@ -75,14 +85,19 @@ export async function readDocument(
   const { upstreamIdentifier, document: kept } = found;
   const about = { format: kept.format, identifier: upstreamIdentifier };
   try {
-    const { excluded, refused, ...interpreted } = interpreter.interpret(found.record, found.problems, about);
+    const {
+      excluded,
+      refused,
+      changedBy = [],
+      ...interpreted
+    } = interpreter.interpret(found.record, found.problems, about);
     if (excluded !== undefined)
       return { change: null, problems: [], excluded: { identifier: upstreamIdentifier, reason: excluded } };
     if (refused) {
       problems.push({ ...refused, identifier: upstreamIdentifier });
       return { change: null, problems };
     }
-    return { change: { upstreamIdentifier, document: kept, ...interpreted }, problems };
+    return { change: { upstreamIdentifier, document: kept, ...interpreted }, problems, changedBy };
   } catch (error) {
     log.error({ err: error, sourceId, identifier: upstreamIdentifier }, 'the rules of a source failed');
     const message =

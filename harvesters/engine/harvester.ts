@@ -105,7 +105,12 @@ export function createHarvester(given: HarvesterPorts): Harvester {
   const { runs } = ports;
   const now = () => `${new Date(clock()).toISOString().slice(0, 19)}Z`;
 
-  const fresh = (source: HarvestSource, options: HarvestOptions, more: Partial<HarvestRun>): HarvestRun => ({
+  const fresh = (source: HarvestSource, options: HarvestOptions, more: Partial<HarvestRun>): HarvestRun => {
+    const { rules } = interpreterOf(source);
+    return { ...blank(source, options), ...(rules ? { rules } : {}), ...more };
+  };
+
+  const blank = (source: HarvestSource, options: HarvestOptions): HarvestRun => ({
     id: randomUUID(),
     sourceId: source.id,
     kind: 'harvest',
@@ -116,7 +121,6 @@ export function createHarvester(given: HarvesterPorts): Harvester {
     full: options.full ?? false,
     startedAt: now(),
     counts: { ...new Tally().counts },
-    ...more,
   });
 
   /** Begins a run, or goes on with it, and sees it to its end. */
@@ -159,7 +163,9 @@ export function createHarvester(given: HarvesterPorts): Harvester {
     const interpreter = interpreterOf(source);
     if (run.kind === 'rollback' && run.phase === 'listing')
       await stageReverse(run, tally, interpreter, ports, leaseSeconds, signal);
-    const previous = run.full || run.kind !== 'harvest' ? null : await runs.lastSuccessful(source.id);
+    const last = run.full || run.kind !== 'harvest' ? null : await runs.lastSuccessful(source.id);
+    // Other rules may take what those of then left out: of that the source tells only in a whole list.
+    const previous = (last?.rules ?? '') === (run.rules ?? '') ? last : null;
     const context = {
       fetcher: ports.fetcher,
       log: ports.log,

@@ -75,7 +75,7 @@ export class Intake {
     const { tally } = this;
     const named = documents.filter(isIdentified);
     const known = await this.#knownOf(named.map(({ identifier }) => identifier));
-    const batch = new Map<string, { change: Read; hash: string }>();
+    const batch = new Map<string, { change: Read; hash: string; changedBy: readonly string[] }>();
     const unread: { document: HarvestedDocument; hash: string }[] = [];
     const fresh = await this.#fresh(named, known, problems);
     const leaving: NewStagedChange[] = [];
@@ -107,7 +107,7 @@ export class Intake {
     let newcomers = fresh.length;
     for (const { document } of unread) this.#reading(document).catch(() => {});
     for (const { document, hash } of unread) {
-      const { change, problems: told, excluded } = await this.#reading(document);
+      const { change, problems: told, excluded, changedBy = [] } = await this.#reading(document);
       problems.push(...told);
       if (excluded) {
         tally.counts.excluded = (tally.counts.excluded ?? 0) + 1;
@@ -124,8 +124,9 @@ export class Intake {
         if (!(await this.#firstOf(upstreamIdentifier, hash, here, problems))) continue;
         newcomers += 1;
       }
-      batch.set(change.upstreamIdentifier, { change, hash });
+      batch.set(change.upstreamIdentifier, { change, hash, changedBy });
     }
+    for (const { changedBy } of batch.values()) tally.changedBy(changedBy);
     tally.counts.listed += documents.length;
     const changes = [...leaving, ...(await this.#compare([...batch.values()], known))];
     const seen = [...new Set([...fresh.map(({ identifier }) => identifier), ...batch.keys(), ...unnamed])];

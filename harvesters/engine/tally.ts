@@ -27,6 +27,14 @@ export class Tally {
     this.#kept = Math.min(this.counts.problems, mostProblems);
   }
 
+  /** Counts a record for each of the rules that changed something of it. */
+  changedBy(rules: readonly string[]): void {
+    if (rules.length === 0) return;
+    const byRule = { ...this.counts.byRule };
+    for (const rule of rules) byRule[rule] = (byRule[rule] ?? 0) + 1;
+    this.counts.byRule = byRule;
+  }
+
   /** Adds problems to the counts. @returns a copy of the counts */
   counted(problems: readonly RunProblem[]): RunCounts {
     this.counts.problems += problems.length;

@@ -17,3 +17,8 @@ export const elements = {
   ...observationElements,
 };
 export type ElementName = keyof typeof elements;
+
+/** Names of the elements, for whoever chooses among them. */
+export const elementNames: readonly ElementName[] = Object.keys(elements).filter(
+  (name): name is ElementName => Object.hasOwn(elements, name),
+);
