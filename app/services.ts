@@ -2,7 +2,7 @@ import type { Accounts } from '#accounts';
 import type { AssessmentStore } from '#assessment';
 import type { CheckOptions, CheckReport } from '#catalogue/checks';
 import type { MetadataFormat } from '#catalogue/formats';
-import type { RunStore, SourceStore } from '#harvesters';
+import type { HarvestDesk, RunStore, SourceStore } from '#harvesters';
 import type { RecordReader } from '#ledger';
 import type { Originals } from '#protocols/originals';
 import type { SearchEngine } from '#search';
@@ -24,6 +24,8 @@ export type PortalServices = {
   search: SearchEngine;
   sources: SourceStore;
   runs: RunStore;
+  /** What staff do with sources and runs. */
+  harvests: HarvestDesk;
   accounts: Accounts;
   assessments: AssessmentStore;
   /** Every metadata format; those with `write` and `suffix` stand at `/records/{id}.{suffix}`. */

@@ -14,6 +14,15 @@ import { thredds } from './thredds/index.ts';
 import type { HarvestProtocolName } from './types.ts';
 
 export {
+  createHarvestDesk,
+  type HarvestDesk,
+  type PlacedOrder,
+  type SourceDraft,
+  sourceDraft,
+  sourceId,
+} from './desk/index.ts';
+export type { Finding } from './detect/index.ts';
+export {
   createHarvester,
   type Harvester,
   type HarvesterPorts,
@@ -23,9 +32,10 @@ export {
   plainInterpreter,
 } from './engine/index.ts';
 export { carryOut, type HarvestOrder, harvestOrder } from './order.ts';
-export type { NewStagedChange, RunStore, SourceStore, StagedPage } from './ports.ts';
+export type { NewStagedChange, ProblemRule, RunStore, SourceStore, StagedPage } from './ports.ts';
 export type { HarvestProtocol } from './protocol.ts';
 export * from './rules/index.ts';
+export { cronOf, nextMoment, type Schedule, scheduleOf } from './schedule/index.ts';
 export * from './types.ts';
 
 /** Every protocol that is spoken here. */

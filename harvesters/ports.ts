@@ -34,6 +34,13 @@ export type StagedPage = {
   problems: readonly RunProblem[];
 };
 
+/** How often a run met one rule. */
+export type ProblemRule = Pick<RunProblem, 'code' | 'severity'> & {
+  problems: number;
+  /** Documents that have it; 0 for a problem of the run itself. */
+  documents: number;
+};
+
 /** Runs, what they stage and their problems, implemented by db/. */
 export type RunStore = {
   /**
@@ -56,11 +63,15 @@ export type RunStore = {
   listBySource(sourceId: string, limit: number): Promise<HarvestRun[]>;
   /** The run of a source that the next start goes on with: interrupted with something staged. */
   unfinished(sourceId: string): Promise<HarvestRun | null>;
+  /** @param code of these problems only */
   problemsOf(
     runId: string,
     offset: number,
     limit: number,
+    code?: string,
   ): Promise<{ total: number; problems: RunProblem[] }>;
+  /** The problems of a run by rule: errors first, then the most frequent. */
+  problemRules(runId: string): Promise<ProblemRule[]>;
   /** The last harvest that succeeded and was not rolled back. */
   lastSuccessful(sourceId: string): Promise<HarvestRun | null>;
   /** What somebody wants of a run under way. */
@@ -72,8 +83,13 @@ export type RunStore = {
   unseen(runId: string, upstreamIdentifiers: readonly string[]): Promise<string[]>;
   /** Hashes of staged documents, of these identifiers. */
   stagedHashes(runId: string, upstreamIdentifiers: readonly string[]): Promise<Map<string, string>>;
-  /** In order, from behind a position (0 to begin). */
-  staged(runId: string, afterPosition: number, limit: number): Promise<StagedChange[]>;
+  /** In order, from behind a position (0 to begin). @param outcome of these changes only */
+  staged(
+    runId: string,
+    afterPosition: number,
+    limit: number,
+    outcome?: StagedChange['outcome'],
+  ): Promise<StagedChange[]>;
   stagedChange(runId: string, upstreamIdentifier: string): Promise<StagedChange | null>;
   countStaged(runId: string): Promise<Record<StagedChange['outcome'], number>>;
   /** Forgets what is staged through a position: it was committed. */

@@ -42,5 +42,6 @@ async function keepSource(sources: SourceStore, centre: ExampleCentre): Promise<
     allowPrivateAddresses: true,
     createdAt: known?.createdAt ?? new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
     ...(known?.schedule ? { schedule: known.schedule } : {}),
+    ...(known?.policy ? { policy: known.policy } : {}),
   });
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createRequestHandler, type ServerBuild } from 'react-router';
 import type { PortalServices } from '#app';
+import { createHarvestDesk, type HarvestDesk, protocols } from '#harvesters';
 import { projectRoot } from '#runtime/root';
 import type { House } from './house.ts';
 import { version } from './version.ts';
@@ -23,6 +24,7 @@ export async function createPages(house: House): Promise<(request: Request) => P
     search: house.search,
     sources: stores.sources,
     runs: stores.runs,
+    harvests: harvestDeskOf(house),
     formats: house.formats,
     originals: house.originals,
     accounts,
@@ -33,4 +35,19 @@ export async function createPages(house: House): Promise<(request: Request) => P
     },
   };
   return (request) => answer(request, { services });
+}
+
+/** What staff do with sources and runs: the worker does what is ordered. */
+function harvestDeskOf({ stores, harvester, fetcher, log, accounts }: House): HarvestDesk {
+  const { sources, runs, jobs } = stores;
+  return createHarvestDesk({
+    sources,
+    runs,
+    jobs,
+    harvester,
+    protocols,
+    fetcher,
+    log,
+    audit: accounts.audit,
+  });
 }

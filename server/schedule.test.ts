@@ -3,7 +3,7 @@ import { createStores, type Stores } from '#db';
 import { openTestDatabase } from '#db/testing';
 import type { HarvestRun, HarvestSource } from '#harvesters';
 import { createLog } from '#runtime/log';
-import { catchUp, nextMoment } from './schedule.ts';
+import { catchUp } from './schedule.ts';
 
 const now = Date.UTC(2026, 10, 25, 12);
 let stores: Stores;
@@ -68,11 +68,4 @@ test('what was missed is caught up once for each source, the oldest first, one a
   // A second worker that starts at the same time asks for nothing twice.
   await catchUp(house, now);
   expect(await stores.jobs.list('queued', 10)).toHaveLength(2);
-});
-
-test('the next moment of a schedule is in UTC; one that is not understood has none', () => {
-  expect(nextMoment('0 3 * * *', new Date('2026-11-25T03:00:00Z'))?.toISOString()).toBe(
-    '2026-11-26T03:00:00.000Z',
-  );
-  expect(nextMoment('whenever', new Date())).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { Cron } from 'croner';
-import type { HarvestSource } from '#harvesters';
+import { type HarvestSource, nextMoment } from '#harvesters';
 import type { House } from './house.ts';
 
 /** How often sources are read again, so that a changed schedule is seen. */
@@ -86,22 +86,6 @@ export async function catchUp(house: SchedulePorts, now: number): Promise<string
   for (const [place, { source, moment }] of missed.entries())
     await enqueue(house, source.id, moment, now + place * catchUpEveryMs);
   return missed.map(({ source }) => source.id);
-}
-
-/**
- * When a schedule comes next.
- * @param expression cron, UTC
- * @returns `null` when the expression is not understood, or never comes
- */
-export function nextMoment(expression: string, after: Date): Date | null {
-  try {
-    const cron = new Cron(expression, { timezone: 'UTC', paused: true });
-    const next = cron.nextRun(after);
-    cron.stop();
-    return next;
-  } catch {
-    return null;
-  }
 }
 
 async function enqueue(house: SchedulePorts, sourceId: string, moment: Date, dueAt?: number): Promise<void> {

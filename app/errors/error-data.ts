@@ -30,6 +30,12 @@ export function errorPage(error: ErrorData) {
   return data(error, { status: statusOf[error.code] });
 }
 
+/** How a route without a page answers an expected error. @throws the error itself when it is a fault of ours */
+export function statusOfError(error: unknown): { status: number; message: string } {
+  if (!isDomainError(error)) throw error;
+  return { status: statusOf[error.code], message: error.message };
+}
+
 /** Runs the work of a loader; an expected error (DomainError) becomes the error page of its status. */
 export async function guarded<Result>(work: () => Promise<Result>): Promise<Result> {
   try {

@@ -2,6 +2,7 @@ import { accountTexts, adminTexts } from './en-account.ts';
 import { citeTexts } from './en-cite.ts';
 import { fairTexts } from './en-fair.ts';
 import { fieldTexts, formatsTexts } from './en-formats.ts';
+import { harvestTexts } from './en-harvests.ts';
 import { validateTexts } from './en-validate.ts';
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
@@ -395,6 +396,7 @@ export const en = {
   modelFields: fieldTexts,
   validatePage: validateTexts,
   fair: fairTexts,
+  harvestPages: harvestTexts,
   accountPages: accountTexts,
   adminPages: adminTexts,
   errors: {

@@ -3,6 +3,7 @@ import { accountTexts, adminTexts } from './fr-account.ts';
 import { citeTexts } from './fr-cite.ts';
 import { fairTexts } from './fr-fair.ts';
 import { fieldTexts, formatsTexts } from './fr-formats.ts';
+import { harvestTexts } from './fr-harvests.ts';
 import { validateTexts } from './fr-validate.ts';
 
 // In French, zero and one are singular.
@@ -400,6 +401,7 @@ export const fr: Messages = {
   modelFields: fieldTexts,
   validatePage: validateTexts,
   fair: fairTexts,
+  harvestPages: harvestTexts,
   accountPages: accountTexts,
   adminPages: adminTexts,
   errors: {

@@ -38,7 +38,8 @@ export type SourceView = SourceListing & {
   fair: SourceFairView | undefined;
 };
 
-const protocolNames: Record<HarvestSource['protocol'], string> = {
+/** What people call the protocols. */
+export const protocolNames: Record<HarvestSource['protocol'], string> = {
   csw: 'CSW 2.0.2',
   'oai-pmh': 'OAI-PMH 2.0',
   'ogc-records': 'OGC API Records',
@@ -150,7 +151,8 @@ function runView({ id, state, counts, message, startedAt }: HarvestRun, locale: 
   };
 }
 
-function problemView(problem: RunProblem, locale: Locale): RunProblemView {
+/** A problem with what its code means to a reader. */
+export function problemView(problem: RunProblem, locale: Locale): RunProblemView {
   const text = problemText(problem.code, locale);
   return { ...problem, ...(text ? { text } : {}) };
 }

@@ -4,9 +4,9 @@ import { SourceFair } from '../fair/source-fair.tsx';
 import { PageHead } from '../layout/page-head.tsx';
 import { formatNumber } from '../locales/format.ts';
 import { useLocale, useMessages } from '../locales/locale-context.tsx';
-import { ProblemWords } from '../record/problem-words.tsx';
 import { RecordCard } from '../record/record-card.tsx';
 import type { RunProblemView, RunView, SourceView } from './present-sources.ts';
+import { RunProblemItem } from './run-problem-item.tsx';
 import { RunState } from './run-state.tsx';
 
 /** One data centre: what it is, its records, its harvests and what was found amiss in them. */
@@ -138,7 +138,7 @@ function Runs({ runs }: { runs: readonly RunView[] }) {
 const scrollable = { tabIndex: 0 };
 
 function Problems({ total, shown }: { total: number; shown: readonly RunProblemView[] }) {
-  const { sourcesPage, recordPage } = useMessages();
+  const { sourcesPage } = useMessages();
   if (total === 0) return <p className="mt-2">{sourcesPage.noProblems}</p>;
   return (
     <>
@@ -147,21 +147,11 @@ function Problems({ total, shown }: { total: number; shown: readonly RunProblemV
       )}
       <ul className="divide-y divide-line">
         {shown.map((problem) => (
-          <li key={[problem.identifier, problem.code, problem.path].join(' ')} className="py-3">
-            <p className="text-sm">
-              {recordPage.severities[problem.severity]} <code className="text-soft">{problem.code}</code>
-            </p>
-            <ProblemWords problem={problem} heading="h3" />
-            <p className="text-sm break-all text-soft">
-              {problem.recordId ? (
-                <Link to={`/records/${problem.recordId}`}>{problem.identifier ?? problem.recordId}</Link>
-              ) : (
-                (problem.identifier ?? sourcesPage.ofRun)
-              )}
-              {problem.line !== undefined && ` · ${recordPage.line(problem.line)}`}
-              {problem.path.length > 1 && ` · ${problem.path}`}
-            </p>
-          </li>
+          <RunProblemItem
+            key={[problem.identifier, problem.code, problem.path].join(' ')}
+            problem={problem}
+            heading="h3"
+          />
         ))}
       </ul>
     </>

@@ -9,8 +9,11 @@ import {
 import { openTestAccounts } from '#accounts/testing';
 import { checkDocument } from '#catalogue/checks';
 import { formats } from '#catalogue/formats';
+import { createHarvestDesk, createHarvester, protocols } from '#harvesters';
 import { createLedger, type RecordChange } from '#ledger';
 import { createOriginals, type DocumentValidator } from '#protocols/originals';
+import { createTestFetcher } from '#runtime/fetching/testing';
+import { createLog } from '#runtime/log';
 import { createIndexer, toSearchDocument } from '#search/indexing';
 import { createSqliteSearch } from '#search/sqlite';
 import routes from '../routes.ts';
@@ -72,12 +75,26 @@ export async function openTestPortal(isValid?: DocumentValidator): Promise<TestP
     allowPrivateAddresses: false,
     createdAt: '2026-01-01T00:00:00Z',
   });
+  const { sources, runs, records, writer: known, jobs } = stores;
+  const fetcher = createTestFetcher();
+  const log = createLog('silent', 'test');
+  const harvester = createHarvester({ sources, runs, records, known, ledger, fetcher, protocols, log });
   const services: PortalServices = {
     config: { publicUrl, name: 'Halocline', contact: 'catalogue@example.org', version: '1.2.3' },
     records: stores.records,
     search,
     sources: stores.sources,
     runs: stores.runs,
+    harvests: createHarvestDesk({
+      sources,
+      runs,
+      jobs,
+      harvester,
+      protocols,
+      fetcher,
+      log,
+      audit: accounts.audit,
+    }),
     accounts,
     assessments: stores.assessments,
     formats,
@@ -100,6 +117,7 @@ export async function openTestPortal(isValid?: DocumentValidator): Promise<TestP
       handle(new Request(publicUrl + path, { method, headers }), { services }),
     async close() {
       await search.close();
+      await fetcher.close();
       close();
     },
   };

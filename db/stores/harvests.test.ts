@@ -67,6 +67,35 @@ describe('sources', () => {
   });
 });
 
+describe('problems of a run', () => {
+  test('are told by rule: errors first, then the most frequent', async () => {
+    await stores.runs.begin(run('1'), 60);
+    const problem = (code: string, severity: 'error' | 'warning', identifier?: string) => ({
+      code,
+      severity,
+      path: '/',
+      message: 'Found.',
+      hint: 'Mend it.',
+      ...(identifier ? { identifier } : {}),
+    });
+    await stores.runs.addProblems('1', [
+      problem('rare', 'warning', 'a'),
+      problem('frequent', 'warning', 'a'),
+      problem('frequent', 'warning', 'a'),
+      problem('frequent', 'warning', 'b'),
+      problem('run-failed', 'error'),
+    ]);
+    expect(await stores.runs.problemRules('1')).toEqual([
+      { code: 'run-failed', severity: 'error', problems: 1, documents: 0 },
+      { code: 'frequent', severity: 'warning', problems: 3, documents: 2 },
+      { code: 'rare', severity: 'warning', problems: 1, documents: 1 },
+    ]);
+    const { total, problems } = await stores.runs.problemsOf('1', 2, 5, 'frequent');
+    expect(total).toBe(3);
+    expect(problems).toEqual([problem('frequent', 'warning', 'b')]);
+  });
+});
+
 describe('runs', () => {
   test('one at a time for a source; several for several', async () => {
     expect(await stores.runs.begin(run('1'), 60)).not.toBeNull();

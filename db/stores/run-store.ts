@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, count, countDistinct, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { HarvestRun, RunStore } from '#harvesters';
 import { DomainError } from '#runtime/errors';
 import type { Database } from '../database.ts';
@@ -137,21 +137,36 @@ export function createRunStore(database: Database, clock: Clock): RunStore {
       // A run that died is still marked `running`; whether it lives, its lease tells, which `begin` looks at.
       return row && (row.state === 'interrupted' || row.state === 'running') ? toRun(row) : null;
     },
-    async problemsOf(runId, offset, limit) {
-      const total = query
-        .select({ number: count() })
-        .from(runProblems)
-        .where(eq(runProblems.runId, runId))
-        .get();
+    async problemsOf(runId, offset, limit, code) {
+      const asked = and(
+        eq(runProblems.runId, runId),
+        code === undefined ? undefined : eq(runProblems.code, code),
+      );
+      const total = query.select({ number: count() }).from(runProblems).where(asked).get();
       const rows = query
         .select()
         .from(runProblems)
-        .where(eq(runProblems.runId, runId))
+        .where(asked)
         .orderBy(asc(runProblems.id))
         .limit(limit)
         .offset(offset)
         .all();
       return { total: total?.number ?? 0, problems: rows.map(toRunProblem) };
+    },
+    async problemRules(runId) {
+      const gravity = sql`CASE ${runProblems.severity} WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END`;
+      return query
+        .select({
+          code: runProblems.code,
+          severity: runProblems.severity,
+          problems: count(),
+          documents: countDistinct(runProblems.identifier),
+        })
+        .from(runProblems)
+        .where(eq(runProblems.runId, runId))
+        .groupBy(runProblems.code, runProblems.severity)
+        .orderBy(gravity, desc(count()), asc(runProblems.code))
+        .all();
     },
     async lastSuccessful(sourceId) {
       const row = query

@@ -107,11 +107,17 @@ export function createStagingStore({ query }: Database): StagingStore {
         .all();
       return new Map(rows.flatMap(({ identifier, hash }) => (hash === null ? [] : [[identifier, hash]])));
     },
-    async staged(runId, afterPosition, limit) {
+    async staged(runId, afterPosition, limit, outcome) {
       return query
         .select()
         .from(stagedChanges)
-        .where(and(eq(stagedChanges.runId, runId), gt(stagedChanges.position, afterPosition)))
+        .where(
+          and(
+            eq(stagedChanges.runId, runId),
+            gt(stagedChanges.position, afterPosition),
+            outcome && eq(stagedChanges.outcome, outcome),
+          ),
+        )
         .orderBy(asc(stagedChanges.position))
         .limit(limit)
         .all()

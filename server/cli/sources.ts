@@ -1,7 +1,6 @@
-import { Cron } from 'croner';
 import { z } from 'zod';
 import type { HarvestSource } from '#harvesters';
-import { harvestProtocols } from '#harvesters';
+import { harvestProtocols, nextMoment } from '#harvesters';
 import { DomainError } from '#runtime/errors';
 import type { Output } from '../progress.ts';
 import { describeRun } from '../progress.ts';
@@ -108,10 +107,5 @@ export async function addSource(id: string, url: string, options: unknown, outpu
 }
 
 function isCron(expression: string): boolean {
-  try {
-    new Cron(expression, { paused: true, timezone: 'UTC' }).stop();
-    return true;
-  } catch {
-    return false;
-  }
+  return nextMoment(expression, new Date()) !== null;
 }

@@ -1,0 +1,62 @@
+import type { Actor } from '#accounts';
+import { harvestProtocols } from '#harvesters';
+import { type Locale, messagesIn } from '../locales/index.ts';
+import { pageText } from '../record/texts.ts';
+import type { PortalServices } from '../services.ts';
+import { protocolNames } from '../sources/present-sources.ts';
+import { type HarvestProblem, refusalOf } from './harvest-action.ts';
+import { readSourceForm, type SourceFieldErrors } from './read-source-form.ts';
+import { weekdayNames } from './schedule-text.ts';
+import { type SourceValues, valuesOf } from './source-values.ts';
+
+/** What the form of a source shows. @throws DomainError `unauthenticated`, `forbidden`, `not-found` */
+export async function presentSourceForm(
+  actor: Actor,
+  { harvests }: PortalServices,
+  sourceId: string,
+  locale: Locale,
+) {
+  const source = await harvests.source(actor, sourceId);
+  return {
+    id: source.id,
+    name: pageText(source.names, locale) ?? { text: source.id },
+    title: messagesIn(locale).harvestPages.edit,
+    values: valuesOf(source),
+    ...formChoices(locale),
+  };
+}
+
+/** What can be chosen in the form of a source. */
+export function formChoices(locale: Locale) {
+  return {
+    protocols: harvestProtocols.map((name) => ({ name, title: protocolNames[name] })),
+    weekdays: weekdayNames(locale),
+  };
+}
+
+/** What is wrong with a form of a source, and what stands in it. */
+export type RefusedSource = { refused: HarvestProblem; values: SourceValues; errors: SourceFieldErrors };
+
+/**
+ * Changes a source as a form says.
+ * @returns `undefined` when it is done
+ * @throws DomainError `unauthenticated`, `forbidden`, `not-found`
+ */
+export async function changeSource(
+  request: Request,
+  actor: Actor,
+  sourceId: string,
+  { accounts, harvests }: PortalServices,
+): Promise<RefusedSource | undefined> {
+  const read = readSourceForm(await request.formData());
+  const { values } = read;
+  try {
+    accounts.requireOwnForm(request);
+    if ('errors' in read) return { refused: 'form', values, errors: read.errors };
+    await harvests.change(actor, sourceId, read.draft);
+    return undefined;
+  } catch (error) {
+    const refused = refusalOf(error);
+    return { refused, values, errors: refused === 'url' ? { url: 'url' } : {} };
+  }
+}

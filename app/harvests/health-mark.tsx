@@ -1,0 +1,23 @@
+import { useMessages } from '../locales/locale-context.tsx';
+import type { Health } from './health.ts';
+
+const tones: Record<Health, string> = {
+  well: 'bg-good-wash text-good',
+  running: 'bg-shoal text-ink',
+  held: 'bg-warn-wash text-warn',
+  paused: 'bg-warn-wash text-warn',
+  late: 'bg-warn-wash text-warn',
+  failed: 'bg-bad-wash text-bad',
+  never: 'bg-shallow text-soft',
+  off: 'bg-shallow text-soft',
+};
+
+/** How a source fares, in a word. */
+export function HealthMark({ health }: { health: Health }) {
+  const { harvestPages } = useMessages();
+  return (
+    <span className={`inline-block rounded-sm px-2 py-0.5 text-sm font-medium ${tones[health]}`}>
+      {harvestPages.healths[health]}
+    </span>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Actor } from '#accounts';
+import { defaultPolicy, type PlacedOrder } from '#harvesters';
+import { maskCredentials } from '#runtime/credentials';
+import { formatNumber } from '../locales/format.ts';
+import { type Locale, messagesIn } from '../locales/index.ts';
+import { type PageText, pageText } from '../record/texts.ts';
+import type { PortalServices } from '../services.ts';
+import { protocolNames } from '../sources/present-sources.ts';
+import { type Health, healthOf } from './health.ts';
+import { type RunRow, runRow } from './present-runs.ts';
+import { nextHarvestText, scheduleText } from './schedule-text.ts';
+
+export type SourceDeskView = {
+  id: string;
+  name: PageText;
+  health: Health;
+  protocol: string;
+  url: string;
+  enabled: boolean;
+  schedule: string;
+  next?: string;
+  /** Shares of the policy, as percentages in words. */
+  policy: { mostGone: string; mostChanged?: string; graceDays: number };
+  records: number;
+  runs: RunRow[];
+  orders: PlacedOrder[];
+  /** Something waits or is under way. */
+  goesOn: boolean;
+};
+
+const runsShown = 50;
+
+/** One source, for who looks after it. @throws DomainError `unauthenticated`, `forbidden`, `not-found` */
+export async function presentSourceDesk(
+  actor: Actor,
+  { harvests, runs, records }: PortalServices,
+  sourceId: string,
+  locale: Locale,
+  now = Date.now(),
+): Promise<SourceDeskView> {
+  const source = await harvests.source(actor, sourceId);
+  const messages = messagesIn(locale);
+  const [ofSource, orders, counts] = await Promise.all([
+    runs.listBySource(sourceId, runsShown),
+    harvests.orders(actor, sourceId),
+    records.countBySource('staff'),
+  ]);
+  const next = nextHarvestText(source, now, locale);
+  const { mostGone, mostChanged, graceDays } = source.policy ?? defaultPolicy;
+  const percent = (share: number) => `${formatNumber(share * 100, locale)} %`;
+  return {
+    id: source.id,
+    name: pageText(source.names, locale) ?? { text: source.id },
+    health: healthOf(source, ofSource, now),
+    protocol: protocolNames[source.protocol],
+    url: maskCredentials(source.url),
+    enabled: source.enabled,
+    schedule: scheduleText(source.schedule, locale, messages),
+    ...(next ? { next } : {}),
+    policy: {
+      mostGone: percent(mostGone),
+      ...(mostChanged < 1 ? { mostChanged: percent(mostChanged) } : {}),
+      graceDays,
+    },
+    records: counts[sourceId] ?? 0,
+    runs: ofSource.map((run) => runRow(run, locale, messages)),
+    orders,
+    goesOn:
+      ofSource.some(({ state }) => state === 'running') || orders.some(({ state }) => state !== 'failed'),
+  };
+}

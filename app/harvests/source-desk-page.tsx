@@ -1,0 +1,166 @@
+import type { ReactNode } from 'react';
+import { Form, Link } from 'react-router';
+import { formatNumber } from '../locales/format.ts';
+import { useLocale, useMessages } from '../locales/locale-context.tsx';
+import { RunState } from '../sources/run-state.tsx';
+import type { HarvestOutcome } from './harvest-action.ts';
+import { HarvestNotice } from './harvest-notice.tsx';
+import { HealthMark } from './health-mark.tsx';
+import { Orders } from './orders.tsx';
+import type { RunRow } from './present-runs.ts';
+import type { SourceDeskView } from './present-source-desk.ts';
+import { useFollow } from './use-follow.ts';
+
+type SourceDeskPageProps = { source: SourceDeskView; outcome: HarvestOutcome | undefined };
+
+/** One source, for who looks after it: how it fares, what can be done, what was done. */
+export function SourceDeskPage({ source, outcome }: SourceDeskPageProps) {
+  const { harvestPages: texts } = useMessages();
+  const locale = useLocale();
+  useFollow(source.goesOn);
+  return (
+    <>
+      <p>
+        <Link to="/admin/sources">{texts.sources}</Link>
+      </p>
+      <h1 className="mt-1 text-3xl md:text-4xl" lang={source.name.lang}>
+        {source.name.text}
+      </h1>
+      <p className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-2">
+        <HealthMark health={source.health} />
+        <Link to={`/admin/sources/${source.id}/edit`}>{texts.edit}</Link>
+        <Link to={`/sources/${source.id}`}>{texts.publicPage}</Link>
+      </p>
+      <HarvestNotice outcome={outcome} />
+      <div className="mt-6 grid gap-x-14 gap-y-8 lg:grid-cols-2">
+        <section aria-labelledby="actions">
+          <h2 id="actions" className="section-title">
+            {texts.actions}
+          </h2>
+          <Actions harvested={source.runs.length > 0} />
+          <Orders orders={source.orders} />
+          {source.goesOn && (
+            <p className="mt-3">
+              <Link to={`/admin/sources/${source.id}`}>{texts.refresh}</Link>
+            </p>
+          )}
+        </section>
+        <dl className="self-start border-t border-edge pt-3">
+          <Entry label={texts.records}>{formatNumber(source.records, locale)}</Entry>
+          <Entry label={texts.protocol}>{source.protocol}</Entry>
+          <Entry label={texts.address}>
+            <span className="break-all">{source.url}</span>
+          </Entry>
+          <Entry label={texts.schedule}>
+            {source.schedule}
+            {source.next !== undefined && `; ${texts.next(source.next)}`}
+            {!source.enabled && `. ${texts.switchedOff}`}
+          </Entry>
+          <Entry label={texts.policy}>
+            {texts.policyText(source.policy.mostGone, source.policy.mostChanged)}.{' '}
+            {texts.grace(source.policy.graceDays)}
+          </Entry>
+        </dl>
+      </div>
+      <section aria-labelledby="history" className="mt-10">
+        <h2 id="history" className="section-title">
+          {texts.history}
+        </h2>
+        {source.runs.length === 0 ? <p className="mt-3">{texts.noRuns}</p> : <History runs={source.runs} />}
+      </section>
+    </>
+  );
+}
+
+function Entry({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="mb-3">
+      <dt className="lettered">{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** The first thing to do with a new source is to preview it. */
+function Actions({ harvested }: { harvested: boolean }) {
+  const { harvestPages: texts } = useMessages();
+  const actions = [
+    ['preview', texts.preview, texts.previewHint],
+    ['harvest', texts.harvest, texts.harvestHint],
+    ['harvest-all', texts.harvestAll, texts.harvestAllHint],
+    ['reread', texts.reread, texts.rereadHint],
+  ] as const;
+  return (
+    <Form method="post" className="mt-4 grid gap-3 sm:grid-cols-[13rem_1fr] sm:items-center sm:gap-x-5">
+      {actions.map(([intent, name, hint], place) => (
+        <div key={intent} className="grid gap-1 sm:contents">
+          <button
+            type="submit"
+            name="intent"
+            value={intent}
+            className="button"
+            {...(place === (harvested ? 1 : 0) ? { 'data-strong': '' } : {})}
+            aria-describedby={`${intent}-hint`}
+          >
+            {name}
+          </button>
+          <p id={`${intent}-hint`} className="text-sm text-soft">
+            {hint}
+          </p>
+        </div>
+      ))}
+    </Form>
+  );
+}
+
+const figures = ['listed', 'created', 'updated', 'unchanged', 'withdrawn', 'refused', 'problems'] as const;
+
+/** What scrolls must be reachable by keyboard (WCAG 2.1.1). */
+const scrollable = { tabIndex: 0 };
+
+function History({ runs }: { runs: readonly RunRow[] }) {
+  const { harvestPages: texts, sourcesPage } = useMessages();
+  const locale = useLocale();
+  return (
+    <div className="overflow-x-auto" {...scrollable}>
+      <table className="plain-table mt-2 text-[0.9375rem]">
+        <thead>
+          <tr>
+            <th scope="col">{texts.began}</th>
+            <th scope="col">{texts.kind}</th>
+            <th scope="col">{texts.state}</th>
+            {figures.map((name) => (
+              <th key={name} scope="col">
+                {sourcesPage[name]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {runs.map((run) => (
+            <tr key={run.id}>
+              <td className="whitespace-nowrap">
+                <Link to={`/admin/runs/${run.id}`}>{run.moment}</Link>
+                {run.took !== undefined && (
+                  <span className="block text-sm text-soft">{texts.took(run.took)}</span>
+                )}
+              </td>
+              <td>{run.kind}</td>
+              <td>
+                <RunState state={run.state} />
+                {run.message !== undefined && (
+                  <span lang="en" className="mt-1 block max-w-[40ch] text-sm">
+                    {run.message}
+                  </span>
+                )}
+              </td>
+              {figures.map((name) => (
+                <td key={name}>{formatNumber(run.counts[name], locale)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

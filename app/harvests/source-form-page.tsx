@@ -1,0 +1,144 @@
+import { useId } from 'react';
+import { Form, Link } from 'react-router';
+import { useMessages } from '../locales/locale-context.tsx';
+import type { PageText } from '../record/texts.ts';
+import { Group, Line, Tick } from './form-fields.tsx';
+import type { HarvestOutcome } from './harvest-action.ts';
+import { HarvestNotice } from './harvest-notice.tsx';
+import type { SourceFieldErrors } from './read-source-form.ts';
+import { ScheduleChoice } from './schedule-choice.tsx';
+import type { SourceValues } from './source-values.ts';
+
+type SourceFormPageProps = {
+  id: string;
+  name: PageText;
+  values: SourceValues;
+  errors: SourceFieldErrors;
+  outcome: HarvestOutcome | undefined;
+  protocols: readonly { name: string; title: string }[];
+  weekdays: readonly string[];
+};
+
+/** Changes a source: its names and contact, where and when it is harvested, when a harvest is held. */
+export function SourceFormPage(props: SourceFormPageProps) {
+  const { id, name, values, errors, outcome, protocols, weekdays } = props;
+  const { harvestPages } = useMessages();
+  const texts = harvestPages.form;
+  return (
+    <>
+      <p>
+        <Link to="/admin/sources">{harvestPages.sources}</Link>
+        {' › '}
+        <Link to={`/admin/sources/${id}`} lang={name.lang}>
+          {name.text}
+        </Link>
+      </p>
+      <h1 className="mt-1 text-3xl md:text-4xl">{harvestPages.edit}</h1>
+      <HarvestNotice outcome={outcome} />
+      <Form method="post" noValidate className="mt-6 grid gap-x-14 gap-y-8 lg:grid-cols-2">
+        <Group title={texts.where}>
+          <Line
+            name="url"
+            label={texts.url}
+            hint={texts.urlHint}
+            value={values.url}
+            error={errors.url}
+            required
+          />
+          <Protocol chosen={values.protocol} protocols={protocols} />
+          <Line
+            name="options"
+            label={texts.options}
+            hint={texts.optionsHint}
+            value={values.options}
+            error={errors.options}
+            rows={3}
+          />
+          <Tick
+            name="allowPrivate"
+            label={texts.allowPrivate}
+            hint={texts.allowPrivateHint}
+            checked={values.allowPrivate !== ''}
+          />
+        </Group>
+        <Group title={texts.when}>
+          <ScheduleChoice values={values} weekdays={weekdays} error={errors.scheduleKind} />
+          <Tick name="enabled" label={texts.enabled} checked={values.enabled !== ''} />
+        </Group>
+        <Group title={texts.texts}>
+          <Line
+            name="nameEn"
+            label={texts.nameEn}
+            hint={texts.nameHint}
+            value={values.nameEn}
+            error={errors.nameEn}
+            lang="en"
+          />
+          <Line name="nameFr" label={texts.nameFr} value={values.nameFr} lang="fr" />
+          <Line
+            name="descriptionEn"
+            label={texts.descriptionEn}
+            value={values.descriptionEn}
+            error={errors.descriptionEn}
+            rows={3}
+            lang="en"
+          />
+          <Line
+            name="descriptionFr"
+            label={texts.descriptionFr}
+            value={values.descriptionFr}
+            rows={3}
+            lang="fr"
+          />
+          <Line
+            name="homepage"
+            type="url"
+            label={texts.homepage}
+            value={values.homepage}
+            error={errors.homepage}
+          />
+          <Line
+            name="contactEmail"
+            type="email"
+            label={texts.contactEmail}
+            hint={texts.contactHint}
+            value={values.contactEmail}
+            error={errors.contactEmail}
+          />
+        </Group>
+        <Group title={texts.caution}>
+          <Line name="mostGone" label={texts.mostGone} value={values.mostGone} error={errors.mostGone} />
+          <Line
+            name="mostChanged"
+            label={texts.mostChanged}
+            value={values.mostChanged}
+            error={errors.mostChanged}
+          />
+          <Line name="graceDays" label={texts.graceDays} value={values.graceDays} error={errors.graceDays} />
+        </Group>
+        <button type="submit" className="button justify-self-start" data-strong="">
+          {texts.save}
+        </button>
+      </Form>
+    </>
+  );
+}
+
+function Protocol({ chosen, protocols }: { chosen: string; protocols: SourceFormPageProps['protocols'] }) {
+  const { harvestPages } = useMessages();
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id} className="font-medium">
+        {harvestPages.form.protocol}
+      </label>
+      <select id={id} name="protocol" className="field mt-1" defaultValue={chosen}>
+        {protocols.map(({ name, title }) => (
+          <option key={name} value={name}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

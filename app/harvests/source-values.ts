@@ -1,0 +1,57 @@
+import { defaultPolicy, type HarvestSource, scheduleOf } from '#harvesters';
+
+/** A field of a source's form. */
+export type SourceField =
+  | 'nameEn'
+  | 'nameFr'
+  | 'descriptionEn'
+  | 'descriptionFr'
+  | 'homepage'
+  | 'contactEmail'
+  | 'url'
+  | 'protocol'
+  | 'options'
+  | 'allowPrivate'
+  | 'scheduleKind'
+  | 'time'
+  | 'weekday'
+  | 'day'
+  | 'expression'
+  | 'enabled'
+  | 'mostGone'
+  | 'mostChanged'
+  | 'graceDays';
+
+/** What stands in the form; a box that is not ticked is ''. */
+export type SourceValues = Record<SourceField, string>;
+
+/** What the form of a source shows before anybody changed it. */
+export function valuesOf(source: HarvestSource): SourceValues {
+  const schedule = scheduleOf(source.schedule);
+  const { mostGone, mostChanged, graceDays } = source.policy ?? defaultPolicy;
+  const percent = (share: number) => String(Math.round(share * 10_000) / 100);
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return {
+    nameEn: source.names['en'] ?? '',
+    nameFr: source.names['fr'] ?? '',
+    descriptionEn: source.descriptions['en'] ?? '',
+    descriptionFr: source.descriptions['fr'] ?? '',
+    homepage: source.homepage ?? '',
+    contactEmail: source.contactEmail ?? '',
+    url: source.url,
+    protocol: source.protocol,
+    options: Object.entries(source.options)
+      .map(([name, value]) => `${name}=${value}`)
+      .join('\n'),
+    allowPrivate: source.allowPrivateAddresses ? 'yes' : '',
+    scheduleKind: schedule.kind,
+    time: 'hour' in schedule ? `${pad(schedule.hour)}:${pad(schedule.minute)}` : '03:00',
+    weekday: schedule.kind === 'weekly' ? String(schedule.weekday) : '1',
+    day: schedule.kind === 'monthly' ? String(schedule.day) : '1',
+    expression: schedule.kind === 'cron' ? schedule.expression : '',
+    enabled: source.enabled ? 'yes' : '',
+    mostGone: percent(mostGone),
+    mostChanged: percent(mostChanged),
+    graceDays: String(graceDays),
+  };
+}

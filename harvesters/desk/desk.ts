@@ -1,0 +1,150 @@
+import { type Actor, actorName, authorise, can, scopesOf } from '#accounts';
+import { maskCredentials } from '#runtime/credentials';
+import { DomainError } from '#runtime/errors';
+import type { Fetcher } from '#runtime/fetching';
+import type { JobStore } from '#runtime/jobs';
+import type { Log } from '#runtime/log';
+import { detectProtocols, type Finding } from '../detect/index.ts';
+import type { Harvester } from '../engine/index.ts';
+import type { HarvestOrder } from '../order.ts';
+import type { RunStore, SourceStore } from '../ports.ts';
+import type { HarvestProtocol } from '../protocol.ts';
+import type { HarvestProtocolName, HarvestRun, HarvestSource, RunWish } from '../types.ts';
+import { type PlacedOrder, placedOrders, sameOrder } from './placed-orders.ts';
+import type { SourceDraft } from './source-draft.ts';
+import { changedFields, sourceFrom } from './source-from.ts';
+
+export type DeskPorts = {
+  sources: SourceStore;
+  runs: RunStore;
+  harvester: Pick<Harvester, 'ask' | 'discard'>;
+  jobs: Pick<JobStore, 'enqueue' | 'list'>;
+  protocols: Readonly<Record<HarvestProtocolName, HarvestProtocol>>;
+  fetcher: Fetcher;
+  log: Log;
+  /** Appends to the audit trail. */
+  audit(actor: Actor, action: string, subject: string, details?: Record<string, unknown>): Promise<void>;
+  /** Milliseconds since 1970; `Date.now` unless told. */
+  clock?: () => number;
+};
+
+/** What people do with sources and runs. Every method checks the roles of whoever asks; what changes something is told to the audit trail. */
+export type HarvestDesk = {
+  /** Those that somebody looks after. @throws DomainError `unauthenticated`, `forbidden` when there can be none */
+  sources(actor: Actor): Promise<HarvestSource[]>;
+  /** Whether somebody may add sources. */
+  mayAdd(actor: Actor): boolean;
+  /** @throws DomainError `unauthenticated`, `forbidden`, `not-found` */
+  source(actor: Actor, sourceId: string): Promise<HarvestSource>;
+  /**
+   * Tries which protocols an address speaks, the best match first.
+   * @throws DomainError `unauthenticated`, `forbidden`, `invalid` (field `url`)
+   */
+  detect(actor: Actor, url: string, allowPrivate: boolean, signal?: AbortSignal): Promise<Finding[]>;
+  /** @throws DomainError `unauthenticated`, `forbidden`, `conflict` (field `id`), `invalid` (field `url`) */
+  add(actor: Actor, id: string, draft: SourceDraft): Promise<void>;
+  /** @throws DomainError `unauthenticated`, `forbidden`, `not-found`, `invalid` (field `url`) */
+  change(actor: Actor, id: string, draft: SourceDraft): Promise<void>;
+  /** @throws DomainError `unauthenticated`, `forbidden`, `not-found` */
+  run(actor: Actor, runId: string): Promise<{ run: HarvestRun; source: HarvestSource }>;
+  /**
+   * Asks the worker to do something; one that waits for it already is not asked again.
+   * @throws DomainError `unauthenticated`, `forbidden`, `not-found`
+   */
+  order(actor: Actor, order: HarvestOrder): Promise<void>;
+  /** Orders of a source that wait or are under way, and those that failed within a day. @throws as `source` */
+  orders(actor: Actor, sourceId: string): Promise<PlacedOrder[]>;
+  /** Asks a run under way to pause or to end. @throws DomainError as `run`, `conflict` when it is over */
+  ask(actor: Actor, runId: string, wish: RunWish): Promise<void>;
+  /** Forgets what a run has staged. @throws DomainError as `run`, `conflict` when nothing waits */
+  discard(actor: Actor, runId: string): Promise<void>;
+};
+
+/** Builds the desk over its ports. */
+export function createHarvestDesk(ports: DeskPorts): HarvestDesk {
+  const { sources, runs, jobs, audit } = ports;
+  const clock = ports.clock ?? Date.now;
+
+  async function sourceFor(actor: Actor, id: string, permission: 'sources.manage' | 'harvests.run') {
+    // Before anything is looked up: who may not ask does not learn what there is.
+    authorise(actor, permission, { kind: 'source', id });
+    const source = await sources.get(id);
+    if (!source) throw new DomainError('not-found', `There is no source "${id}".`);
+    return source;
+  }
+
+  async function runFor(actor: Actor, id: string, permission: 'sources.manage' | 'harvests.run') {
+    const run = await runs.get(id);
+    if (!run) {
+      authorise(actor, permission);
+      throw new DomainError('not-found', `There is no run "${id}".`);
+    }
+    return { run, source: await sourceFor(actor, run.sourceId, permission) };
+  }
+
+  return {
+    async sources(actor) {
+      const scopes = scopesOf(actor, 'sources.manage');
+      const all = await sources.list();
+      if (scopes === 'everywhere') return all;
+      if (scopes.length === 0) authorise(actor, 'sources.manage');
+      return all.filter(({ id }) => can(actor, 'sources.manage', { kind: 'source', id }));
+    },
+    mayAdd: (actor) => can(actor, 'sources.manage'),
+    source: (actor, sourceId) => sourceFor(actor, sourceId, 'sources.manage'),
+    async detect(actor, url, allowPrivate, signal) {
+      authorise(actor, 'sources.manage');
+      const { protocols, fetcher, log } = ports;
+      const findings = await detectProtocols(url, allowPrivate, { protocols, fetcher, log }, signal);
+      await audit(actor, 'source.probed', 'source:', { url: maskCredentials(url) });
+      return findings;
+    },
+    async add(actor, id, draft) {
+      authorise(actor, 'sources.manage');
+      if (await sources.get(id))
+        throw new DomainError('conflict', `There is a source "${id}" already.`, { field: 'id' });
+      const createdAt = `${new Date(clock()).toISOString().slice(0, 19)}Z`;
+      await sources.save(sourceFrom(draft, { id, createdAt }));
+      const { protocol, url } = draft;
+      await audit(actor, 'source.added', `source:${id}`, { protocol, url: maskCredentials(url) });
+    },
+    async change(actor, id, draft) {
+      const known = await sourceFor(actor, id, 'sources.manage');
+      const source = sourceFrom(draft, known);
+      const changed = changedFields(known, source);
+      if (changed.length === 0) return;
+      await sources.save(source);
+      await audit(actor, 'source.changed', `source:${id}`, { changed: changed.join(', ') });
+    },
+    run: (actor, runId) => runFor(actor, runId, 'sources.manage'),
+    async order(actor, given) {
+      const sourceId =
+        'sourceId' in given
+          ? (await sourceFor(actor, given.sourceId, 'harvests.run')).id
+          : (await runFor(actor, given.runId, 'harvests.run')).source.id;
+      const order: HarvestOrder = { ...given, actor: actorName(actor) };
+      const placed = await placedOrders(sourceId, jobs, runs, clock());
+      if (placed.some(({ state, order: other }) => state === 'queued' && sameOrder(order, other))) return;
+      await jobs.enqueue({ kind: 'harvest', payload: order });
+      const subject = 'runId' in order ? `run:${order.runId}` : `source:${sourceId}`;
+      const { action, actor: _actor, ...details } = order;
+      await audit(actor, `harvest.${action}`, subject, { ...details, sourceId });
+    },
+    async orders(actor, sourceId) {
+      await sourceFor(actor, sourceId, 'sources.manage');
+      return placedOrders(sourceId, jobs, runs, clock());
+    },
+    async ask(actor, runId, wish) {
+      const { run } = await runFor(actor, runId, 'harvests.run');
+      if (run.state !== 'running')
+        throw new DomainError('conflict', `The run is ${run.state}: there is nothing to ${wish}.`);
+      await ports.harvester.ask(runId, wish);
+      await audit(actor, `harvest.${wish}`, `run:${runId}`, { sourceId: run.sourceId });
+    },
+    async discard(actor, runId) {
+      const { run } = await runFor(actor, runId, 'harvests.run');
+      await ports.harvester.discard(runId);
+      await audit(actor, 'harvest.discard', `run:${runId}`, { sourceId: run.sourceId });
+    },
+  };
+}

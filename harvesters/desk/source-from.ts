@@ -1,0 +1,47 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { LanguageMap } from '#catalogue/model';
+import { DomainError } from '#runtime/errors';
+import type { HarvestSource } from '../types.ts';
+import type { SourceDraft } from './source-draft.ts';
+
+/**
+ * The source that a draft makes. What the draft does not speak of (its place, texts in other languages) stays.
+ * @throws DomainError `invalid` (field `url`) for a path of this machine that was not the source's already: whoever looks
+ * after sources in the browser may read the web, not the disk
+ */
+export function sourceFrom(
+  draft: SourceDraft,
+  known: Pick<HarvestSource, 'id' | 'createdAt'> & Partial<HarvestSource>,
+): HarvestSource {
+  const { homepage, contactEmail, schedule, names, descriptions, ...rest } = draft;
+  if (draft.url !== known.url && !isWebAddress(draft.url))
+    throw new DomainError('invalid', 'url: must begin with http:// or https://.', { field: 'url' });
+  const { homepage: _homepage, contactEmail: _contact, schedule: _schedule, ...kept } = known;
+  return {
+    ...kept,
+    ...rest,
+    names: mergeTexts(known.names, names),
+    descriptions: mergeTexts(known.descriptions, descriptions),
+    ...(homepage ? { homepage } : {}),
+    ...(contactEmail ? { contactEmail } : {}),
+    ...(schedule ? { schedule } : {}),
+  };
+}
+
+/** Whether an address is asked over http(s). */
+export function isWebAddress(address: string): boolean {
+  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
+}
+
+/** Names of what differs. */
+export function changedFields(before: HarvestSource, after: HarvestSource): string[] {
+  const of = (source: HarvestSource): Record<string, unknown> => ({ ...source });
+  const [one, other] = [of(before), of(after)];
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])]
+    .filter((name) => !isDeepStrictEqual(one[name], other[name]))
+    .sort();
+}
+
+function mergeTexts(known: LanguageMap | undefined, given: Record<string, string>): LanguageMap {
+  return Object.fromEntries(Object.entries({ ...known, ...given }).filter(([, text]) => text !== ''));
+}
