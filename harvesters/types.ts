@@ -135,6 +135,8 @@ export type HarvestedDocument = {
   /** Stands in for an identifier that is missing in the document too: stable, such as a file's path. */
   fallbackIdentifier?: string;
   datestamp?: string;
+  /** Sets of the source that it is in (OAI-PMH setSpec), where the envelope tells. */
+  sets?: readonly string[];
   deleted?: boolean;
   format?: FormatName;
   mediaType: string;

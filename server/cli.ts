@@ -10,6 +10,7 @@ import { importPath } from './cli/import.ts';
 import { reindex } from './cli/reindex.ts';
 import { askRun, carryOutHere, discardRun, listRuns, showRun } from './cli/runs.ts';
 import { installSchemas } from './cli/schemas.ts';
+import { previewSourceRules, sourceRules } from './cli/source-rules.ts';
 import { addSource, listSources, showSource } from './cli/sources.ts';
 import { validate } from './cli/validate.ts';
 import { createOutput } from './progress.ts';
@@ -67,6 +68,7 @@ sources
   .option('--name-fr <name>', 'name in French')
   .option('--contact <email>', 'whom to tell what to mend')
   .option('--set <option=value...>', 'protocol options, e.g. metadataPrefix=iso19139')
+  .option('--theme <theme>', 'theme or sub-portal that its records belong to')
   .option('--schedule <cron>', 'cron expression, UTC, e.g. "0 3 * * *"')
   .option('--allow-private', 'addresses in private ranges may be fetched')
   .addHelpText(
@@ -74,6 +76,18 @@ sources
     '\nExample:\n  halocline sources add shom https://services.data.shom.fr/geonetwork/srv/fre/csw --protocol csw',
   )
   .action((id: string, url: string, options) => addSource(id, url, options, output));
+sources
+  .command('rules')
+  .description('the rules of a source: which records it gives, and what is changed in them (docs/rules.md)')
+  .argument('<source>', 'id of a source')
+  .option('--set <file>', 'replace them by those of a JSON file')
+  .action((id: string, options) => sourceRules(id, options, output));
+sources
+  .command('preview-rules')
+  .description('what rules would do to what is held of a source; stores nothing')
+  .argument('<source>', 'id of a source')
+  .option('--set <file>', 'rules of a JSON file instead of those of the source')
+  .action((id: string, options) => previewSourceRules(id, options, output));
 
 program
   .command('assess')

@@ -46,7 +46,7 @@ export class Intake {
   async foresee(documents: readonly HarvestedDocument[]): Promise<void> {
     const known = await this.#knownOf(documents.filter(isIdentified).map(({ identifier }) => identifier));
     for (const document of documents) {
-      if (document.deleted || isHollow(document)) continue;
+      if (document.deleted || isHollow(document) || this.interpreter.leavesOut?.(document)) continue;
       const held = document.identifier ? known.get(document.identifier) : undefined;
       if (this.#isHeld(held, hashOnce(document))) continue;
       // Whoever takes the batch meets the error; until then nobody may be there to hear it.
@@ -84,9 +84,18 @@ export class Intake {
       tally.counts.refused += 1;
       if (!document.identifier) unnamed.push(unnamedMark, unnamedMark + (document.url ?? ''));
     };
+    const leave = (identifier: string, reason: string) => {
+      tally.counts.excluded = (tally.counts.excluded ?? 0) + 1;
+      leaving.push(...withdrawal(known.get(identifier), reason));
+    };
     for (const document of fresh) {
       if (document.deleted) {
         leaving.push(...withdrawal(known.get(document.identifier), 'Deleted at the source.'));
+        continue;
+      }
+      const reason = this.interpreter.leavesOut?.(document);
+      if (reason !== undefined) {
+        leave(document.identifier, reason);
         continue;
       }
       if (isHollow(document)) {
@@ -110,8 +119,7 @@ export class Intake {
       const { change, problems: told, excluded, changedBy = [] } = await this.#reading(document);
       problems.push(...told);
       if (excluded) {
-        tally.counts.excluded = (tally.counts.excluded ?? 0) + 1;
-        leaving.push(...withdrawal(known.get(excluded.identifier), excluded.reason));
+        leave(excluded.identifier, excluded.reason);
         continue;
       }
       if (!change) {

@@ -104,6 +104,33 @@ describe('the rules of a source', () => {
     );
   });
 
+  it('may take some sets of a repository only, and withdraw what leaves them', async () => {
+    const harvest = open();
+    const setsOf = [['ocean:physics'], ['land'], ['ocean', 'draft'], ['oceanography']];
+    const server = await honestOai(() =>
+      sampleRecords(4).map((one, index) => ({
+        ...one,
+        datestamp: '2024-05-01T00:00:00Z',
+        sets: setsOf[index] ?? [],
+      })),
+    );
+    closing.push(server);
+    const taking = (sets: object) => rulesOf({ filter: { sets } });
+    const source = await harvest.source({
+      protocol: 'oai-pmh',
+      url: server.url,
+      rules: taking({ only: ['ocean'] }),
+    });
+    expect(await harvest.harvester.harvest('test')).toMatchObject({ counts: { created: 2, excluded: 2 } });
+    // What is held tells no sets: reading it anew keeps it, the next harvest knows more.
+    await harvest.source({ ...source, rules: taking({ only: ['ocean'], except: ['draft'] }) });
+    expect(await harvest.harvester.reread('test')).toMatchObject({ counts: { withdrawn: 0 } });
+    expect(await harvest.harvester.harvest('test', { force: true })).toMatchObject({
+      counts: { excluded: 3, withdrawn: 1, unchanged: 1 },
+    });
+    expect(await harvest.live()).toEqual(['oai:example.org:record-0001']);
+  });
+
   it('may refuse records; what is held of them stays', async () => {
     const harvest = open();
     const server = await honestFolder(() => sampleRecords(2));

@@ -19,7 +19,13 @@ export function recordOf(
   const identifier = text('identifier');
   const datestamp = text('datestamp');
   const naming = identifier ? { identifier } : {};
-  const told = { ...naming, ...(datestamp ? { datestamp } : {}), mediaType: 'application/xml' };
+  const sets = header ? [...page.children(header)].filter(({ name }) => name === 'setSpec') : [];
+  const told = {
+    ...naming,
+    ...(datestamp ? { datestamp } : {}),
+    sets: sets.map((set) => page.text(set)),
+    mediaType: 'application/xml',
+  };
   if (header?.attributes['status'] === 'deleted')
     return { document: { ...told, deleted: true, bytes: new Uint8Array() } };
   const metadata = page.child(record, 'metadata');

@@ -4,8 +4,8 @@ import type { CatalogueRecord } from '#catalogue/model';
 import { runProblem } from '../run-problem.ts';
 import type { RunProblem } from '../types.ts';
 import { compileAction } from './actions/index.ts';
-import type { Change } from './change.ts';
-import { compileCondition, type RecordAbout } from './condition.ts';
+import type { Change, RecordAbout } from './change.ts';
+import { compileCondition } from './condition.ts';
 import type { SourceRules } from './source-rules.ts';
 
 /** What one rule changed of a record. */
@@ -44,7 +44,7 @@ export function compileRules({ filter, rules, refuse }: SourceRules): AppliedRul
     const trace: RuleTrace[] = [];
     for (const { id, when, action } of steps) {
       if (when && !when(record, about)) continue;
-      const effect = action(record);
+      const effect = action(record, about);
       if (effect.changes.length === 0) continue;
       record = effect.record;
       trace.push({ rule: id, changes: effect.changes });
@@ -52,6 +52,25 @@ export function compileRules({ filter, rules, refuse }: SourceRules): AppliedRul
     const overlaid = trace.length > 0 && !isDeepStrictEqual(record, given);
     const refused = refuse && whyRefused(record, refuse.errorsOf ?? [], refuse.without ?? []);
     return { record, overlaid, trace, ...(refused ? { refused } : {}) };
+  };
+}
+
+/**
+ * Makes ready the part of the filter that looks at the envelope of a document.
+ * @returns why a document is left out; `undefined` where it is taken, as where its envelope tells no sets
+ */
+export function compileSetFilter({
+  filter,
+}: SourceRules): ((document: { sets?: readonly string[] }) => string | undefined) | undefined {
+  const asked = filter?.sets;
+  if (!asked) return undefined;
+  const { only, except } = asked;
+  return ({ sets }) => {
+    if (!sets) return undefined;
+    const isIn = (wanted: readonly string[]) =>
+      sets.some((set) => wanted.some((one) => set === one || set.startsWith(`${one}:`)));
+    if (only && !isIn(only)) return 'The filter of the source takes only records of other sets.';
+    return except && isIn(except) ? 'The filter of the source leaves out a set that it is in.' : undefined;
   };
 }
 

@@ -1,3 +1,4 @@
+import type { FormatName } from '#catalogue/formats';
 import type { CatalogueRecord, Resource } from '#catalogue/model';
 
 /** One thing that a rule changed: where in the model, what stood there, and what stands there now. */
@@ -9,10 +10,13 @@ export type Change = {
   after?: string;
 };
 
+/** What is known of a record beside itself. */
+export type RecordAbout = { format: FormatName; identifier: string };
+
 /** What a rule made of a record; without changes it is the very same. */
 export type Effect = { record: CatalogueRecord; changes: readonly Change[] };
 /** A rule's action, ready to be applied. Pure: what it is given stays as it is. */
-export type Action = (record: CatalogueRecord) => Effect;
+export type Action = (record: CatalogueRecord, about: RecordAbout) => Effect;
 
 const longest = 200;
 

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { type FormatName, formatNames } from '#catalogue/formats';
+import { formatNames } from '#catalogue/formats';
 import { boundingBox, type CatalogueRecord, resourceTypes } from '#catalogue/model';
+import type { RecordAbout } from './change.ts';
 import { compileCql } from './cql2/index.ts';
 import { boxesMeet, boxesOf, isTextField, type TextField, textFields } from './fields.ts';
 import { compileTextTest, type TextTest, textTest } from './text-test.ts';
 
-/** What is known of a record beside itself. */
-export type RecordAbout = { format: FormatName; identifier: string };
 export type Predicate = (record: CatalogueRecord, about: RecordAbout) => boolean;
 
 const cql2 = z.string().superRefine((source, context) => {

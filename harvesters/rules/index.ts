@@ -1,4 +1,3 @@
-export { actionNames } from './actions/index.ts';
 export { interpretationName, rulesInterpreter } from './interpreter.ts';
 export { parseSourceRules, type RulesError } from './parse.ts';
 export { type PreviewRecord, previewRules, type RulesPreview } from './preview.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DomainError } from '#runtime/errors';
 import type { Interpreter } from '../engine/index.ts';
-import { compileRules } from './apply.ts';
+import { compileRules, compileSetFilter } from './apply.ts';
 import { parseSourceRules } from './parse.ts';
 import type { SourceRules } from './source-rules.ts';
 
@@ -35,9 +35,11 @@ export function rulesInterpreter(readers: string, rules: SourceRules): Interpret
       `The rules of the source are not understood. ${parsed.errors.map(({ path, message, remedy }) => `${path}: ${message} ${remedy}`).join(' ')}`,
     );
   const apply = compileRules(parsed.rules);
+  const leavesOut = compileSetFilter(parsed.rules);
   return {
     name: interpretationName(readers, rules),
     rules: nameOfRules(rules),
+    ...(leavesOut ? { leavesOut } : {}),
     interpret(record, problems, about) {
       const { trace, ...outcome } = apply(record, about);
       return { ...outcome, problems: [...problems], changedBy: trace.map(({ rule }) => rule) };
@@ -46,4 +48,9 @@ export function rulesInterpreter(readers: string, rules: SourceRules): Interpret
 }
 
 const isEmpty = ({ filter, rules, refuse }: SourceRules) =>
-  rules.length === 0 && !filter?.only && !filter?.except && !refuse?.errorsOf && !refuse?.without;
+  rules.length === 0 &&
+  !filter?.only &&
+  !filter?.except &&
+  !filter?.sets &&
+  !refuse?.errorsOf &&
+  !refuse?.without;

@@ -1,7 +1,6 @@
 import type { CatalogueRecord } from '#catalogue/model';
 import { compileRules } from './apply.ts';
-import type { Change } from './change.ts';
-import type { RecordAbout } from './condition.ts';
+import type { Change, RecordAbout } from './change.ts';
 import type { SourceRules } from './source-rules.ts';
 
 /** A record as its document says it, before rules. */

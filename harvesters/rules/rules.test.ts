@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyRecord, type Resource } from '#catalogue/model';
+import { actionNames } from './actions/index.ts';
 import { compileRules } from './apply.ts';
 import { compileCondition, condition } from './condition.ts';
-import { boxesMeet } from './fields.ts';
+import { boxesMeet, dateFields, textFields } from './fields.ts';
 import { interpretationName, parseSourceRules, previewRules, rulesInterpreter } from './index.ts';
 
 const about = { format: 'iso19139', identifier: 'one' } as const;
@@ -140,6 +143,19 @@ describe('rules that a person wrote', () => {
     expect(errorsOf(given)).toEqual([
       { path, message: expect.stringMatching(message), remedy: expect.stringMatching(remedy) },
     ]);
+  });
+
+  it('are as docs/rules.md shows them', () => {
+    const text = readFileSync(fileURLToPath(new URL('../../docs/rules.md', import.meta.url)), 'utf8');
+    const [, example = ''] = /```json\n([\s\S]*?)```/.exec(text) ?? [];
+    expect(rulesOf(JSON.parse(example)).rules.map(({ id }) => id)).toEqual([
+      'licence-of-buoys',
+      'ifremer',
+      'p02',
+      'wms',
+    ]);
+    for (const name of [...actionNames, ...Object.keys(textFields), ...Object.keys(dateFields)])
+      expect(text).toContain(`\`${name}\``);
   });
 
   it('are told every error at once', () => {

@@ -5,6 +5,8 @@ import { condition } from './condition.ts';
 
 const mostRules = 200;
 
+const setSpec = z.string().min(1).max(200);
+
 /** One rule: what it does, and to which records. */
 const rule = z.strictObject({
   /** Names the rule in reports. */
@@ -25,7 +27,19 @@ export type SourceRule = z.infer<typeof rule>;
 /** What is done with the records of a source between reading and storing. */
 export const sourceRules = z.strictObject({
   /** Which records are taken at all. It looks at what the documents say, before any rule. */
-  filter: z.strictObject({ only: condition.optional(), except: condition.optional() }).optional(),
+  filter: z
+    .strictObject({
+      only: condition.optional(),
+      except: condition.optional(),
+      /** Sets of an OAI-PMH repository; a set stands for those below it. What tells no sets is taken. */
+      sets: z
+        .strictObject({
+          only: z.array(setSpec).min(1).optional(),
+          except: z.array(setSpec).min(1).optional(),
+        })
+        .optional(),
+    })
+    .optional(),
   /** Applied in order; a rule sees what those before it made. */
   rules: z
     .array(rule)

@@ -51,14 +51,14 @@ export function honestCsw(records: () => readonly SampleRecord[]): Promise<Local
   });
 }
 
-export type OaiSample = SampleRecord & { datestamp: string; deleted?: boolean };
+export type OaiSample = SampleRecord & { datestamp: string; deleted?: boolean; sets?: readonly string[] };
 
 export function oaiEnvelope(content: string, responseDate = '2024-06-01T00:00:00Z'): string {
   return `<?xml version="1.0" encoding="UTF-8"?><OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><responseDate>${responseDate}</responseDate><request>http://repository.example.org/</request>${content}</OAI-PMH>`;
 }
 
-export function oaiRecord({ deleted, datestamp, ...record }: OaiSample): string {
-  const header = `<header${deleted ? ' status="deleted"' : ''}><identifier>oai:example.org:${record.identifier}</identifier><datestamp>${datestamp}</datestamp></header>`;
+export function oaiRecord({ deleted, datestamp, sets = [], ...record }: OaiSample): string {
+  const header = `<header${deleted ? ' status="deleted"' : ''}><identifier>oai:example.org:${record.identifier}</identifier><datestamp>${datestamp}</datestamp>${sets.map((set) => `<setSpec>${set}</setSpec>`).join('')}</header>`;
   return `<record>${header}${deleted ? '' : `<metadata>${isoDocument(record)}</metadata>`}</record>`;
 }
 

@@ -27,6 +27,8 @@ export async function showRun(runId: string, output: Output): Promise<void> {
   await withHouse(async ({ stores }) => {
     const run = await runOf(stores, runId);
     output.line(describeRun(run));
+    for (const [rule, number] of Object.entries(run.counts.byRule ?? {}))
+      output.line(`rule ${rule}: ${number} of the records that were read changed`);
     for (let after = 0; ; ) {
       const staged = await stores.runs.staged(runId, after, pageSize);
       const last = staged.at(-1);

@@ -36,6 +36,8 @@ const ccBy = { id: 'CC-BY-4.0', uri: 'https://creativecommons.org/licenses/by/4.
 const ifremer = { scheme: 'ror', value: '044jxhp58', uri: 'https://ror.org/044jxhp58' };
 
 type Case = {
+  /** Format of the document; DCAT unless told. */
+  format?: 'iso19139';
   action: { do: string } & Record<string, unknown>;
   record: CatalogueRecord;
   /** Of the resource, or of the record where `whole`. */
@@ -49,6 +51,24 @@ const cases: Record<string, Case> = {
     record: recordOf({}),
     gives: { resource: { licences: [ccBy] } },
     paths: ['resource.licences'],
+  },
+  'a default licence in ISO, as the constraint that it is read from': {
+    format: 'iso19139',
+    action: { do: 'default-licence', licence: 'CC-BY-4.0' },
+    record: recordOf({}, { language: 'fr' }),
+    gives: {
+      resource: {
+        licences: [ccBy],
+        constraints: [
+          {
+            kind: 'legal',
+            useConstraints: ['license'],
+            otherConstraints: [{ text: { fr: 'Creative Commons Attribution 4.0' }, uri: ccBy.uri }],
+          },
+        ],
+      },
+    },
+    paths: ['resource.licences', 'resource.constraints[0]'],
   },
   'no default licence where a link has one': {
     action: { do: 'default-licence', licence: 'CC-BY-4.0' },
@@ -301,18 +321,22 @@ const cases: Record<string, Case> = {
 };
 
 describe('an action', () => {
-  it.each(Object.entries(cases))('gives %s', (_name, { action, record, gives, paths }) => {
-    const before = JSON.stringify(record);
-    const apply = compileAction(ruleAction.parse(action));
-    const effect = apply(record);
-    expect(effect.record).toMatchObject(gives);
-    expect(effect.changes.map(({ path }) => path)).toEqual(paths);
-    if (paths.length === 0) expect(effect.record).toBe(record);
-    // What it was given is as it was, what it gives is a record, and once more changes nothing.
-    expect(JSON.stringify(record)).toBe(before);
-    expect(catalogueRecord.parse(effect.record)).toEqual(effect.record);
-    expect(apply(effect.record)).toEqual({ record: effect.record, changes: [] });
-  });
+  it.each(Object.entries(cases))(
+    'gives %s',
+    (_name, { action, record, gives, paths, format = 'dcat' as const }) => {
+      const about = { format, identifier: 'one' } as const;
+      const before = JSON.stringify(record);
+      const apply = compileAction(ruleAction.parse(action));
+      const effect = apply(record, about);
+      expect(effect.record).toMatchObject(gives);
+      expect(effect.changes.map(({ path }) => path)).toEqual(paths);
+      if (paths.length === 0) expect(effect.record).toBe(record);
+      // What it was given is as it was, what it gives is a record, and once more changes nothing.
+      expect(JSON.stringify(record)).toBe(before);
+      expect(catalogueRecord.parse(effect.record)).toEqual(effect.record);
+      expect(apply(effect.record, about)).toEqual({ record: effect.record, changes: [] });
+    },
+  );
 
   it('is tested for every kind that there is', () => {
     const tested = new Set(Object.values(cases).map(({ action }) => action.do));
@@ -320,8 +344,9 @@ describe('an action', () => {
   });
 
   it('tells what stood there before and what stands there now', () => {
+    const about = { format: 'dcat' as const, identifier: 'one' };
     const apply = compileAction(ruleAction.parse({ do: 'resource-type', type: 'series' }));
-    expect(apply(recordOf({})).changes).toEqual([
+    expect(apply(recordOf({}), about).changes).toEqual([
       { path: 'resource.type', before: 'dataset', after: 'series' },
     ]);
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { recogniseLicence } from '#catalogue/model';
+import { type Constraints, type Licence, localise, recogniseLicence } from '#catalogue/model';
 import { type Action, change, unchanged, withResource } from '../change.ts';
 
 /** Gives a licence to what names none. */
@@ -17,12 +17,32 @@ export const defaultLicence = z.strictObject({
 
 export function compileDefaultLicence({ licence: text }: z.infer<typeof defaultLicence>): Action {
   const licence = recogniseLicence(text);
-  return (record) => {
-    const { licences, distributions } = record.resource;
+  return (record, { format }) => {
+    const { licences, distributions, constraints } = record.resource;
     const isLicensed = licences.length > 0 || distributions.some((link) => link.licence !== undefined);
     if (!licence || isLicensed) return unchanged(record);
-    return withResource(record, { licences: [licence] }, [
-      change('resource.licences', undefined, licence.uri ?? licence.id ?? text),
+    const said = { licences: [licence] };
+    const changes = [change('resource.licences', undefined, licence.uri ?? licence.id ?? text)];
+    if (!format.startsWith('iso')) return withResource(record, said, changes);
+    const block = legalConstraint(licence, record.language);
+    return withResource(record, { ...said, constraints: [...constraints, block] }, [
+      ...changes,
+      change(`resource.constraints[${constraints.length}]`, undefined, block),
     ]);
+  };
+}
+
+/**
+ * ISO has no place for a licence but a constraint: what it is read as again must stand there, or the licence could not be
+ * patched into the document of the source.
+ */
+function legalConstraint({ title, uri }: Licence, language = 'und'): Constraints {
+  const words = localise(title, language, 'en')?.text ?? uri ?? '';
+  return {
+    kind: 'legal',
+    useLimitations: [],
+    accessConstraints: [],
+    useConstraints: ['license'],
+    otherConstraints: [{ text: { [language]: words }, ...(uri ? { uri } : {}) }],
   };
 }

@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises';
+import { type HarvestSource, parseSourceRules, type RulesPreview, type SourceRules } from '#harvesters';
+import { DomainError } from '#runtime/errors';
+import type { House } from '../house.ts';
+import { previewHeld } from '../preview-rules.ts';
+import type { Output } from '../progress.ts';
+import { withHouse } from './with-house.ts';
+
+const mostBytes = 1_000_000;
+const none: SourceRules = { rules: [] };
+
+/**
+ * `halocline sources rules`: shows the rules of a source, or sets them from a file.
+ * @throws DomainError `not-found`, or `invalid` with every error of the file
+ */
+export async function sourceRules(id: string, options: { set?: string }, output: Output): Promise<void> {
+  await withHouse(async ({ stores }) => {
+    const source = await sourceOf(stores, id);
+    if (options.set === undefined) {
+      output.line(JSON.stringify(source.rules ?? none, null, 2));
+      return;
+    }
+    const rules = await rulesIn(options.set);
+    await stores.sources.save({ ...source, rules });
+    output.line(
+      `The rules of "${id}" are set. Apply them to what is held: halocline reread ${id}. The next harvest lists the source whole, so that what was left out before may come back.`,
+    );
+  });
+}
+
+/**
+ * `halocline sources preview-rules`: what rules would do to what is held; nothing is stored.
+ * @throws DomainError as `sourceRules`
+ */
+export async function previewSourceRules(
+  id: string,
+  options: { set?: string },
+  output: Output,
+): Promise<void> {
+  await withHouse(async ({ stores }) => {
+    const source = await sourceOf(stores, id);
+    const rules = options.set === undefined ? (source.rules ?? none) : await rulesIn(options.set);
+    output.progress(`${id}: reading what is held…`);
+    const preview = await previewHeld(stores, id, rules);
+    output.done();
+    for (const line of describePreview(preview)) output.line(line);
+  });
+}
+
+/** A preview in lines. */
+export function describePreview({ records, overlaid, rules, excluded, refused }: RulesPreview): string[] {
+  return [
+    `${records} records read, ${overlaid} of them changed, ${excluded.count} left out, ${refused.count} refused.`,
+    ...rules.flatMap(({ id, changed, examples }) => [
+      `${id}: ${changed} changed`,
+      ...examples.map(
+        ({ identifier, path, before, after }) =>
+          `  ${identifier} ${path}: ${before ?? 'nothing'} → ${after ?? 'nothing'}`,
+      ),
+    ]),
+    ...(excluded.count > 0 ? [`left out: ${excluded.count}`] : []),
+    ...excluded.examples.map(({ identifier, reason }) => `  ${identifier}: ${reason}`),
+    ...(refused.count > 0 ? [`refused: ${refused.count}`] : []),
+    ...refused.examples.map(({ identifier, reason, remedy }) => `  ${identifier}: ${reason} ${remedy}`),
+  ];
+}
+
+async function sourceOf(stores: House['stores'], id: string): Promise<HarvestSource> {
+  const source = await stores.sources.get(id);
+  if (!source)
+    throw new DomainError('not-found', `There is no source "${id}". "halocline sources list" shows them.`);
+  return source;
+}
+
+/**
+ * Reads rules from a JSON file.
+ * @throws DomainError `not-found` or `invalid`: each error with its path and what to do
+ */
+export async function rulesIn(file: string): Promise<SourceRules> {
+  const parsed = parseSourceRules(await jsonIn(file));
+  if ('rules' in parsed) return parsed.rules;
+  const lines = parsed.errors.map(
+    ({ path, message, remedy }) => `${path === '' ? 'the whole' : path}: ${message} ${remedy}`,
+  );
+  throw new DomainError('invalid', [`${file} holds no rules that are understood.`, ...lines].join('\n'));
+}
+
+async function jsonIn(file: string): Promise<unknown> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DomainError('not-found', `${file} can't be read: ${reason}`);
+  }
+  if (text.length > mostBytes)
+    throw new DomainError(
+      'invalid',
+      `${file} is larger than a megabyte: these can't be rules of one source.`,
+    );
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DomainError('invalid', `${file} is no JSON: ${reason}`);
+  }
+}
