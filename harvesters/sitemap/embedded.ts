@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
-import { isJsonObject, type JsonValue, parseJson } from '#catalogue/json';
+import { describesData } from '#catalogue/formats/schema-org';
+import { isJsonObject, parseJson } from '#catalogue/json';
 import { decodeDocument } from '#catalogue/xml';
 import type { Log } from '#runtime/log';
 import { splitSafely } from '../split-safely.ts';
@@ -33,9 +34,6 @@ export function embeddedIn(bytes: Uint8Array): Embedded {
   return { scripts: scripts.filter((text) => text.trim() !== ''), linked };
 }
 
-/** Types that a catalogue of data lists; the pages of a site describe much else (breadcrumbs, the site, people). */
-const wanted = /(^|[/:#])(Dataset|DataSet|DataFeed|DataCatalog|Map|SoftwareSourceCode|SoftwareApplication)$/;
-
 /**
  * Documents of the datasets in one JSON-LD of a page; none where it describes something else. Of several, those that have
  * a page of their own are left to it: lists tell less of them.
@@ -54,7 +52,7 @@ export async function datasetsIn(
       documents: [],
       problems: problems.map((told) => ({ ...told, message: `JSON-LD of ${address}: ${told.message}` })),
     };
-  if (!mentions(value)) return { documents: [], problems: [] };
+  if (!describesData(value)) return { documents: [], problems: [] };
   const mediaType = 'application/ld+json';
   const { parts, problems: told } = await splitSafely({ url: address, mediaType, bytes }, log);
   const isElsewhere = (part: Uint8Array) =>
@@ -81,12 +79,4 @@ function placesOf(bytes: Uint8Array): string[] {
   return [dataset['@id'], dataset['url'], dataset['schema:url']].flatMap((place) =>
     typeof place === 'string' ? place.replace(/#.*$/, '') : [],
   );
-}
-
-function mentions(value: JsonValue): boolean {
-  if (Array.isArray(value)) return value.some(mentions);
-  if (!isJsonObject(value)) return false;
-  const types = [value['@type'] ?? []].flat();
-  if (types.some((type) => typeof type === 'string' && wanted.test(type))) return true;
-  return Object.values(value).some(mentions);
 }

@@ -149,6 +149,24 @@ describe('pages', () => {
     expect(await harvest.live()).toEqual(['urn:x:a', 'urn:x:b']);
   });
 
+  it('about events, news and people are passed over', async () => {
+    const about = (type: string, more: object = {}) =>
+      `<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org/', '@type': type, name: 'x', ...more })}</script>`;
+    const server = await site((base) => ({
+      '/sitemap.xml': sitemapOf(['a', 'b', 'c', 'd'].map((name) => ({ url: `${base}/${name}` }))),
+      '/a': about('Event', { workFeatured: { '@type': 'Dataset', name: 'y' } }),
+      '/b': about('NewsArticle'),
+      '/c': about('Person'),
+      '/d': about('Article') + datasetPage(one, `${base}/d`),
+    }));
+    const harvest = await harvestOf(server, '');
+    const run = await harvest.harvester.harvest('test');
+    expect(run).toMatchObject({ state: 'succeeded', counts: { listed: 1, created: 1, refused: 0 } });
+    expect(await harvest.problems(run)).toMatchObject([
+      { severity: 'info', code: 'pages-without-data', message: /^3 pages/ },
+    ]);
+  });
+
   it('that list datasets leave them to the pages that these have', async () => {
     const server = await site((base) => ({
       '/sitemap.xml': sitemapOf([{ url: `${base}/` }, { url: `${base}/a` }, { url: `${base}/b` }]),

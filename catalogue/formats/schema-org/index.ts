@@ -5,7 +5,7 @@ import { readSchemaOrg } from './read.ts';
 import { writeSchemaOrg } from './write.ts';
 
 export { writeDataCatalog } from './data-catalog.ts';
-export { splitSchemaOrg } from './split.ts';
+export { describesData, splitSchemaOrg } from './split.ts';
 
 /** schema.org Dataset in JSON-LD, by science-on-schema.org 1.3, and the packages that build on it. */
 export const schemaOrg: MetadataFormat = {

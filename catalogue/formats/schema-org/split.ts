@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonObject, type JsonValue, parseJson } from '../../json/index.ts';
-import type { Problem } from '../../model/index.ts';
+import type { Problem, ResourceType } from '../../model/index.ts';
 import type { DocumentPart, ReadContext } from '../format.ts';
 import { parseSchemaOrg, type SchemaNode } from './node.ts';
-import { resourcesOf } from './subjects.ts';
+import { resourcesOf, resourceTypeOf } from './subjects.ts';
 
 /**
  * Makes one document of each resource of a list, a @graph, an ItemList, a DataFeed or a DataCatalog. Each has the
@@ -30,6 +30,17 @@ export async function splitSchemaOrg(
   const context = contextOf(value);
   const parts = resources.map((resource) => partOf(resource, context, described));
   return { parts, problems };
+}
+
+/** What pages describe beside data: news, pictures, things to buy, dates. */
+const beside = new Set<ResourceType>(['document', 'image', 'instrument', 'campaign']);
+
+/** Whether JSON-LD of a web page is about data, or what stands beside it in a catalogue of data. */
+export function describesData(value: JsonValue): boolean {
+  return resourcesOf(parseSchemaOrg(value)).some((resource) => {
+    const { type } = resourceTypeOf(resource) ?? {};
+    return type !== undefined && !beside.has(type);
+  });
 }
 
 function partOf(
