@@ -1,7 +1,7 @@
 import { redactUrl } from '#runtime/fetching';
 import { followPages, waterOf } from '../asking/index.ts';
 import type { HarvestProtocol } from '../protocol.ts';
-import { questionOf } from './question.ts';
+import { questionOf, selectionOf, selections } from './question.ts';
 import { readDois } from './read-dois.ts';
 
 /**
@@ -13,10 +13,14 @@ import { readDois } from './read-dois.ts';
 export const datacite: HarvestProtocol = {
   name: 'datacite',
   async describe(source, context) {
-    const { address } = questionOf(source, context);
-    const { total } = await readDois(source, context, address);
+    const { url, isSelected } = selectionOf(source);
+    const { total } = await readDois(source, context, url.href);
     return {
-      facts: [`DOIs at ${redactUrl(address)}`, ...(total === undefined ? [] : [`${total} DOIs`])],
+      facts: [
+        `DOIs at ${redactUrl(url.href)}`,
+        ...(total === undefined ? [] : [`${total} DOIs`]),
+        ...(isSelected ? [] : [`To be chosen by one of the options ${selections.join(', ')}`]),
+      ],
     };
   },
   async *pages(source, context) {

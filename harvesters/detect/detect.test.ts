@@ -3,7 +3,23 @@ import type { LocalServer } from '#runtime/fetching/testing';
 import { createTestFetcher, startLocalServer } from '#runtime/fetching/testing';
 import { createLog } from '#runtime/log';
 import { protocols } from '../index.ts';
-import { honestCsw, honestDcat, honestFolder, honestOai, sampleRecords } from '../testing/index.ts';
+import {
+  honestCkan,
+  honestCsw,
+  honestDatacite,
+  honestDcat,
+  honestErddap,
+  honestFolder,
+  honestGeonetwork,
+  honestOai,
+  honestOgcRecords,
+  honestSite,
+  honestStacApi,
+  honestStacStatic,
+  honestThredds,
+  sampleRecords,
+} from '../testing/index.ts';
+import type { HarvestProtocolName } from '../types.ts';
 import { bareAddress } from './bare-address.ts';
 import { detectProtocols } from './index.ts';
 
@@ -48,6 +64,26 @@ test('an OAI-PMH repository', async () => {
 test('a DCAT catalogue before the folder that any answer may be', async () => {
   server = await honestDcat(records);
   expect(await spoken(server.url)).toEqual(['dcat', 'folder']);
+});
+
+test.each<[HarvestProtocolName, string, (list: typeof records) => Promise<LocalServer>]>([
+  ['ogc-records', '/', honestOgcRecords],
+  ['stac', '/', honestStacApi],
+  ['stac', '/catalog.json', honestStacStatic],
+  ['ckan', '/dataset', honestCkan],
+  ['datacite', '/dois', honestDatacite],
+  ['erddap', '/erddap/index.html', honestErddap],
+  ['thredds', '/thredds/catalog.html', honestThredds],
+  ['geonetwork', '/geonetwork/srv/fre/catalog.search', honestGeonetwork],
+  ['sitemap', '/', honestSite],
+])('%s by %s, and nothing else that would be as sure', async (protocol, path, serve) => {
+  server = await serve(records);
+  const findings = await detectProtocols(server.url + path, true, ports);
+  expect(findings[0]).toMatchObject({ protocol, speaks: true });
+  const sure = findings
+    .filter((finding) => finding.speaks && !finding.vague)
+    .map((finding) => finding.protocol);
+  expect(sure).toEqual(protocol === 'sitemap' ? [] : [protocol]);
 });
 
 test('a folder', async () => {

@@ -107,9 +107,9 @@ function withScheme(address: string): string {
   return /^[\w.-]+\.[a-z]{2,}([/:?]|$)/i.test(address) ? `https://${address}` : address;
 }
 
-/** Whatever answers may be a folder, and any page may hold RDF: those are no proof. */
+/** Whatever answers may be a folder, any page may hold RDF, and any site has a sitemap: those are no proof. */
 function isVague(protocol: HarvestProtocolName): boolean {
-  return protocol === 'folder' || protocol === 'dcat';
+  return protocol === 'folder' || protocol === 'dcat' || protocol === 'sitemap';
 }
 
 function rankOf({ protocol, speaks }: Finding): number {

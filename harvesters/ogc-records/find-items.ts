@@ -58,7 +58,9 @@ export async function askGeo(
 function choose(source: HarvestSource, list: JsonObject): JsonObject {
   const given = Array.isArray(list['collections']) ? list['collections'].filter(isJsonObject) : [];
   const ofRecords = given.filter(({ itemType }) => itemType === 'record');
-  const all = ofRecords.length > 0 ? ofRecords : given;
+  // Services that leave the type out may serve records; collections of features or of STAC are none.
+  const untyped = given.filter((one) => one['itemType'] === undefined && !('stac_version' in one));
+  const all = ofRecords.length > 0 ? ofRecords : untyped;
   const wanted = source.options['collection'];
   const found = wanted
     ? given.find(({ id }) => id === wanted)

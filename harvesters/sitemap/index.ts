@@ -4,6 +4,9 @@ import { requestFor } from '../protocol.ts';
 import { crawl } from './crawl.ts';
 import { listPages, sitemapsOf } from './sitemaps.ts';
 
+/** Sitemaps that are read only to describe a source. */
+const mostDescribed = 5;
+
 /**
  * schema.org in JSON-LD, embedded in the pages that a sitemap lists: by the address of a sitemap, of an index of them, or
  * of the site. What robots.txt forbids is not fetched. Options: `match` (only pages whose address holds this text),
@@ -15,8 +18,13 @@ export const sitemap: HarvestProtocol = {
   async describe(source, context) {
     const rules = await createRobots(context.fetcher).rulesFor(source.url, requestFor(source, context));
     const sitemaps = sitemapsOf(source, rules);
-    const { pages, gap } = await listPages(source, context, sitemaps);
-    return { facts: [`Sitemaps: ${sitemaps.join(', ')}`, `${pages.length} pages`, ...(gap ? [gap] : [])] };
+    const { pages, gap } = await listPages(source, context, sitemaps, mostDescribed);
+    return {
+      facts: [
+        `Sitemaps: ${sitemaps.join(', ')}`,
+        `${pages.length} pages${gap ? ' in the first of them' : ''}`,
+      ],
+    };
   },
   pages: crawl,
 };

@@ -28,6 +28,7 @@ export function sitemapsOf(source: HarvestSource, rules: RobotsRules): string[] 
 /**
  * The pages of sitemaps, and of those that these refer to (sitemaps.org 0.9). Pages of another host than the sitemap's own
  * are no business of it, and are left out.
+ * @param most sitemaps that are read
  * @returns pages in the order of their addresses, and why some may be missing
  * @throws DomainError `upstream` when none of the sitemaps can be had
  */
@@ -35,6 +36,7 @@ export async function listPages(
   source: HarvestSource,
   context: ListingContext,
   sitemaps: readonly string[],
+  most = mostSitemaps,
 ): Promise<{ pages: SitemapPage[]; gap?: string }> {
   const pages = new Map<string, SitemapPage>();
   const visited = new Set(sitemaps);
@@ -52,7 +54,7 @@ export async function listPages(
         if (siteOf(inner) !== siteOf(address)) foreign += 1;
         else if (root.name === 'sitemapindex') {
           if (visited.has(inner)) continue;
-          if (visited.size >= mostSitemaps) gaps.push(`There are more than ${mostSitemaps} sitemaps.`);
+          if (visited.size >= most) gaps.push(`There are more than ${most} sitemaps.`);
           else waiting.push(inner);
           visited.add(inner);
         } else if (pages.size >= mostPages) gaps.push(`The sitemaps list more than ${mostPages} pages.`);

@@ -1,3 +1,4 @@
+import { isJsonObject, type JsonValue } from '#catalogue/json';
 import { DomainError } from '#runtime/errors';
 import { redactUrl } from '#runtime/fetching';
 import { askJson, followPages, type LinkedPage, linkOf, memberDocument, nextOf } from '../asking/index.ts';
@@ -44,12 +45,21 @@ async function findCollections(
   const asked = withoutUser(addressOfSource(source).href);
   const { value } = await askJson(source, context, asked);
   const title = typeof value['title'] === 'string' ? { title: value['title'] } : {};
-  if (Array.isArray(value['collections'])) return { ...title, collections: limited(asked, source) };
+  const listed = value['collections'];
+  // Other services of the OGC have collections too.
+  if (Array.isArray(listed) && (listed.length === 0 || listed.some(isStac)))
+    return { ...title, collections: limited(asked, source) };
   const data = linkOf(value, 'data', asked);
-  if (data !== undefined && Array.isArray(value['conformsTo']))
+  const conforms = Array.isArray(value['conformsTo']) ? value['conformsTo'] : [];
+  const speaksStac = conforms.some((uri) => typeof uri === 'string' && uri.includes('stacspec.org'));
+  if (data !== undefined && (speaksStac || (isStac(value) && conforms.length > 0)))
     return { ...title, collections: limited(data, source) };
-  if ('stac_version' in value) return title;
+  if (isStac(value)) return title;
   throw new DomainError('upstream', `${redactUrl(asked)} is neither an API nor a catalogue of STAC.`);
+}
+
+function isStac(value: JsonValue): boolean {
+  return isJsonObject(value) && 'stac_version' in value;
 }
 
 function limited(address: string, source: HarvestSource): string {
