@@ -87,6 +87,13 @@ describe.runIf(schemas)('what rules of a source changed, handed on with the sche
       { id: 'k', action: { do: 'replace-keyword', keyword: 'sst', label: { en: 'Sea temperature' } } },
       /Sea temperature/,
     ],
+    ['an access right', { id: 'a', action: { do: 'access-right', right: 'open' } }, /noLimitations/],
+    ['another type', { id: 't', action: { do: 'resource-type', type: 'series' } }, /codeListValue="series"/],
+    [
+      'a project',
+      { id: 'p', action: { do: 'add-project', name: { en: 'JERICO-S3' } } },
+      /JERICO-S3[\s\S]*codeListValue="project"/,
+    ],
     ['a keyword less', { id: 'k', action: { do: 'remove-keyword', keyword: 'internal' } }, /SST/],
   ])('%s stands in the document as it came', async (_name, rule, wanted) => {
     await harvested({ rules: [rule] });

@@ -38,6 +38,9 @@ function told(value: unknown): string | undefined {
 
 export const unchanged = (record: CatalogueRecord): Effect => ({ record, changes: [] });
 
+/** Whether the document is ISO 19139 or 19115-3, which say some things only by the way. */
+export const isIso = ({ format }: RecordAbout): boolean => format.startsWith('iso');
+
 /** A record with some of its resource said otherwise. */
 export const withResource = (
   record: CatalogueRecord,

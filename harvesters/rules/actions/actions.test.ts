@@ -294,6 +294,44 @@ const cases: Record<string, Case> = {
     gives: { resource: { accessRight: 'open' } },
     paths: ['resource.accessRight'],
   },
+  'an access right in ISO, as a constraint before the others': {
+    format: 'iso19139',
+    action: { do: 'access-right', right: 'restricted' },
+    record: recordOf({}, { language: 'en' }),
+    gives: {
+      resource: {
+        accessRight: 'restricted',
+        constraints: [
+          {
+            accessConstraints: ['otherRestrictions'],
+            otherConstraints: [
+              { text: { en: 'restricted access' }, uri: 'info:eu-repo/semantics/restrictedAccess' },
+            ],
+          },
+        ],
+      },
+    },
+    paths: ['resource.accessRight', 'resource.constraints[0]'],
+  },
+  'a type of resource in ISO, instead of the word of the document': {
+    format: 'iso19139',
+    action: { do: 'resource-type', type: 'series' },
+    record: recordOf({ typeAsGiven: 'dataset' }),
+    gives: { resource: { type: 'series', typeAsGiven: 'series' } },
+    paths: ['resource.type'],
+  },
+  'a project in ISO, as a keyword too': {
+    format: 'iso19139',
+    action: { do: 'add-project', name: 'JERICO-S3' },
+    record: recordOf({}),
+    gives: {
+      resource: {
+        projects: [{ names: { und: 'JERICO-S3' } }],
+        keywords: [{ label: { und: 'JERICO-S3' }, type: 'project' }],
+      },
+    },
+    paths: ['resource.projects[0]', 'resource.keywords[0]'],
+  },
   'a type of resource': {
     action: { do: 'resource-type', type: 'series' },
     record: recordOf({}),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Constraints, type Licence, localise, recogniseLicence } from '#catalogue/model';
-import { type Action, change, unchanged, withResource } from '../change.ts';
+import { type Action, change, isIso, unchanged, withResource } from '../change.ts';
 
 /** Gives a licence to what names none. */
 export const defaultLicence = z.strictObject({
@@ -17,13 +17,13 @@ export const defaultLicence = z.strictObject({
 
 export function compileDefaultLicence({ licence: text }: z.infer<typeof defaultLicence>): Action {
   const licence = recogniseLicence(text);
-  return (record, { format }) => {
+  return (record, about) => {
     const { licences, distributions, constraints } = record.resource;
     const isLicensed = licences.length > 0 || distributions.some((link) => link.licence !== undefined);
     if (!licence || isLicensed) return unchanged(record);
     const said = { licences: [licence] };
     const changes = [change('resource.licences', undefined, licence.uri ?? licence.id ?? text)];
-    if (!format.startsWith('iso')) return withResource(record, said, changes);
+    if (!isIso(about)) return withResource(record, said, changes);
     const block = legalConstraint(licence, record.language);
     return withResource(record, { ...said, constraints: [...constraints, block] }, [
       ...changes,

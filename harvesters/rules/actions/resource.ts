@@ -1,6 +1,13 @@
 import { z } from 'zod';
-import { accessRight, type NamedReference, recogniseNetwork, resourceTypes } from '#catalogue/model';
-import { type Action, change, unchanged, withResource } from '../change.ts';
+import {
+  accessRight,
+  type Constraints,
+  type Keyword,
+  type NamedReference,
+  recogniseNetwork,
+  resourceTypes,
+} from '#catalogue/model';
+import { type Action, change, isIso, unchanged, withResource } from '../change.ts';
 import { foldText } from '../text-test.ts';
 import { saidText, webAddress } from './said.ts';
 
@@ -13,21 +20,58 @@ export const setAccessRight = z.strictObject({
 });
 
 export function compileAccessRight({ right, always }: z.infer<typeof setAccessRight>): Action {
-  return (record) => {
-    const { accessRight: said } = record.resource;
+  return (record, about) => {
+    const { accessRight: said, constraints } = record.resource;
     if (said === right || (said !== undefined && !always)) return unchanged(record);
-    return withResource(record, { accessRight: right }, [change('resource.accessRight', said, right)]);
+    const changes = [change('resource.accessRight', said, right)];
+    if (!isIso(about)) return withResource(record, { accessRight: right }, changes);
+    // Whoever reads ISO takes the first constraint that speaks of access.
+    const block = accessConstraint(right, record.language);
+    return withResource(record, { accessRight: right, constraints: [block, ...constraints] }, [
+      ...changes,
+      change('resource.constraints[0]', undefined, block),
+    ]);
+  };
+}
+
+/** How ISO documents say it, which have no place of its own for it: the code of INSPIRE, or of OpenAIRE. */
+const accessStatements = {
+  open: [
+    'no limitations to public access',
+    'http://inspire.ec.europa.eu/metadata-codelist/LimitationsOnPublicAccess/noLimitations',
+  ],
+  embargoed: ['embargoed access', 'info:eu-repo/semantics/embargoedAccess'],
+  restricted: ['restricted access', 'info:eu-repo/semantics/restrictedAccess'],
+  'metadata-only': ['metadata only access', 'info:eu-repo/semantics/closedAccess'],
+} as const;
+
+function accessConstraint(right: keyof typeof accessStatements, language = 'und'): Constraints {
+  const [words, uri] = accessStatements[right];
+  return {
+    kind: 'legal',
+    useLimitations: [],
+    accessConstraints: ['otherRestrictions'],
+    useConstraints: [],
+    otherConstraints: [{ text: { [language]: words }, uri }],
   };
 }
 
 /** Says what kind of resource it is. */
 export const setType = z.strictObject({ do: z.literal('resource-type'), type: z.enum(resourceTypes) });
 
+/** Types that ISO has a scope code of the same name for. */
+const scopeCodes = ['dataset', 'series', 'service', 'software', 'feature', 'model'];
+
 export function compileType({ type }: z.infer<typeof setType>): Action {
-  return (record) => {
-    const { type: said } = record.resource;
+  return (record, about) => {
+    const { type: said, typeAsGiven: _word, ...rest } = record.resource;
     if (said === type) return unchanged(record);
-    return withResource(record, { type }, [change('resource.type', said, type)]);
+    // The document's own word would be written rather than ours.
+    const word = isIso(about) && scopeCodes.includes(type) ? { typeAsGiven: type } : {};
+    return {
+      record: { ...record, resource: { ...rest, type, ...word } },
+      changes: [change('resource.type', said, type)],
+    };
   };
 }
 
@@ -43,7 +87,7 @@ export function compileReference({ do: what, name, uri }: z.infer<typeof addRefe
   const known = field === 'networks' ? Object.values(name).map(recogniseNetwork).find(Boolean) : undefined;
   const added: NamedReference = { ...known, names: name, ...(uri ? { uri } : {}) };
   const wanted = new Set(Object.values(name).map(foldText));
-  return (record) => {
+  return (record, about) => {
     const list = record.resource[field];
     const isThere = list.some(
       (held) =>
@@ -51,7 +95,19 @@ export function compileReference({ do: what, name, uri }: z.infer<typeof addRefe
         Object.values(held.names).some((text) => wanted.has(foldText(text))),
     );
     if (isThere) return unchanged(record);
+    const said = { [field]: [...list, added] };
     const changes = [change(`resource.${field}[${list.length}]`, undefined, added)];
-    return withResource(record, { [field]: [...list, added] }, changes);
+    if (!isIso(about)) return withResource(record, said, changes);
+    // ISO names projects and networks by keywords only.
+    const { keywords } = record.resource;
+    const word: Keyword = {
+      label: name,
+      ...(field === 'projects' ? { type: 'project' } : {}),
+      ...(uri ? { uri } : {}),
+    };
+    return withResource(record, { ...said, keywords: [...keywords, word] }, [
+      ...changes,
+      change(`resource.keywords[${keywords.length}]`, undefined, word),
+    ]);
   };
 }
