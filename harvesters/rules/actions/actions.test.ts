@@ -323,11 +323,11 @@ const cases: Record<string, Case> = {
   'a project in ISO, as a keyword too': {
     format: 'iso19139',
     action: { do: 'add-project', name: 'JERICO-S3' },
-    record: recordOf({}),
+    record: recordOf({}, { language: 'en' }),
     gives: {
       resource: {
-        projects: [{ names: { und: 'JERICO-S3' } }],
-        keywords: [{ label: { und: 'JERICO-S3' }, type: 'project' }],
+        projects: [{ names: { en: 'JERICO-S3' } }],
+        keywords: [{ label: { en: 'JERICO-S3' }, type: 'project' }],
       },
     },
     paths: ['resource.projects[0]', 'resource.keywords[0]'],

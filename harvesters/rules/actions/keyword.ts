@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Keyword, localise } from '#catalogue/model';
 import { type Action, editEach, unchanged, withResource } from '../change.ts';
 import { compileTextTest, foldText, type TextMatch, textTest } from '../text-test.ts';
-import { isSame, saidText, webAddress } from './said.ts';
+import { asRead, isSame, saidText, webAddress } from './said.ts';
 
 /** What the first of a keyword's labels that passes the test gave. */
 function matchOf({ label }: Keyword, test: TextMatch): (string | undefined)[] | null {
@@ -52,8 +52,9 @@ export const keywordThesaurus = z.strictObject({
 export function compileKeywordThesaurus(given: z.infer<typeof keywordThesaurus>): Action {
   const test = compileTextTest(given.keyword);
   const { title, uri, identifier } = given.thesaurus;
-  const thesaurus = { title, dates: [], ...(uri ? { uri } : {}), ...(identifier ? { identifier } : {}) };
-  return (record) => {
+  const rest = { dates: [], ...(uri ? { uri } : {}), ...(identifier ? { identifier } : {}) };
+  return (record, about) => {
+    const thesaurus = { title: asRead(title, record, about), ...rest };
     const { list, changes } = editEach(record.resource.keywords, 'resource.keywords', (keyword) => {
       const found = keyword.thesaurus ? null : matchOf(keyword, test);
       if (!found) return keyword;
@@ -101,11 +102,12 @@ export const replaceKeyword = z.strictObject({
 
 export function compileReplaceKeyword({
   keyword: asked,
-  label,
+  label: words,
   uri,
 }: z.infer<typeof replaceKeyword>): Action {
   const test = compileTextTest(asked);
-  return (record) => {
+  return (record, about) => {
+    const label = asRead(words, record, about);
     const { list, changes } = editEach(record.resource.keywords, 'resource.keywords', (keyword) => {
       const isDone = isSame(keyword.label, label) && (uri === undefined || keyword.uri === uri);
       if (isDone || !matchOf(keyword, test)) return keyword;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { accessKinds } from '#catalogue/model';
 import { type Action, editEach, unchanged, withResource } from '../change.ts';
 import { compileTextTest, textTest } from '../text-test.ts';
-import { isSame, saidText } from './said.ts';
+import { asRead, isSame, saidText } from './said.ts';
 
 /** Says what a link is. */
 export const link = z
@@ -19,9 +19,10 @@ export const link = z
     params: { remedy: 'Give the "protocol" of the link, its "kind" or its "name".' },
   });
 
-export function compileLink({ url: asked, protocol, kind, name }: z.infer<typeof link>): Action {
+export function compileLink({ url: asked, protocol, kind, name: words }: z.infer<typeof link>): Action {
   const test = compileTextTest(asked);
-  return (record) => {
+  return (record, about) => {
+    const name = words && asRead(words, record, about);
     const { list, changes } = editEach(record.resource.distributions, 'resource.distributions', (given) => {
       const isDone =
         (protocol === undefined || given.protocol === protocol) &&

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   type CatalogueRecord,
+  type LanguageMap,
   type Party,
   type PartyIdentifier,
   parsePartyIdentifier,
@@ -8,7 +9,7 @@ import {
 } from '#catalogue/model';
 import { type Action, change, type Effect, editEach, unchanged } from '../change.ts';
 import { compileTextTest, textTest } from '../text-test.ts';
-import { isSame, saidText, webAddress } from './said.ts';
+import { asRead, isSame, saidText, webAddress } from './said.ts';
 
 /** Identifiers of an organisation, as addresses: ROR, EDMO, ISNI, Wikidata. */
 const organisationIdentifiers = z
@@ -36,10 +37,10 @@ export const defaultParty = z.strictObject({
 
 export function compileDefaultParty(given: z.infer<typeof defaultParty>): Action {
   const { role, organisation, email, url, identifiers, of } = given;
-  const responsibility: Responsibility = {
+  const responsible = (name: LanguageMap): Responsibility => ({
     role,
     party: {
-      organisation,
+      organisation: name,
       identifiers: identifiers.map((text) => parsePartyIdentifier(text)),
       organisationIdentifiers: [],
       emails: email ? [email] : [],
@@ -48,12 +49,13 @@ export function compileDefaultParty(given: z.infer<typeof defaultParty>): Action
       addresses: [],
       online: url ? [{ url }] : [],
     },
-  };
-  return (record) => {
+  });
+  return (record, about) => {
     const path = of === 'metadata' ? 'metadataContacts' : 'resource.responsibilities';
     const named = of === 'metadata' ? record.metadataContacts : record.resource.responsibilities;
     const isNamed = of === 'metadata' ? named.length > 0 : named.some((other) => other.role === role);
     if (isNamed) return unchanged(record);
+    const responsibility = responsible(asRead(organisation, record, about));
     const list = [...named, responsibility];
     const changes = [change(`${path}[${named.length}]`, undefined, responsibility)];
     return of === 'metadata'
@@ -78,7 +80,7 @@ export const organisation = z
 export function compileOrganisation(given: z.infer<typeof organisation>): Action {
   const test = compileTextTest(given.match);
   const identifiers = given.identifiers.map((text) => parsePartyIdentifier(text));
-  const editParty = (party: Party): Party => {
+  const editParty = (party: Party, name: LanguageMap | undefined): Party => {
     if (!Object.values(party.organisation ?? {}).some((text) => test(text) !== null)) return party;
     // Identifiers of a person's employer stand apart from the person's own.
     const field =
@@ -88,15 +90,18 @@ export function compileOrganisation(given: z.infer<typeof organisation>): Action
     const added = identifiers.filter(
       (wanted) => !party[field].some((held) => isSameIdentifier(held, wanted)),
     );
-    const isNamed = !given.name || isSame(party.organisation, given.name);
+    const isNamed = !name || isSame(party.organisation, name);
     if (isNamed && added.length === 0) return party;
     return {
       ...party,
-      ...(given.name ? { organisation: given.name } : {}),
+      ...(name ? { organisation: name } : {}),
       [field]: [...party[field], ...added],
     };
   };
-  return (record) => editParties(record, editParty);
+  return (record, about) => {
+    const name = given.name && asRead(given.name, record, about);
+    return editParties(record, (party) => editParty(party, name));
+  };
 }
 
 const isSameIdentifier = (one: PartyIdentifier, other: PartyIdentifier) =>

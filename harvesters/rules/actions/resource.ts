@@ -9,7 +9,7 @@ import {
 } from '#catalogue/model';
 import { type Action, change, isIso, unchanged, withResource } from '../change.ts';
 import { foldText } from '../text-test.ts';
-import { saidText, webAddress } from './said.ts';
+import { asRead, saidText, webAddress } from './said.ts';
 
 /** Says who may have access. */
 export const setAccessRight = z.strictObject({
@@ -86,7 +86,7 @@ export function compileReference({ do: what, name, uri }: z.infer<typeof addRefe
   const field = what === 'add-network' ? 'networks' : 'projects';
   const known = field === 'networks' ? Object.values(name).map(recogniseNetwork).find(Boolean) : undefined;
   const added: NamedReference = { ...known, names: name, ...(uri ? { uri } : {}) };
-  const wanted = new Set(Object.values(name).map(foldText));
+  const wanted = new Set([...Object.values(name), ...Object.values(known?.names ?? {})].map(foldText));
   return (record, about) => {
     const list = record.resource[field];
     const isThere = list.some(
@@ -95,13 +95,16 @@ export function compileReference({ do: what, name, uri }: z.infer<typeof addRefe
         Object.values(held.names).some((text) => wanted.has(foldText(text))),
     );
     if (isThere) return unchanged(record);
-    const said = { [field]: [...list, added] };
-    const changes = [change(`resource.${field}[${list.length}]`, undefined, added)];
+    const names = asRead(name, record, about);
+    // A network that is known is called as readers call it.
+    const one = known ? { ...added, names: known.names } : { ...added, names };
+    const said = { [field]: [...list, one] };
+    const changes = [change(`resource.${field}[${list.length}]`, undefined, one)];
     if (!isIso(about)) return withResource(record, said, changes);
     // ISO names projects and networks by keywords only.
     const { keywords } = record.resource;
     const word: Keyword = {
-      label: name,
+      label: names,
       ...(field === 'projects' ? { type: 'project' } : {}),
       ...(uri ? { uri } : {}),
     };

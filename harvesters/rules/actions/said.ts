@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type LanguageMap, normaliseLanguage } from '#catalogue/model';
+import { type CatalogueRecord, type LanguageMap, normaliseLanguage } from '#catalogue/model';
+import { isIso, type RecordAbout } from '../change.ts';
 
 /** A text that a person writes in a rule: bare, or by language. */
 export const saidText = z.preprocess(
@@ -29,4 +30,13 @@ export function isSame(one: LanguageMap | undefined, other: LanguageMap): boolea
     Object.keys(one).length === languages.length &&
     languages.every((language) => one[language] === other[language])
   );
+}
+
+/**
+ * A text of a rule as the document would be read if it said it: in ISO a text without language is in that of the metadata.
+ */
+export function asRead(map: LanguageMap, { language }: CatalogueRecord, about: RecordAbout): LanguageMap {
+  const { und } = map;
+  if (und === undefined || language === undefined || !isIso(about)) return map;
+  return Object.keys(map).length === 1 ? { [language]: und } : map;
 }
