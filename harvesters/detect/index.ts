@@ -19,12 +19,13 @@ export type DetectionPorts = {
   protocols: Readonly<Record<HarvestProtocolName, HarvestProtocol>>;
   fetcher: Fetcher;
   log: Log;
-  /** Milliseconds that one protocol may take; 20,000 unless told. */
+  /** Milliseconds that a person waits for all of it; 25,000 unless told. */
   patienceMs?: number;
 };
 
+const usualPatienceMs = 25_000;
 /** Protocols that are asked at the same time; the client bounds what one host gets besides. */
-const askedAtOnce = 3;
+const askedAtOnce = 6;
 
 /**
  * Asks an address in every protocol, as a harvest would ask it first.
@@ -43,11 +44,12 @@ export async function detectProtocols(
     throw new DomainError('invalid', 'url: must be an address that begins with http:// or https://.', {
       field: 'url',
     });
+  const patience = AbortSignal.timeout(ports.patienceMs ?? usualPatienceMs);
   const waiting = [...harvestProtocols];
   const findings: Finding[] = [];
   const ask = async () => {
     for (let name = waiting.shift(); name; name = waiting.shift())
-      findings.push(await askIn(name, bareAddress(given, name), allowPrivate, ports, signal));
+      findings.push(await askIn(name, bareAddress(given, name), allowPrivate, ports, patience, signal));
   };
   await Promise.all(Array.from({ length: askedAtOnce }, ask));
   return findings.sort((one, other) => rankOf(one) - rankOf(other));
@@ -57,7 +59,8 @@ async function askIn(
   protocol: HarvestProtocolName,
   url: string,
   allowPrivateAddresses: boolean,
-  { protocols, fetcher, log, patienceMs = 20_000 }: DetectionPorts,
+  { protocols, fetcher, log, patienceMs = usualPatienceMs }: DetectionPorts,
+  patience: AbortSignal,
   signal?: AbortSignal,
 ): Promise<Finding> {
   const source: HarvestSource = {
@@ -71,7 +74,6 @@ async function askIn(
     allowPrivateAddresses,
     createdAt: '1970-01-01T00:00:00Z',
   };
-  const patience = AbortSignal.timeout(patienceMs);
   const context = {
     fetcher: impatient(fetcher),
     log,

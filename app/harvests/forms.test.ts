@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import type { HarvestRun, HarvestSource } from '#harvesters';
+import { messagesIn } from '../locales/index.ts';
+import { healthOf } from './health.ts';
+import { agoText, durationText } from './moment.ts';
+import { readSourceForm } from './read-source-form.ts';
+import { nextHarvestText, scheduleText } from './schedule-text.ts';
+import { valuesOf } from './source-values.ts';
+
+const now = Date.UTC(2026, 10, 25, 12);
+const source: HarvestSource = {
+  id: 'test',
+  names: { en: 'Test', fr: 'Essai' },
+  descriptions: { en: 'A centre' },
+  homepage: 'https://example.org/',
+  contactEmail: 'data@example.org',
+  protocol: 'oai-pmh',
+  url: 'https://example.org/oai',
+  options: { set: 'ocean', metadataPrefix: 'iso19139' },
+  schedule: '30 3 * * 1',
+  enabled: true,
+  allowPrivateAddresses: false,
+  policy: { mostGone: 0.125, mostChanged: 0.5, graceDays: 7 },
+  createdAt: '2026-01-01T00:00:00Z',
+};
+
+const formOf = (values: Partial<Record<string, string>>): FormData => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ ...valuesOf(source), ...values }))
+    if (value) form.set(name, value);
+  return form;
+};
+
+describe('the form of a source', () => {
+  test('that nobody changed says what the source says', () => {
+    const { id: _id, createdAt: _created, descriptions: _descriptions, ...rest } = source;
+    expect(readSourceForm(formOf({}))).toEqual({
+      values: valuesOf(source),
+      draft: { ...rest, descriptions: { en: 'A centre', fr: '' } },
+    });
+  });
+
+  test.each([
+    ['a schedule by hand', { scheduleKind: 'by-hand' }, { schedule: undefined }],
+    ['a schedule by the day', { scheduleKind: 'daily', time: '22:05' }, { schedule: '5 22 * * *' }],
+    [
+      'a schedule by the month',
+      { scheduleKind: 'monthly', day: '15', time: '00:00' },
+      { schedule: '0 0 15 * *' },
+    ],
+    ['a schedule by cron', { scheduleKind: 'cron', expression: '0 */6 * * *' }, { schedule: '0 */6 * * *' }],
+    ['no schedule in force', { enabled: '' }, { enabled: false }],
+    ['options with = in them', { options: ' filter=a=b \n\n' }, { options: { filter: 'a=b' } }],
+    [
+      'percentages with a comma',
+      { mostGone: '12,5 %' },
+      { policy: { mostGone: 0.125, mostChanged: 0.5, graceDays: 7 } },
+    ],
+  ])('reads %s', (_what, values, draft) => {
+    expect(readSourceForm(formOf(values))).toMatchObject({ draft });
+  });
+
+  test.each([
+    ['no name', { nameEn: '', nameFr: '' }, { nameEn: 'names' }],
+    ['half an address of e-mail', { contactEmail: 'data' }, { contactEmail: 'contactEmail' }],
+    ['a web site of another kind', { homepage: 'javascript:alert(1)' }, { homepage: 'homepage' }],
+    ['a protocol that nobody speaks', { protocol: 'gopher' }, { protocol: 'protocol' }],
+    [
+      'a cron expression that is none',
+      { scheduleKind: 'cron', expression: 'soon' },
+      { scheduleKind: 'schedule' },
+    ],
+    ['an hour that is none', { scheduleKind: 'daily', time: '25:00' }, { scheduleKind: 'schedule' }],
+    ['a day that some months lack', { scheduleKind: 'monthly', day: '31' }, { scheduleKind: 'schedule' }],
+    ['an option without a value', { options: 'set' }, { options: 'options' }],
+    [
+      'shares that are none',
+      { mostGone: '101', mostChanged: '', graceDays: '1.5' },
+      { mostGone: 'mostGone', mostChanged: 'mostChanged', graceDays: 'graceDays' },
+    ],
+  ])('refuses %s, and keeps what was written', (_what, values, errors) => {
+    expect(readSourceForm(formOf(values))).toEqual({ values: { ...valuesOf(source), ...values }, errors });
+  });
+});
+
+describe('schedules in words', () => {
+  const words = (expression: string | undefined) =>
+    (['en', 'fr'] as const).map((locale) => scheduleText(expression, locale, messagesIn(locale)));
+  test.each([
+    [undefined, 'By hand only', 'À la main seulement'],
+    ['30 3 * * *', 'Every day at 03:30 UTC', 'Chaque jour à 03:30 UTC'],
+    ['0 22 * * 1', 'Every Monday at 22:00 UTC', 'Chaque lundi à 22:00 UTC'],
+    ['0 22 * * 7', 'Every Sunday at 22:00 UTC', 'Chaque dimanche à 22:00 UTC'],
+    ['0 5 3 * *', 'Every month on day 3 at 05:00 UTC', 'Chaque mois, le 3, à 05:00 UTC'],
+    ['0 */6 * * *', 'By the expression 0 */6 * * *', 'Selon l’expression 0 */6 * * *'],
+  ])('%s', (expression, english, french) => {
+    expect(words(expression)).toEqual([english, french]);
+  });
+
+  test('the next harvest, unless the source is switched off', () => {
+    expect(nextHarvestText(source, now, 'en')).toBe('30 November 2026, 03:30 UTC');
+    expect(nextHarvestText({ ...source, enabled: false }, now, 'en')).toBeUndefined();
+  });
+
+  test('how long ago, and how long', () => {
+    expect(agoText('2026-11-22T12:00:00Z', now, 'en')).toBe('3 days ago');
+    expect(agoText('2026-11-25T10:30:00Z', now, 'fr')).toBe('il y a 1 heure');
+    expect(agoText('2026-11-25T11:59:50Z', now, 'en')).toBe('this minute');
+    expect(durationText('2026-11-25T10:00:00Z', '2026-11-25T12:05:00Z', 'en')).toBe('2 h 05 min');
+    expect(durationText('2026-11-25T10:00:00Z', '2026-11-25T10:01:05Z', 'en')).toBe('1 min 05 s');
+  });
+});
+
+describe('how a source fares', () => {
+  const run = (more: Partial<HarvestRun>): HarvestRun => ({
+    id: 'run',
+    sourceId: 'test',
+    kind: 'harvest',
+    state: 'succeeded',
+    phase: 'committing',
+    actor: 'system',
+    dryRun: false,
+    full: false,
+    startedAt: '2026-11-23T03:30:00Z',
+    counts: { listed: 0, created: 0, updated: 0, unchanged: 0, withdrawn: 0, refused: 0, problems: 0 },
+    ...more,
+  });
+  const preview = run({ dryRun: true, startedAt: '2026-11-25T11:00:00Z' });
+  test.each<[string, string, Partial<HarvestSource>, HarvestRun[]]>([
+    ['well', 'harvested at its last moment', {}, [run({})]],
+    ['never', 'only previewed', {}, [preview]],
+    ['failed', 'a failure stays one after a preview', {}, [preview, run({ state: 'failed' })]],
+    ['late', 'its moment went by', {}, [run({ startedAt: '2026-11-16T03:30:00Z' })]],
+    ['well', 'by hand, nothing is late', { schedule: '' }, [run({ startedAt: '2020-01-01T00:00:00Z' })]],
+    ['held', 'a decision is waited for', { enabled: false }, [run({ state: 'held' }), run({})]],
+    ['running', 'it goes on', {}, [run({ state: 'running' }), run({ state: 'failed' })]],
+    ['off', 'switched off', { enabled: false }, [run({ state: 'failed' })]],
+  ])('%s: %s', (health, _why, more, runs) => {
+    expect(healthOf({ ...source, ...more }, runs, now)).toBe(health);
+  });
+});
