@@ -20,7 +20,7 @@ export function ProblemRules({ problems: { met, kept, rules, chosen } }: { probl
         <ul className="mt-2 divide-y divide-line">
           {shown.map((problem, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two problems may be alike in everything.
-            <RunProblemItem key={place} problem={problem} heading="h4" />
+            <RunProblemItem key={place} problem={problem} />
           ))}
         </ul>
         <p className="mt-3 flex gap-5">
@@ -76,7 +76,7 @@ function Rule({ rule, href }: { rule: RuleView; href: string }) {
         <ul className="divide-y divide-line pl-4">
           {examples.map((problem, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two problems may be alike in everything.
-            <RunProblemItem key={place} problem={problem} heading="h3" />
+            <RunProblemItem key={place} problem={problem} />
           ))}
         </ul>
         {examples.length < problems && (

@@ -13,12 +13,15 @@ export function ProblemWords({
   heading: Heading,
 }: {
   problem: WordedProblem;
-  heading: 'h3' | 'h4';
+  /** Absent where the name of the rule stands above already. */
+  heading: 'h3' | 'h4' | undefined;
 }) {
   const { recordPage } = useMessages();
   return (
     <>
-      <Heading className="font-sans text-base font-medium">{text?.title ?? <code>{code}</code>}</Heading>
+      {Heading && (
+        <Heading className="font-sans text-base font-medium">{text?.title ?? <code>{code}</code>}</Heading>
+      )}
       <p lang="en" className="break-words">
         {text ? `${message} ${hint}` : message}
       </p>

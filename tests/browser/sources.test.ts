@@ -230,6 +230,8 @@ describe('a data manager', () => {
       const events = `/api/runs/${run.split('/').at(-1)}/events`;
       const answer = await page.request.get(events);
       expect(answer.headers()['content-type']).toBe('text/event-stream; charset=utf-8');
+      // What is packed is held back until there is enough of it.
+      expect(answer.headers()['content-encoding']).toBeUndefined();
       expect(await answer.text()).toMatch(/event: progress\ndata: \{"state":"succeeded".*\n\nevent: end\n/);
       expect((await fetch(portal.url + events)).status).toBe(401);
     });
