@@ -1,5 +1,5 @@
 export { describe } from './describe.ts';
-export { isAbsolute, mendIri } from './iri.ts';
+export { mendIri } from './iri.ts';
 export { type Curie, expand, prefixes, shorten } from './namespaces.ts';
 export { nodesOfType, RdfNode } from './node.ts';
 export { type ParsedRdf, parseRdf } from './parse.ts';

@@ -34,7 +34,7 @@ export function keywordsOf(
       }
     }
     const keyword = conceptOf(node, reading);
-    if (keyword) concepts.set(JSON.stringify([keyword.uri, keyword.label, keyword.thesaurus]), keyword);
+    if (keyword) concepts.set(JSON.stringify(keyword), keyword);
   }
   // A concept says more than its label among the free keywords; a theme that topic categories imply says nothing.
   for (const { label } of concepts.values())

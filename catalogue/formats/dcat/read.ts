@@ -212,9 +212,9 @@ function readMetadata(
 
 function identifiersOf(subject: RdfNode): Identifier[] {
   const found = new Map<string, Identifier>();
-  const add = (code: string, codeSpace?: string) => {
-    const identifier = parseIdentifier(code, codeSpace);
-    if (identifier.code !== '' && (!found.has(identifier.code) || codeSpace !== undefined))
+  const add = (code: string, codeSpace?: string, uri?: string) => {
+    const identifier = { ...parseIdentifier(code, codeSpace), ...(uri === undefined ? {} : { uri }) };
+    if (identifier.code !== '' && (!found.has(identifier.code) || (codeSpace ?? uri) !== undefined))
       found.set(identifier.code, identifier);
   };
   for (const node of subject.all('dct:identifier', 'schema:identifier')) {
@@ -223,7 +223,7 @@ function identifiersOf(subject: RdfNode): Identifier[] {
   }
   for (const node of subject.all('adms:identifier')) {
     const code = node.isLiteral ? node.value : (node.text('skos:notation') ?? node.iri ?? '');
-    add(code, node.text('adms:schemaAgency'));
+    add(code, node.text('adms:schemaAgency'), node.one('foaf:page')?.iri);
   }
   // The subject's own IRI names the resource for good only where it is a registered identifier.
   const own = subject.iri === undefined ? undefined : parseIdentifier(subject.iri);

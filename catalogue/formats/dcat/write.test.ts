@@ -177,9 +177,9 @@ _:b4 a dqv:Metric;
     ];
     expect(written(record, 'dcat-ap').losses).toEqual([
       'resource.credits',
+      'resource.distributions',
       'resource.distributions.checksum',
       'resource.distributions.unitsOfDistribution',
-      'resource.distributions.url',
       'resource.spatialResolutions.scaleDenominator',
     ]);
     expect(written(record, 'geodcat-ap').losses).not.toContain(

@@ -31,7 +31,10 @@ function graphOf(
 ): { graph: DcatGraph; subject: Subject } | undefined {
   const { resource } = record;
   if (!localise(resource.titles)) return undefined;
-  const graph = new DcatGraph(profile, context.pageUrl, record.language);
+  const tags = [resource.titles, resource.abstracts].flatMap((map) => Object.keys(map));
+  const isBare =
+    record.language === undefined && resource.languages.length === 0 && tags.every((tag) => tag === 'und');
+  const graph = new DcatGraph(profile, context.pageUrl, record.language, isBare);
   const subject = subjectOf(graph, record);
   if (!subject) throw new Error(`The page of a record has an address: "${context.pageUrl}" is none.`);
   // Nothing else may be told of the same address: a related resource of the same DOI is another node.

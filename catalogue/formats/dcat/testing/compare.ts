@@ -1,4 +1,9 @@
-import type { CatalogueRecord, LanguageMap, Resource } from '../../../model/index.ts';
+import {
+  type CatalogueRecord,
+  type LanguageMap,
+  normaliseProtocol,
+  type Resource,
+} from '../../../model/index.ts';
 
 type AccessService = NonNullable<Resource['distributions'][number]['accessService']>;
 type Plain = null | boolean | number | string | Plain[] | { [key: string]: Plain };
@@ -54,6 +59,11 @@ export function comparable(
         // A page informs and a download downloads, whether or not that was said; so does the resource's licence hold.
         function: use === 'information' || use === 'download' ? undefined : use,
         licence: licences.some(({ uri }) => uri === licence) ? undefined : licence,
+        // A protocol that the address tells by itself is read where it was not told.
+        protocol:
+          normaliseProtocol(undefined, distribution.url).protocol === distribution.protocol
+            ? undefined
+            : distribution.protocol,
         // Where only the protocol is known, its name is what is given.
         protocolAsGiven:
           distribution.protocolAsGiven === distribution.protocol ? undefined : distribution.protocolAsGiven,
@@ -82,7 +92,7 @@ export function comparable(
   return Object.fromEntries(
     Object.entries(fields)
       .filter(([path]) => !losses.includes(path))
-      .map(([path, value]) => [path, canonical(without(included(value), path, losses))]),
+      .map(([path, value]) => [path, canonical(parties(without(included(value), path, losses)))]),
   );
 }
 
@@ -137,6 +147,19 @@ function isImplied(uri: unknown): boolean {
   return /^http:\/\/(www\.opengis\.net\/def\/crs\/EPSG\/0|publications\.europa\.eu\/resource\/authority\/file-type)\//.test(
     String(uri),
   );
+}
+
+/** Of an organisation, its own identifiers and those of "the organisation" are the same. */
+function parties(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(parties);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields: Record<string, unknown> = Object.fromEntries(
+    Object.entries(value).map(([key, content]) => [key, parties(content)]),
+  );
+  const { identifiers, organisationIdentifiers, ...rest } = fields;
+  if (!Array.isArray(identifiers) || !Array.isArray(organisationIdentifiers) || rest['person'] !== undefined)
+    return fields;
+  return { ...rest, identifiers: [...identifiers, ...organisationIdentifiers] };
 }
 
 /** What an extent excludes is told as lost. */

@@ -1,4 +1,9 @@
-import type { CatalogueRecord, DataFormat, Distribution } from '../../../model/index.ts';
+import {
+  type CatalogueRecord,
+  type DataFormat,
+  type Distribution,
+  normaliseProtocol,
+} from '../../../model/index.ts';
 import { fileTypeOf, inspire, isoAddress, languageAddress, mediaTypes, ogcServices } from '../codes.ts';
 import type { DcatGraph, Subject } from './graph.ts';
 import { writeLicence } from './terms.ts';
@@ -11,10 +16,11 @@ export function writeDistributions(graph: DcatGraph, subject: Subject, resource:
   for (const distribution of resource.distributions) {
     const address = graph.iri(distribution.url);
     if (!address) {
-      graph.losses.add('resource.distributions.url');
+      graph.losses.add('resource.distributions');
       continue;
     }
     const { kind } = distribution;
+    if (kindTold(distribution, isService) !== kind) graph.losses.add('resource.distributions.kind');
     if (kind === 'landing-page') graph.add(subject, 'dcat:landingPage', documentOf(graph, distribution));
     else if (kind === 'documentation' || isService)
       graph.add(subject, 'foaf:page', documentOf(graph, distribution));
@@ -27,6 +33,20 @@ export function writeDistributions(graph: DcatGraph, subject: Subject, resource:
       graph.add(subject, 'dcat:distribution', node);
     }
   }
+}
+
+/** What one can do with a link is not said in DCAT: it follows from property, protocol, function and address. */
+function kindTold({ kind, protocolAsGiven, protocol, url, ...more }: Distribution, isService: boolean) {
+  const isPage = kind === 'landing-page' || kind === 'documentation' || isService;
+  const implied =
+    kind === 'landing-page' || !(isPage || kind === 'download')
+      ? undefined
+      : isPage
+        ? 'information'
+        : 'download';
+  const told = normaliseProtocol(protocolAsGiven ?? protocol, url, more.function ?? implied).kind;
+  if (told !== 'other' || !isPage) return told;
+  return kind === 'landing-page' ? kind : 'documentation';
 }
 
 /** By its address, or a document of its own where another was described at that address. */
@@ -50,7 +70,9 @@ function describe(graph: DcatGraph, node: Subject, distribution: Distribution): 
   const { format, mediaType, function: use } = distribution;
   graph.addTexts(node, 'dct:title', distribution.names);
   graph.addTexts(node, 'dct:description', distribution.descriptions);
-  if (use !== undefined) graph.add(node, 'dct:type', graph.iri(isoAddress('CI_OnLineFunctionCode', use)));
+  const code = use === undefined ? undefined : graph.iri(isoAddress('CI_OnLineFunctionCode', use));
+  graph.add(node, 'dct:type', code);
+  if (use !== undefined && !code) graph.losses.add('resource.distributions.function');
   for (const standard of distribution.conformsTo)
     graph.add(node, 'dct:conformsTo', standardOf(graph, standard));
   writeProtocol(graph, node, distribution);

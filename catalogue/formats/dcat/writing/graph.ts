@@ -10,7 +10,7 @@ export type Subject = NamedNode | BlankNode;
 export type DcatProfile = 'dcat-ap' | 'geodcat-ap';
 
 /** Schemes of addresses: `OGC:WMS` and `C:\\data` look like one, too. */
-const schemes = /^(https?|ftps?|sftp|s3|file|urn|doi|info|ark|hdl|mailto|tel):\S+$/i;
+const schemes = /^((urn|doi|info|ark|hdl|mailto|tel|sdn):|[a-z][a-z0-9+.-]+:\/\/)\S+$/i;
 
 /** A graph that a writer fills, and what could not be said in it. */
 export class DcatGraph {
@@ -23,12 +23,14 @@ export class DcatGraph {
   /**
    * @param profile what the shapes of the profile allow decides how some things are said
    * @param page address of the record's page: nodes that have no address of their own get one below it
-   * @param language main language of the metadata: only where it is known, `und` must be told from it
+   * @param language main language of the metadata
+   * @param isBare whether no language is told anywhere: then a text without a tag is in an undetermined one
    */
   constructor(
     readonly profile: DcatProfile,
     readonly page: string,
     readonly language: string | undefined,
+    private readonly isBare: boolean,
   ) {}
 
   get isGeo(): boolean {
@@ -53,9 +55,8 @@ export class DcatGraph {
     if (Object.keys(map).length > 1) this.losses.add(path);
   }
 
-  /** Without the language of the metadata being told, a text without tag is in an undetermined language anyway. */
   text(text: string, tag: string): Quad_Object {
-    const undetermined = tag === '' || (tag === 'und' && this.language === undefined);
+    const undetermined = tag === '' || (tag === 'und' && this.isBare);
     return undetermined ? literal(text) : literal(text, tag);
   }
 

@@ -67,7 +67,7 @@ function writeSource(graph: DcatGraph, source: Subject, record: CatalogueRecord,
     if (record.standardVersion !== undefined) graph.losses.add('standardVersion');
   }
   if (!graph.isGeo) return;
-  writeResponsibilities(graph, source, record.metadataContacts);
+  writeResponsibilities(graph, source, record.metadataContacts, 'metadataContacts');
   for (const profile of record.metadataProfiles)
     graph.add(
       source,

@@ -36,20 +36,22 @@ export function writeResponsibilities(
   graph: DcatGraph,
   subject: Subject,
   responsibilities: readonly Responsibility[],
+  path: string,
 ): void {
   let published = false;
   for (const { role, roleAsGiven, party } of responsibilities) {
+    if (role !== 'other' && roleAsGiven !== undefined) graph.losses.add(`${path}.roleAsGiven`);
     const own = properties[role] ?? (graph.isGeo ? geoProperties[role] : undefined);
     if (role === 'pointOfContact' || !isNamed(party)) {
-      const contact = contactOf(graph, party);
+      const contact = contactOf(graph, party, path);
       if (role !== 'pointOfContact') graph.add(contact, 'vcard:role', graph.plain(roleAsGiven ?? role));
       graph.add(subject, 'dcat:contactPoint', contact);
     } else if (own && !(role === 'publisher' && published)) {
       published ||= role === 'publisher';
-      graph.add(subject, own, agentOf(graph, party));
+      graph.add(subject, own, agentOf(graph, party, path));
     } else {
       const attribution = graph.blank('prov:Attribution');
-      graph.add(attribution, 'prov:agent', agentOf(graph, party));
+      graph.add(attribution, 'prov:agent', agentOf(graph, party, path));
       graph.add(attribution, 'dcat:hadRole', roleNode(graph, role, roleAsGiven));
       graph.add(subject, 'prov:qualifiedAttribution', attribution);
     }
@@ -68,9 +70,14 @@ function isNamed(party: Party): boolean {
   return party.person !== undefined || Object.keys(party.organisation ?? {}).length > 0;
 }
 
+/** Of an organisation, all that is told: it is the party itself. */
+function ownIdentifiers({ person, identifiers, organisationIdentifiers }: Party): PartyIdentifier[] {
+  return person === undefined ? [...identifiers, ...organisationIdentifiers] : identifiers;
+}
+
 /** A person or an organisation as a foaf:Agent, by the address of its identifier where it has one. */
-export function agentOf(graph: DcatGraph, party: Party): Subject {
-  const address = party.identifiers.find(({ uri }) => /^https?:/i.test(uri ?? ''))?.uri;
+export function agentOf(graph: DcatGraph, party: Party, path: string): Subject {
+  const address = ownIdentifiers(party).find(({ uri }) => /^https?:/i.test(uri ?? ''))?.uri;
   const describe = (node: Subject) => {
     graph.type(node, 'foaf:Agent', party.person === undefined ? 'foaf:Organization' : 'foaf:Person');
     if (party.person === undefined) graph.addTexts(node, 'foaf:name', party.organisation);
@@ -80,8 +87,13 @@ export function agentOf(graph: DcatGraph, party: Party): Subject {
     }
     if (party.givenName) graph.add(node, 'foaf:givenName', graph.plain(party.givenName));
     if (party.familyName) graph.add(node, 'foaf:familyName', graph.plain(party.familyName));
-    writeIdentifiers(graph, node, party.identifiers, node.termType === 'NamedNode' ? node.value : undefined);
-    writeReach(graph, node, party, 'agent');
+    writeIdentifiers(
+      graph,
+      node,
+      ownIdentifiers(party),
+      node.termType === 'NamedNode' ? node.value : undefined,
+    );
+    writeReach(graph, node, party, 'agent', path);
   };
   const named = graph.iri(address);
   if (named && graph.once(named, party, () => describe(named))) return named;
@@ -91,7 +103,7 @@ export function agentOf(graph: DcatGraph, party: Party): Subject {
 }
 
 /** A contact: GeoDCAT-AP allows each of its properties once, so further names stand in another vocabulary. */
-function contactOf(graph: DcatGraph, party: Party): Subject {
+function contactOf(graph: DcatGraph, party: Party, path: string): Subject {
   const node = graph.blank(
     'vcard:Kind',
     party.person === undefined ? 'vcard:Organization' : 'vcard:Individual',
@@ -107,8 +119,8 @@ function contactOf(graph: DcatGraph, party: Party): Subject {
   } else if (severalNames) graph.addTexts(node, 'foaf:name', party.organisation);
   if (party.givenName) graph.add(node, 'vcard:given-name', graph.plain(party.givenName));
   if (party.familyName) graph.add(node, 'vcard:family-name', graph.plain(party.familyName));
-  writeIdentifiers(graph, node, party.identifiers);
-  writeReach(graph, node, party, 'contact');
+  writeIdentifiers(graph, node, ownIdentifiers(party));
+  writeReach(graph, node, party, 'contact', path);
   return node;
 }
 
@@ -149,21 +161,27 @@ const reach = {
   },
 } as const satisfies Record<string, Record<string, readonly [Curie, Curie]>>;
 
-function writeReach(graph: DcatGraph, node: Subject, party: Party, kind: 'agent' | 'contact'): void {
+function writeReach(
+  graph: DcatGraph,
+  node: Subject,
+  party: Party,
+  kind: 'agent' | 'contact',
+  path: string,
+): void {
   const property = (of: 'email' | 'phone' | 'page', index: number) => reach[kind][of][index === 0 ? 0 : 1];
   for (const [index, email] of party.emails.entries()) {
     const address = /^\S+@\S+$/.test(email.trim())
       ? graph.iri(`mailto:${encodeURIComponent(email.trim()).replaceAll('%40', '@')}`)
       : undefined;
     if (address) graph.once(address, 'email', () => graph.type(address, 'vcard:Email'));
-    else graph.losses.add('resource.responsibilities.party.emails');
+    else graph.losses.add(`${path}.party.emails`);
     graph.add(node, property('email', index), address);
   }
   for (const [index, phone] of party.phones.entries())
-    graph.add(node, property('phone', index), telephone(graph, phone));
+    graph.add(node, property('phone', index), telephone(graph, phone, path));
   for (const facsimile of party.facsimiles) {
     const fax = graph.blank('vcard:Fax');
-    graph.add(fax, 'vcard:hasValue', telephone(graph, facsimile));
+    graph.add(fax, 'vcard:hasValue', telephone(graph, facsimile, path));
     // Not as hasTelephone, which GeoDCAT-AP allows once.
     graph.add(node, 'vcard:tel', fax);
   }
@@ -176,7 +194,7 @@ function writeReach(graph: DcatGraph, node: Subject, party: Party, kind: 'agent'
         graph.addTexts(page, 'dct:title', online.name);
         graph.addTexts(page, 'dct:description', online.description);
       });
-    if (!isDocument) graph.losses.add('resource.responsibilities.party.online');
+    if (!isDocument) graph.losses.add(`${path}.party.online`);
     // The address may be that of the party itself, which is no document.
     graph.add(node, property('page', isDocument ? index : 1), page);
   }
@@ -187,7 +205,7 @@ function writeReach(graph: DcatGraph, node: Subject, party: Party, kind: 'agent'
 }
 
 /** RFC 3966 has no blanks in a number: how it was written is the label. */
-function telephone(graph: DcatGraph, number: string) {
+function telephone(graph: DcatGraph, number: string, path: string) {
   const node = graph.iri(
     `tel:${number
       .trim()
@@ -195,7 +213,7 @@ function telephone(graph: DcatGraph, number: string) {
       .replace(/[^\w+().-]/g, '')}`,
   );
   if (node) graph.once(node, number, () => graph.add(node, 'rdfs:label', graph.plain(number.trim())));
-  else graph.losses.add('resource.responsibilities.party.phones');
+  else graph.losses.add(`${path}.party.phones`);
   return node;
 }
 

@@ -64,7 +64,7 @@ function writeSteps(graph: DcatGraph, subject: Subject, { lineage }: Resource): 
     for (const { role, party } of step.processors) {
       if (role !== 'processor') graph.losses.add(`${path}.processors.role`);
       const named = party.person !== undefined || Object.keys(party.organisation ?? {}).length > 0;
-      if (named) graph.add(activity, 'prov:wasAssociatedWith', agentOf(graph, party));
+      if (named) graph.add(activity, 'prov:wasAssociatedWith', agentOf(graph, party, `${path}.processors`));
       else graph.losses.add(`${path}.processors`);
     }
     for (const source of step.sources ?? [])

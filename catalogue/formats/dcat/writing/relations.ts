@@ -25,6 +25,8 @@ const properties: Readonly<Record<string, Curie>> = {
 export function writeRelations(graph: DcatGraph, subject: Subject, resource: Resource): void {
   for (const related of resource.related) {
     const node = relatedNode(graph, related);
+    if (related.relation !== 'other' && related.relationAsGiven !== undefined)
+      graph.losses.add('resource.related.relationAsGiven');
     const property = properties[related.relation];
     if (property) graph.add(subject, property, node);
     else {

@@ -1,5 +1,5 @@
 import type { CatalogueRecord, Identifier } from '../../../model/index.ts';
-import { resourceTypeNames } from '../../../model/index.ts';
+import { parseIdentifier, resourceTypeNames } from '../../../model/index.ts';
 import type { Curie } from '../../../rdf/index.ts';
 import { networksOf } from '../../reading/index.ts';
 import { authority, euFrequencies, euStatuses, inspire, isoAddress } from '../codes.ts';
@@ -32,10 +32,12 @@ export function writeResource(graph: DcatGraph, subject: Subject, resource: Reso
       code === undefined ? isoAddress('MD_ProgressCode', value) : `${authority}dataset-status/${code}`;
     graph.add(subject, 'adms:status', graph.concept(address, { en: value }));
   }
-  writeResponsibilities(graph, subject, [
-    ...resource.responsibilities,
-    ...resource.distributors.map(({ responsibility }) => responsibility),
-  ]);
+  writeResponsibilities(
+    graph,
+    subject,
+    [...resource.responsibilities, ...resource.distributors.map(({ responsibility }) => responsibility)],
+    'resource.responsibilities',
+  );
   writeSubjects(graph, subject, resource);
   writeCoverage(graph, subject, resource);
   writeQuality(graph, subject, resource);
@@ -82,12 +84,15 @@ function writeType(graph: DcatGraph, subject: Subject, { type, typeAsGiven }: Re
 }
 
 /** As text, and with its scheme as an adms:Identifier where more than the text is known. */
-function writeIdentifier(graph: DcatGraph, subject: Subject, { code, codeSpace }: Identifier): void {
+function writeIdentifier(graph: DcatGraph, subject: Subject, { code, codeSpace, uri }: Identifier): void {
   graph.add(subject, 'dct:identifier', graph.plain(code));
-  if (codeSpace === undefined) return;
+  const isKnown = uri === undefined || parseIdentifier(code, codeSpace).uri === uri;
+  if (codeSpace === undefined && isKnown) return;
   const node = graph.blank('adms:Identifier');
   graph.add(node, 'skos:notation', graph.plain(code));
-  graph.add(node, 'adms:schemaAgency', graph.plain(codeSpace));
+  if (codeSpace !== undefined) graph.add(node, 'adms:schemaAgency', graph.plain(codeSpace));
+  // Where it resolves is not to be seen from the code.
+  if (!isKnown) graph.add(node, 'foaf:page', graph.iri(uri));
   graph.add(subject, 'adms:identifier', node);
 }
 
@@ -149,7 +154,7 @@ function writeFrequency(graph: DcatGraph, subject: Subject, { maintenance }: Res
 function writeGraphics(graph: DcatGraph, subject: Subject, { graphics }: Resource): void {
   for (const { url, description } of graphics) {
     const node = graph.iri(url);
-    if (!node) graph.losses.add('resource.graphics.url');
+    if (!node) graph.losses.add('resource.graphics');
     else if (
       !graph.once(node, ['graphic', description], () => graph.addTexts(node, 'dct:description', description))
     )

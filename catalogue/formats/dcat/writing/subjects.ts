@@ -1,4 +1,11 @@
-import type { CatalogueRecord, Keyword, LanguageMap, NamedReference, Taxon } from '../../../model/index.ts';
+import {
+  type CatalogueRecord,
+  type Keyword,
+  type LanguageMap,
+  type NamedReference,
+  type Taxon,
+  topicCategories,
+} from '../../../model/index.ts';
 import type { Curie } from '../../../rdf/index.ts';
 import { dataThemeName, dataThemeScheme, dataThemes, inspire, isoAddress } from '../codes.ts';
 import type { DcatGraph, Subject } from './graph.ts';
@@ -105,6 +112,10 @@ function schemeOf(graph: DcatGraph, thesaurus: NonNullable<Keyword['thesaurus']>
 
 /** A topic category of INSPIRE's register, and the data theme of the European Union that it falls under. */
 function writeTopic(graph: DcatGraph, subject: Subject, category: string, resource: Resource): void {
+  if (!topicCategories.some(({ value }) => value === category)) {
+    graph.losses.add('resource.topicCategories');
+    return;
+  }
   const topic = graph.iri(`${inspire}TopicCategory/${category}`);
   graph.add(subject, graph.isGeo ? 'geodcatap:topicCategory' : 'dct:subject', topic);
   const code = dataThemes[category];
