@@ -43,5 +43,8 @@ async function keepSource(sources: SourceStore, centre: ExampleCentre): Promise<
     createdAt: known?.createdAt ?? new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
     ...(known?.schedule ? { schedule: known.schedule } : {}),
     ...(known?.policy ? { policy: known.policy } : {}),
+    ...(known?.rules ? { rules: known.rules } : {}),
+    ...(known?.ownerId ? { ownerId: known.ownerId } : {}),
+    ...(known?.theme ? { theme: known.theme } : {}),
   });
 }
