@@ -194,7 +194,7 @@ describe('Signposting in the header of the page', () => {
         .sort(),
     );
     for (const link of links('describedby')) {
-      expect(link['type']).toMatch(/^application\/([\w.-]+\+)?(xml|json)$/);
+      expect(link['type']).toMatch(/^(application\/([\w.-]+\+)?(xml|json)|text\/turtle)$/);
       expect(link['profile']).toMatch(/^https?:\/\//);
     }
   });

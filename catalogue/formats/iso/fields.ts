@@ -4,7 +4,6 @@ import type { Codelist } from './codelists.ts';
 import type { Reading } from './reading.ts';
 import type { Field, Table } from './table.ts';
 import {
-  anchorOf,
   readCode,
   readDateOf,
   readLine,
@@ -155,24 +154,6 @@ export const editionDate = <K extends string>(key: K) =>
 export const date = <K extends string>(key: K) => one(key, dateKind);
 export const dateTime = <K extends string>(key: K) => one(key, dateTimeKind);
 export const number = <K extends string>(key: K, element?: string) => one(key, numberKind(element));
-/** A text that may be anchored to an address, each under a key of its own. */
-export function anchored<K extends string, U extends string>(
-  key: K,
-  uriKey: U,
-): Field<Optional<K, string> & Optional<U, string>> {
-  return {
-    read([property], model) {
-      const text = property && readString(property);
-      const uri = property && anchorOf(property);
-      if (text !== undefined) Object.assign(model, { [key]: text });
-      if (uri !== undefined) Object.assign(model, { [uriKey]: uri });
-    },
-    write(model, writing) {
-      const text: string | undefined = model[key];
-      return text === undefined ? [] : [writing.string(text, model[uriKey])];
-    },
-  };
-}
 
 /** A text of one line whose translations stand beside it in the model. */
 export function translated<K extends string>(key: K): Field<Optional<K, string> & Translatable> {

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json/index.ts';
 import { type BoundingBox, type Geometry, geometry, type SpatialExtent } from '../../model/index.ts';
-import { geometryExtent, positionsOf } from '../geometry/index.ts';
+import { boxGeometry, geometryExtent, positionsOf } from '../geometry/index.ts';
 import type { Place, Report } from '../reading/index.ts';
 
 /** The extents of a GeoJSON geometry; each member of a GeometryCollection is one. */
@@ -23,27 +23,16 @@ export function geometryExtents(value: JsonValue | undefined, report: Report, pl
   return extent ? [extent] : [];
 }
 
-/** A box as a ring of longitude and latitude, counter-clockwise; one that crosses the antimeridian is cut (RFC 7946, 3.1.9). */
-export function boxGeometry({ west, south, east, north }: BoundingBox): Geometry {
-  const ring = (from: number, to: number) => [
-    [
-      [from, south],
-      [to, south],
-      [to, north],
-      [from, north],
-      [from, south],
-    ],
-  ];
-  if (west === east && south === north) return { type: 'Point', coordinates: [west, south] };
-  return west <= east
-    ? { type: 'Polygon', coordinates: ring(west, east) }
-    : { type: 'MultiPolygon', coordinates: [ring(west, 180), ring(-180, east)] };
+/** A box as a geometry; one that has shrunk to a point as that point. */
+function shapeOfBox(box: BoundingBox): Geometry {
+  const { west, south, east, north } = box;
+  return west === east && south === north ? { type: 'Point', coordinates: [west, south] } : boxGeometry(box);
 }
 
 /** One GeoJSON geometry for all extents that have one: alone, or as a collection. */
 export function geometryOf(extents: readonly SpatialExtent[]): JsonObject | null {
   const geometries = extents.flatMap(({ box, geometry: shape, inclusive }) => {
-    const told = shape ?? (box && boxGeometry(box));
+    const told = shape ?? (box && shapeOfBox(box));
     return inclusive && told ? [closed(told)] : [];
   });
   const [first, ...others] = geometries;

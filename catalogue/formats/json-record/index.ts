@@ -1,5 +1,5 @@
 export { readContacts, responsibilityOf, writeContacts } from './contacts.ts';
-export { boxGeometry, boxOf, geometryExtents, geometryOf } from './extent.ts';
+export { boxOf, geometryExtents, geometryOf } from './extent.ts';
 export { licenceOf } from './licence.ts';
 export { addDistribution, addIdentifier, addLinks, addressOf, type LinkMeaning } from './links.ts';
 export { lossesOf } from './losses.ts';

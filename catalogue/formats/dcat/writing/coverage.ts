@@ -5,7 +5,8 @@ import type {
   TemporalExtent,
   VerticalExtent,
 } from '../../../model/index.ts';
-import { boxGeometry, centroidOf, toGeoJson, toWkt } from './geometry.ts';
+import { boxGeometry } from '../../geometry/index.ts';
+import { centroidOf, toGeoJson, toWkt } from './geometry.ts';
 import type { DcatGraph, Subject } from './graph.ts';
 
 type Resource = CatalogueRecord['resource'];

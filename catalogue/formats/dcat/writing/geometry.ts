@@ -28,31 +28,6 @@ function dimensions(first: Position | undefined): string {
   return (first?.length ?? 2) > 2 ? ' Z ' : '';
 }
 
-/**
- * A box as a geometry: a rectangle, two of them where it crosses the antimeridian (RFC 7946, 3.1.9), a line or a point
- * where it has no area.
- */
-export function boxGeometry({ west, south, east, north }: BoundingBox): Geometry {
-  if (west > east)
-    return {
-      type: 'MultiPolygon',
-      coordinates: [rectangle(west, south, 180, north), rectangle(-180, south, east, north)],
-    };
-  return { type: 'Polygon', coordinates: rectangle(west, south, east, north) };
-}
-
-function rectangle(west: number, south: number, east: number, north: number): number[][][] {
-  return [
-    [
-      [west, south],
-      [east, south],
-      [east, north],
-      [west, north],
-      [west, south],
-    ],
-  ];
-}
-
 /** The middle of a box, to the millionth of a degree; also of one that crosses the antimeridian. */
 export function centroidOf({ west, south, east, north }: BoundingBox): Geometry {
   const width = (east - west + 360) % 360 || (east === west ? 0 : 360);
