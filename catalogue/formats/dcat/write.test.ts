@@ -41,7 +41,7 @@ describe('dcatWriter', () => {
 <http://data.europa.eu/r5r/> a dct:Standard.
 <http://publications.europa.eu/resource/authority/language/ENG> a dct:LinguisticSystem.
 <https://portal.example.org/> a dcat:Catalog;
-    dct:description "Portal";
+    dct:description "A catalogue of marine data, harvested from the centres that produce it."@en, "Un catalogue de données marines, moissonnées auprès des centres qui les produisent."@fr;
     dct:publisher _:b0;
     dct:title "Portal";
     dcat:dataset <https://portal.example.org/records/abc#resource>;

@@ -90,7 +90,13 @@ function writeAssessment(graph: DcatGraph, own: Subject, { assessment }: WriteCo
   graph.add(own, 'dqv:hasQualityMeasurement', measurement);
 }
 
-/** Our catalogue, which publishes its own records; its description is its name where no better one is told. */
+/** What every catalogue of this kind is. */
+const ourselves = {
+  en: 'A catalogue of marine data, harvested from the centres that produce it.',
+  fr: 'Un catalogue de données marines, moissonnées auprès des centres qui les produisent.',
+};
+
+/** Our catalogue, which publishes its own records. */
 function writeCatalogue(
   graph: DcatGraph,
   own: Subject,
@@ -102,7 +108,7 @@ function writeCatalogue(
   if (!catalogue || !node) return;
   graph.type(node, 'dcat:Catalog');
   graph.add(node, 'dct:title', graph.plain(catalogue.name));
-  graph.add(node, 'dct:description', graph.plain(catalogue.name));
+  graph.addTexts(node, 'dct:description', ourselves);
   const publisher = graph.blank('foaf:Agent');
   graph.add(publisher, 'foaf:name', graph.plain(catalogue.name));
   graph.add(node, 'dct:publisher', publisher);
