@@ -235,7 +235,7 @@ describe('applying rules', () => {
         ],
       }),
     );
-    expect(apply(recordOf({}), about)).toMatchObject({
+    expect(apply(recordOf({ typeAsGiven: 'dataset' }), about)).toMatchObject({
       overlaid: false,
       trace: [{ rule: 'there' }, { rule: 'back' }],
     });
