@@ -63,11 +63,10 @@ function* oaiRecord(record: XmlElement, scope: Record<string, string>): Generato
   const told = header ? headerOf(header) : {};
   if (told.deleted) yield { element: record, scope, header: told };
   const inner = { ...scope, ...metadata?.declarations };
-  const payload = metadata?.elements().next().value;
+  const payload = metadata?.elements()[0];
   if (!payload) return;
   // `oai_datacite` wraps the DataCite record in one of its own.
-  const kernel =
-    payload.name === 'oai_datacite' ? payload.child('payload')?.elements().next().value : undefined;
+  const kernel = payload.name === 'oai_datacite' ? payload.child('payload')?.elements()[0] : undefined;
   const wrappers = kernel ? { ...payload.declarations, ...payload.child('payload')?.declarations } : {};
   yield { element: kernel ?? payload, scope: { ...inner, ...wrappers }, header: told };
 }

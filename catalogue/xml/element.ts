@@ -24,8 +24,10 @@ export class XmlElement {
   ) {}
 
   /** Child elements in document order. */
-  *elements(): Generator<XmlElement> {
-    for (const child of this.children) if (typeof child !== 'string') yield child;
+  elements(): XmlElement[] {
+    const found: XmlElement[] = [];
+    for (const child of this.children) if (typeof child !== 'string') found.push(child);
+    return found;
   }
 
   /** First child element of that local name and, when given, namespace. */

@@ -4,11 +4,13 @@ type Scope = Readonly<Record<string, string>>;
 
 /** Escapes text for element content; characters that XML 1.0 forbids are dropped. */
 export function escapeText(text: string): string {
+  if (!special.test(text)) return text;
   return text.replace(forbidden, '').replace(/[&<>\r]/g, (character) => entities[character] ?? character);
 }
 
 /** Escapes text for a double-quoted attribute. */
 export function escapeAttribute(text: string): string {
+  if (!special.test(text)) return text;
   return text
     .replace(forbidden, '')
     .replace(/[&<>"\n\t\r]/g, (character) => entities[character] ?? character);
@@ -17,6 +19,8 @@ export function escapeAttribute(text: string): string {
 // XML 1.0, production [2] Char: everything but these. Lone surrogates are not characters either.
 const forbidden =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+/** What may have to be escaped or dropped somewhere; most texts have nothing of it. */
+const special = /[\u0000-\u001F&<>"\uD800-\uDFFF\uFFFE\uFFFF]/;
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

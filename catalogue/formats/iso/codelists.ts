@@ -16,22 +16,28 @@ function codelist(name: string, values: string): Codelist {
     const [word = '', meaning = word] = value.split('=');
     known.set(fold(word), meaning);
   }
-  return { name, find: (word) => known.get(fold(word)) };
+  return remembering(name, (word) => known.get(fold(word)));
+}
+
+/** Documents use the same words again and again. */
+function remembering(name: string, find: (word: string) => string | undefined): Codelist {
+  const found = new Map<string, string | undefined>();
+  return {
+    name,
+    find(word) {
+      const known = found.get(word);
+      if (known !== undefined || found.has(word)) return known;
+      const meaning = find(word);
+      if (found.size > 1000) found.clear();
+      found.set(word, meaning);
+      return meaning;
+    },
+  };
 }
 
 /** A codelist that the model holds with its names in other standards. */
 function modelled(name: string, entries: readonly CodelistEntry[]): Codelist {
-  const known = new Map<string, string | undefined>();
-  return {
-    name,
-    find(word) {
-      if (!known.has(word)) {
-        if (known.size > 1000) known.clear();
-        known.set(word, findCode(entries, word)?.value);
-      }
-      return known.get(word);
-    },
-  };
+  return remembering(name, (word) => findCode(entries, word)?.value);
 }
 
 /** Values of ISO 19115:2003, 19115-1 and 19115-2 together: documents mix the editions. */

@@ -221,12 +221,30 @@ export function untoldOf(told: CatalogueRecord): string[] {
 }
 
 function untold<M extends object>(name: string, coverage: Coverage<M>, models: readonly M[]): string[] {
-  return Object.entries<Place | null>(coverage).flatMap(([key, place]) =>
-    place === null &&
-    models.some((model) => isTold(Object.entries(model).find(([field]) => field === key)?.[1]))
-      ? [`${name}.${key}`]
-      : [],
+  if (models.length === 0) return [];
+  const places: ReadonlyMap<string, Place | null> = nowhere(coverage);
+  const lost = new Set<string>();
+  for (const model of models) {
+    for (const [key, value] of Object.entries(model))
+      if (places.get(key) === null && isTold(value)) lost.add(`${name}.${key}`);
+  }
+  // In the order of the table, as the losses always were.
+  return [...places.keys()].map((key) => `${name}.${key}`).filter((loss) => lost.has(loss));
+}
+
+const maps = new Map<object, ReadonlyMap<string, null>>();
+
+/** Fields that ISO has nowhere. */
+function nowhere(coverage: object): ReadonlyMap<string, null> {
+  const known = maps.get(coverage);
+  if (known) return known;
+  const map = new Map(
+    Object.entries(coverage).flatMap(([key, place]): [string, null][] =>
+      place === null ? [[key, null]] : [],
+    ),
   );
+  maps.set(coverage, map);
+  return map;
 }
 
 const isTold = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);

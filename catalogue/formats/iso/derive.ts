@@ -2,6 +2,7 @@ import {
   type CatalogueRecord,
   type Keyword,
   type LanguageMap,
+  type Licence,
   type NamedReference,
   parseTaxonIdentifier,
   type Resource,
@@ -34,7 +35,7 @@ function deriveLicences(resource: Resource): void {
     const cited = (references ?? []).map(({ titles, url }) => ({ text: titles, uri: url }));
     for (const { text, uri } of [...useLimitations, ...otherConstraints, ...cited]) {
       for (const one of [...Object.values(text), ...(Object.keys(text).length === 0 ? [''] : [])]) {
-        const licence = recogniseLicence(one, uri);
+        const licence = licenceOf(one, uri);
         const right = recogniseAccess(one, uri);
         if (right) resource.accessRight ??= right;
         if (licence && !resource.licences.some(({ id }) => id === licence.id))
@@ -42,6 +43,20 @@ function deriveLicences(resource: Resource): void {
       }
     }
   }
+}
+
+const licences = new Map<string, Licence | undefined>();
+
+/** Records of a centre have the same constraints: each text is looked at once. */
+function licenceOf(text: string, uri: string | undefined): Licence | undefined {
+  if (text.length > 2000) return recogniseLicence(text, uri);
+  const key = `${uri ?? ''}\n${text}`;
+  if (!licences.has(key)) {
+    if (licences.size > 1000) licences.clear();
+    licences.set(key, recogniseLicence(text, uri));
+  }
+  const known = licences.get(key);
+  return known && { ...known, title: { ...known.title } };
 }
 
 /** Vocabularies of observed variables, by the address or the title of the thesaurus. */

@@ -205,7 +205,7 @@ const crs84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84';
 
 /** A geometry as GML 3.2, longitude first as its reference system (CRS84) says. */
 export function writeGeometry(geometry: Geometry, writing: Writing): Node {
-  const object = (name: string, children: readonly Node[], isRoot = false) =>
+  const object = (name: string, children: Node[], isRoot = false) =>
     node(name, children, { 'gml:id': writing.id(), ...(isRoot ? { srsName: crs84 } : {}) });
   const pos = (position: Position) => node('gml:pos', [position.slice(0, 2).map(decimal).join(' ')]);
   const posList = (positions: readonly Position[]) =>

@@ -4,12 +4,20 @@
  * `mdb`; both GML namespaces are `gml`. Other namespaces have none.
  */
 export function familyOf(uri: string): string | undefined {
-  const known = families.get(uri);
-  if (known !== undefined) return known || undefined;
+  if (uri === last.uri) return last.family;
+  const family = families.get(uri) ?? learn(uri);
+  last = { uri, family: family || undefined };
+  return last.family;
+}
+
+/** Neighbours are mostly of one namespace. */
+let last: { uri: string; family: string | undefined } = { uri: '', family: undefined };
+
+function learn(uri: string): string {
   const family = usualPrefix(uri);
   // Documents choose their namespaces: without a bound a hostile source could fill the memory.
   if (families.size < 5000) families.set(uri, family ?? '');
-  return family;
+  return family ?? '';
 }
 
 const families = new Map<string, string>();

@@ -77,8 +77,8 @@ function isoType(element: XmlElement): string | undefined {
     .replace(/_(Property)?Type$/, '');
 }
 
-/** The elements that stand for each property, in document order. */
-export type Found = Map<string, XmlElement[]>;
+/** The elements that stand for each property, in document order; a class has few properties in any document. */
+export type Found = { property: string; elements: XmlElement[] }[];
 
 /** What is to be told of elements that give nothing. */
 export type Notes = {
@@ -108,15 +108,25 @@ export function gather(element: XmlElement, branch: Branch, found: Found, notes:
     for (const next of branches) {
       if (!next.isClass && !isSameProperty(next, child, branches.length === 1)) continue;
       if (next.property !== undefined) {
-        const list = found.get(next.property);
-        if (list) list.push(child);
-        else found.set(next.property, [child]);
+        addFound(found, next.property, child);
       }
       if (next.next.size === 0) continue;
       if (!next.isClass && isReference(child)) notes.unresolved(child);
       else gather(child, next, found, next.property === undefined ? notes : silent);
     }
   }
+}
+
+function addFound(found: Found, property: string, child: XmlElement): void {
+  // The same property mostly follows itself.
+  for (let index = found.length - 1; index >= 0; index -= 1) {
+    const gathered = found[index];
+    if (gathered?.property === property) {
+      gathered.elements.push(child);
+      return;
+    }
+  }
+  found.push({ property, elements: [child] });
 }
 
 /** Some exporters wrap an object in another of its class. */

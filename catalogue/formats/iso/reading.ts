@@ -74,7 +74,8 @@ export class Reading implements Notes {
 
   /** Finds the texts that nobody asked for, and names them by the property that they stand in. */
   private findUnread(element: XmlElement, above: XmlElement): void {
-    const property = /^[a-z]/.test(element.name) ? element : above;
+    // Names of ISO properties begin small.
+    const property = element.name.charCodeAt(0) > 96 ? element : above;
     for (const child of element.children) {
       if (typeof child !== 'string') this.findUnread(child, property);
       else if (!element.wasRead && child.trim() !== '') this.unread(property);
@@ -88,12 +89,15 @@ export class Reading implements Notes {
 
   /** Reads the object that an element of a class is into a model, which is returned. */
   into<M, T extends M>(table: Table<M>, element: XmlElement, model: T): T {
-    const found: Found = new Map();
+    const found: Found = [];
     gather(element, this.dialect.branches(table.name), found, this);
-    for (const [name, properties] of found) {
-      const field = table.fields[name];
+    for (let index = 0; index < found.length; index += 1) {
+      const gathered = found[index];
+      const field = gathered && table.fields[gathered.property];
       if (!field) continue;
-      const told = field.reference ? properties : properties.filter((property) => this.isTold(property));
+      const { elements } = gathered;
+      const isWhole = field.reference || !elements.some(isReference);
+      const told = isWhole ? elements : elements.filter((property) => this.isTold(property));
       if (told.length > 0) field.read(told, model, this);
     }
     return model;

@@ -38,7 +38,9 @@ export function readProse(property: XmlElement, reading: Reading): LanguageMap |
   return readTexts(property, reading, (text) => text.trim());
 }
 
-const line = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** White space that is not one plain blank between words. */
+const untidy = /^\s|\s$|\s\s|[^\S ]/;
+const line = (text: string) => (untidy.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
 
 function readTexts(
   property: XmlElement,
@@ -87,7 +89,10 @@ function bareText(element: XmlElement): string {
  */
 export function readCode(property: XmlElement, codelist: Codelist, reading: Reading): string | undefined {
   const element = valueElement(property);
-  const text = line(element.text);
+  const whole = element.text;
+  const direct = codelist.find(element.attribute('codeListValue') ?? whole);
+  if (direct !== undefined) return direct;
+  const text = line(whole);
   const given = element.attribute('codeListValue')?.trim() || text || element.attribute('href')?.trim();
   if (!given) return undefined;
   const word = /^RI_\d+$/.test(given) ? hnapMeaning(given, text) : lastSegment(given);

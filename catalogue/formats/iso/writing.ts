@@ -1,8 +1,7 @@
 import type { LanguageMap } from '../../model/index.ts';
 import { escapeAttribute, escapeText } from '../../xml/index.ts';
 import type { Codelist } from './codelists.ts';
-import type { Dialect } from './dialect.ts';
-import { elsewhere, isMandatory, isSingle, type Step, stepsOf } from './path.ts';
+import type { Dialect, PlannedStep } from './dialect.ts';
 import type { Field, Table } from './table.ts';
 
 /** An element to write; `name` and attribute names carry their prefix. */
@@ -40,52 +39,50 @@ export class Writing {
    * @param alternative which of the class's elements, where it has several
    */
   object<M>(table: Table<M>, model: NoInfer<M>, alternative = 0): Node {
-    const { class: classNames, ...paths } = this.dialect.paths(table.name);
-    const names = (classNames ?? '').split('|');
-    const name = names[alternative] ?? names[0] ?? '';
+    const { classes, properties } = this.dialect.plan(table.name);
+    const name = classes[alternative] ?? classes[0] ?? '';
     if (name.startsWith('gmi:')) this.extensions.add('gmi');
     const written = node(name, []);
-    const last: { field: Field<M>; path: string; at: number }[] = [];
-    for (const [property, path] of Object.entries(paths)) {
-      if (path === elsewhere) continue;
+    let last: { field: Field<M>; steps: readonly PlannedStep[]; at: number } | undefined;
+    for (const { property, steps, isSingle, isMandatory } of properties) {
       const field = table.fields[property];
-      if (field?.last && path !== null) {
-        last.push({ field, path, at: written.children.length });
+      if (field === undefined) continue;
+      if (field.last && steps) {
+        last = { field, steps, at: written.children.length };
         continue;
       }
-      const contents = table.fields[property]?.write(model, this) ?? [];
-      const steps = path === null ? [] : stepsOf(path);
-      if (path === null || steps.some(({ prefix }) => !(prefix in this.dialect.namespaces))) {
-        if (contents.length > 0) this.losses.push(`${table.name}.${property}`);
-        continue;
-      }
-      if (isSingle(path) && contents.length > 1)
-        this.losses.push(`${table.name}.${property}: all but the first`);
-      const told = contents.length === 0 && isMandatory(path) ? [missing] : contents;
-      for (const content of isSingle(path) ? told.slice(0, 1) : told) place(written, steps, content);
+      const contents = field.write(model, this);
+      if (contents.length === 0) {
+        if (isMandatory && steps) place(written, steps, missing);
+      } else if (steps === null) this.losses.push(`${table.name}.${property}`);
+      else if (isSingle) {
+        if (contents.length > 1) this.losses.push(`${table.name}.${property}: all but the first`);
+        for (const content of contents.slice(0, 1)) place(written, steps, content);
+      } else for (const content of contents) place(written, steps, content);
     }
-    for (const { field, path, at } of last.reverse()) {
+    if (last) {
       const apart = node(name, []);
-      for (const content of field.write(model, this)) place(apart, stepsOf(path), content);
-      written.children.splice(at, 0, ...apart.children);
+      for (const content of last.field.write(model, this)) place(apart, last.steps, content);
+      written.children.splice(last.at, 0, ...apart.children);
     }
     return written;
   }
 
   /** Whether the standard has a property for that, under its own class. */
   says(table: string, property: string): boolean {
-    const path = this.dialect.paths(table)[property];
-    return !!path && stepsOf(path).every(({ prefix }) => prefix in this.dialect.namespaces);
+    return this.dialect.plan(table).said.has(property);
   }
 
   /** A text with its translations; `uri` anchors it. */
   text(map: LanguageMap, uri?: string): Content | undefined {
     const { names } = this.dialect;
     const main = map[this.language] ?? map['und'];
-    const others = Object.entries(map).filter(
-      ([tag, text]) => tag !== this.language && tag !== 'und' && text !== '',
-    );
-    if (map[this.language] && map['und'] && this.language !== 'und')
+    const others: [string, string][] = [];
+    for (const tag in map) {
+      const text = map[tag];
+      if (text && tag !== this.language && tag !== 'und') others.push([tag, text]);
+    }
+    if (this.language !== 'und' && map['und'] && map[this.language])
       this.losses.push('a text of unknown language');
     if (!main && others.length === 0) return undefined;
     const first = main ? [uri ? this.anchor(main, uri) : element(names.characterString, main)] : [];
@@ -198,29 +195,32 @@ export function decimal(value: number): string {
 /** Id of the locale of a language, for `#…` references. */
 export const localeId = (tag: string) => `locale-${tag}`;
 
+const noAttributes: Readonly<Record<string, string>> = Object.freeze({});
+
 export function node(
   name: string,
-  children: readonly (Node | string)[],
-  attributes: Readonly<Record<string, string>> = {},
+  children: (Node | string)[],
+  attributes: Readonly<Record<string, string>> = noAttributes,
 ): Node {
-  return { name, attributes, children: [...children] };
+  return { name, attributes, children };
 }
 
 export const element = (name: string, text: string): Node => node(name, [text]);
 
 /** Puts a content below an object, going through the elements that are already there unless they are to repeat. */
-function place(object: Node, steps: readonly Step[], content: Content): void {
+function place(object: Node, steps: readonly PlannedStep[], content: Content): void {
   let parent = object;
-  for (const [index, step] of steps.entries()) {
-    const name = `${step.prefix}:${step.name}`;
-    const isLast = index === steps.length - 1;
-    const open = isLast || step.repeats ? undefined : lastChild(parent, name);
-    const next = open ?? node(name, []);
+  const end = steps.length - 1;
+  for (let index = 0; index <= end; index += 1) {
+    const step = steps[index];
+    if (!step) break;
+    const open = index === end || step.repeats ? undefined : lastChild(parent, step.name);
+    const next = open ?? node(step.name, []);
     if (!open) parent.children.push(next);
     parent = next;
   }
-  Object.assign(parent, { attributes: { ...parent.attributes, ...content.attributes } });
-  parent.children.push(...content.children);
+  if (content.attributes) parent.attributes = { ...parent.attributes, ...content.attributes };
+  for (const child of content.children) parent.children.push(child);
 }
 
 function lastChild(parent: Node, name: string): Node | undefined {
@@ -248,15 +248,17 @@ export function documentText(
 }
 
 function nodeText({ name, attributes, children }: Node, indent: string): string {
-  let start = `${indent}<${name}`;
-  for (const key in attributes) start += ` ${key}="${escapeAttribute(attributes[key] ?? '')}"`;
-  if (children.length === 0) return `${start}/>`;
-  if (children.some((child) => typeof child === 'string')) {
-    const text = children
-      .map((child) => (typeof child === 'string' ? escapeText(child) : nodeText(child, '')))
-      .join('');
-    return `${start}>${text}</${name}>`;
+  let text = `${indent}<${name}`;
+  for (const key in attributes) text += ` ${key}="${escapeAttribute(attributes[key] ?? '')}"`;
+  const [first] = children;
+  if (first === undefined) return `${text}/>`;
+  if (typeof first === 'string' && children.length === 1) return `${text}>${escapeText(first)}</${name}>`;
+  const isMixed = children.some((child) => typeof child === 'string');
+  const inner = isMixed ? '' : `${indent}  `;
+  text += '>';
+  for (const child of children) {
+    if (typeof child === 'string') text += escapeText(child);
+    else text += isMixed ? nodeText(child, '') : `\n${nodeText(child, inner)}`;
   }
-  const inner = children.map((child) => (typeof child === 'string' ? '' : nodeText(child, `${indent}  `)));
-  return `${start}>\n${inner.join('\n')}\n${indent}</${name}>`;
+  return isMixed ? `${text}</${name}>` : `${text}\n${indent}</${name}>`;
 }

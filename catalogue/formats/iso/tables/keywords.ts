@@ -83,17 +83,25 @@ const addressesOf = ({
 ];
 
 function blocksOf(list: readonly Keyword[]): KeywordBlock[] {
-  const blocks: { key: string; block: KeywordBlock }[] = [];
-  for (const { label, uri, type, thesaurus } of list) {
-    const key = JSON.stringify([type, thesaurus]);
+  const blocks: KeywordBlock[] = [];
+  let before: Keyword | undefined;
+  for (const keyword of list) {
+    const { label, uri, type, thesaurus } = keyword;
     let last = blocks.at(-1);
-    if (last?.key !== key) {
-      last = { key, block: { words: [], type, thesaurus: thesaurus && citationOf(thesaurus) } };
+    if (!last || !before || !isSameBlock(keyword, before)) {
+      last = { words: [], type, thesaurus: thesaurus && citationOf(thesaurus) };
       blocks.push(last);
     }
-    last.block.words.push({ label, uri });
+    last.words.push({ label, uri });
+    before = keyword;
   }
-  return blocks.map(({ block }) => block);
+  return blocks;
+}
+
+function isSameBlock(one: Keyword, other: Keyword): boolean {
+  if (one.type !== other.type) return false;
+  if (one.thesaurus === other.thesaurus) return true;
+  return JSON.stringify(one.thesaurus) === JSON.stringify(other.thesaurus);
 }
 
 /** The title is anchored to the address where no identifier leads there. */

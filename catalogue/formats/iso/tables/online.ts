@@ -107,21 +107,21 @@ function fileName(): Field<OnlineResource> {
 function read(property: XmlElement, reading: Reading): (OnlineResource & { url: string }) | undefined {
   const found = reading.classElement(property);
   if (!found) return undefined;
-  const { url, ...rest } = reading.object(onlineResource, found);
-  if (url === undefined) {
-    if (Object.keys(rest.names).length > 0 || rest.protocol) {
-      reading.report(
-        'warning',
-        'link-empty',
-        found,
-        'An online resource has no address.',
-        'Give the address (linkage), or leave the online resource out.',
-      );
-    }
-    return undefined;
+  const link = reading.object(onlineResource, found);
+  if (hasAddress(link)) return link;
+  if (Object.keys(link.names).length > 0 || link.protocol) {
+    reading.report(
+      'warning',
+      'link-empty',
+      found,
+      'An online resource has no address.',
+      'Give the address (linkage), or leave the online resource out.',
+    );
   }
-  return { ...rest, url };
+  return undefined;
 }
+
+const hasAddress = (link: OnlineResource): link is OnlineResource & { url: string } => link.url !== undefined;
 
 /** A link of a party. */
 export const onlineReference = {
@@ -153,13 +153,11 @@ export const distributionLink = {
   read(property: XmlElement, reading: Reading): Distribution | undefined {
     const found = read(property, reading);
     if (!found) return undefined;
-    const { protocol: given, ...rest } = found;
-    return {
-      ...rest,
-      ...normaliseProtocol(given, found.url, found.function),
-      ...(given ? { protocolAsGiven: given } : {}),
-      conformsTo: [],
-    };
+    // Records have many links: they are made of what was read, not copied.
+    const { protocol: given } = found;
+    delete found.protocol;
+    const more = given ? { protocolAsGiven: given, conformsTo: [] } : { conformsTo: [] };
+    return Object.assign(found, normaliseProtocol(given, found.url, found.function), more);
   },
   write(distribution: Distribution, writing: Writing): Content {
     const { protocol, protocolAsGiven } = distribution;
