@@ -22,7 +22,7 @@ type Open = { tag: string; children: (XmlElement | string)[]; scope: Scope };
 
 /**
  * Builds the tree of a well-formed document in one pass over its text, without crossing into WebAssembly for each
- * node: ten times quicker than copying libxml2's tree. It knows no entities but the five of XML, and is strict: what it
+ * node: several times quicker than copying libxml2's tree. It knows no entities but the five of XML, and is strict: what it
  * does not surely know to be well-formed it leaves to libxml2.
  * @returns `undefined` for any document with a fault, a DOCTYPE or names beyond ASCII: libxml2 then says what is wrong
  */
