@@ -1,8 +1,8 @@
-// npm run soak: long runs, each or those named: `npm run soak -- formats 10000 42` (count, seed).
+// npm run soak: long runs, each or those named: `npm run soak -- formats 10000 42` (count, seed), `npm run soak -- killed 50`.
 import { join } from 'node:path';
 import { install, root, run } from './setup.js';
 
 install();
 const [name, ...args] = process.argv.slice(2);
-for (const soak of name ? [name] : ['formats'])
+for (const soak of name ? [name] : ['formats', 'killed'])
   run(join('node_modules', '.bin', 'tsx'), [join(root, 'tests', 'soak', `${soak}.soak.ts`), ...args]);

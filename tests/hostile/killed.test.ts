@@ -86,38 +86,42 @@ function chance(): () => number {
   };
 }
 
-test('a harvest that is killed again and again goes on where it stood, and ends like one that never was', async () => {
-  const database = openDatabase(folder);
-  const stores = createStores(database);
-  await stores.sources.save({ ...source, url: server.url });
-  const random = chance();
-  let number = 0;
-  let last: unknown;
-  for (let died = 0; died < deaths; ) {
-    number += 1;
-    // A life may fall anywhere: while it lists, and while it commits, which tells of itself as often.
-    last = await live(number, 1 + Math.floor(random() * 12));
-    if (typeof last !== 'object') died += 1;
-    else records = records.map((record) => ({ ...record, title: `${record.title} again` }));
-  }
-  last = await live(number + 1);
-  expect(last).toMatchObject({ state: 'succeeded', counts: { listed: 1000, refused: 0, withdrawn: 0 } });
-  expect(await hashes(stores.writer)).toEqual(await undisturbed());
-  const runs = await stores.runs.listBySource('test', 1000);
-  expect(runs.filter((run) => run.state !== 'succeeded')).toEqual([]);
-  expect(runs.every((run) => run.counts.listed === 1000)).toBe(true);
+test(
+  'a harvest that is killed again and again goes on where it stood, and ends like one that never was',
+  async () => {
+    const database = openDatabase(folder);
+    const stores = createStores(database);
+    await stores.sources.save({ ...source, url: server.url });
+    const random = chance();
+    let number = 0;
+    let last: unknown;
+    for (let died = 0; died < deaths; ) {
+      number += 1;
+      // A life may fall anywhere: while it lists, and while it commits, which tells of itself as often.
+      last = await live(number, 1 + Math.floor(random() * 12));
+      if (typeof last !== 'object') died += 1;
+      else records = records.map((record) => ({ ...record, title: `${record.title} again` }));
+    }
+    last = await live(number + 1);
+    expect(last).toMatchObject({ state: 'succeeded', counts: { listed: 1000, refused: 0, withdrawn: 0 } });
+    expect(await hashes(stores.writer)).toEqual(await undisturbed());
+    const runs = await stores.runs.listBySource('test', 1000);
+    expect(runs.filter((run) => run.state !== 'succeeded')).toEqual([]);
+    expect(runs.every((run) => run.counts.listed === 1000)).toBe(true);
 
-  // The source changes between the deaths, too: what a run that goes on can't see any more, the next one does.
-  for (let died = 0; died < Math.ceil(deaths / 2); ) {
-    number += 2;
-    records = records.map((record, index) =>
-      index % 97 === died ? { ...record, title: `Changed in life ${number}` } : record,
-    );
-    if (typeof (await live(number, 1 + Math.floor(random() * 12))) !== 'object') died += 1;
-  }
-  records = records.slice(20);
-  await live(number + 2);
-  expect(await live(number + 3)).toMatchObject({ state: 'succeeded', counts: { listed: 980, refused: 0 } });
-  expect(await hashes(stores.writer)).toEqual(await undisturbed());
-  database.close();
-});
+    // The source changes between the deaths, too: what a run that goes on can't see any more, the next one does.
+    for (let died = 0; died < Math.ceil(deaths / 2); ) {
+      number += 2;
+      records = records.map((record, index) =>
+        index % 97 === died ? { ...record, title: `Changed in life ${number}` } : record,
+      );
+      if (typeof (await live(number, 1 + Math.floor(random() * 12))) !== 'object') died += 1;
+    }
+    records = records.slice(20);
+    await live(number + 2);
+    expect(await live(number + 3)).toMatchObject({ state: 'succeeded', counts: { listed: 980, refused: 0 } });
+    expect(await hashes(stores.writer)).toEqual(await undisturbed());
+    database.close();
+  },
+  Math.max(600_000, deaths * 60_000),
+);

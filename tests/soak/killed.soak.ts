@@ -1,0 +1,17 @@
+/**
+ * A harvest that is killed many times: `npm run soak -- killed [deaths] [seed]` (50 deaths, and a seed of the moment,
+ * unless told).
+ */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { projectRoot } from '#runtime/root';
+
+const [deaths = '50', seed] = process.argv.slice(2);
+const vitest = join(projectRoot(), 'node_modules', '.bin', 'vitest');
+const ended = spawnSync(vitest, ['run', '--project', 'integration', 'tests/hostile/killed.test.ts'], {
+  cwd: projectRoot(),
+  env: { ...process.env, HALOCLINE_DEATHS: deaths, ...(seed ? { HALOCLINE_SEED: seed } : {}) },
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+});
+process.exit(ended.status ?? 1);
