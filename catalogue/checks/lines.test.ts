@@ -35,7 +35,7 @@ describe('the lines of records cut out of an answer', () => {
     const [first, deleted, second, other] = linesOfParts(answer, parts);
     expect([first?.first, first?.lineOf(2)]).toEqual([2, 4]);
     expect([deleted, other]).toEqual([undefined, undefined]);
-    expect([second?.first, second?.lineOf(2), second?.lineOf(9)]).toEqual([6, 8, undefined]);
+    expect([second?.first, second?.lineOf(2), second?.lineOf(9)]).toEqual([6, 7, undefined]);
   });
 });
 
