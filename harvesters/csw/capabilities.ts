@@ -3,93 +3,115 @@ import { DomainError } from '#runtime/errors';
 import { redactUrl } from '#runtime/fetching';
 import { addressOfSource, type ListingContext, requestFor } from '../protocol.ts';
 import type { HarvestSource } from '../types.ts';
+import { valuesOf } from './domains.ts';
+import { type CswVersion, versions, wantedVersion } from './version.ts';
+import { type Way, waysOf } from './ways.ts';
 
-/** What a catalogue says of itself (OGC 07-006r1, 10.4), as far as a harvest depends on it. */
+/** What a catalogue says of itself (OGC 07-006r1, 10.4; 12-176r7, 7.1), as far as a harvest depends on it. */
 export type Capabilities = {
+  version: CswVersion;
   title?: string;
-  /** Where GetRecords takes posted XML, best guess first. */
-  postAddresses: string[];
+  /** Where and how GetRecords is asked, best guess first. */
+  ways: Way[];
   outputSchemas: string[];
+  typeNames: string[];
+  /** `FILTER`, `CQL_TEXT`; empty where it does not tell. */
+  constraintLanguages: string[];
+  /** Properties that may be asked for and sorted by, as it writes them; empty where it does not tell. */
+  queryables: string[];
+  /** Records that it gives at once unless told otherwise; often the most that it gives. */
+  pageSize?: number;
 };
 
-const xlink = 'http://www.w3.org/1999/xlink';
-
-/** @throws DomainError `upstream` when the address does not answer as a CSW */
+/**
+ * Negotiates the version (OGC 06-121r3, 7.3.2): by `AcceptVersions`, and where that is refused by `version`, as catalogues
+ * older than it want.
+ * @throws DomainError `upstream` when the address does not answer as a CSW, `invalid` when it does not speak the version
+ * that the source asks for
+ */
 export async function getCapabilities(source: HarvestSource, context: ListingContext): Promise<Capabilities> {
-  const address = addressOfSource(source);
-  for (const [name, value] of Object.entries({
-    service: 'CSW',
-    version: '2.0.2',
-    request: 'GetCapabilities',
-  })) {
-    for (const given of [...address.searchParams.keys()])
-      if (given.toLowerCase() === name) address.searchParams.delete(given);
-    address.searchParams.set(name, value);
+  const wanted = wantedVersion(source);
+  const questions: Record<string, string>[] = [
+    { AcceptVersions: wanted ?? versions.join(',') },
+    { version: wanted ?? versions[0] },
+    {},
+  ];
+  let refusal: string | undefined;
+  for (const question of questions) {
+    const address = addressOf(source, question);
+    const { root, refused, why } = await ask(source, context, address);
+    if (root) return understood(source, root, wanted);
+    refusal ??= `${redactUrl(address)} does not give CSW capabilities. ${why}`;
+    if (!refused) break;
   }
-  const response = await context.fetcher.fetch(address.href, {
+  throw new DomainError('upstream', refusal ?? '');
+}
+
+function addressOf(source: HarvestSource, question: Record<string, string>): string {
+  const address = addressOfSource(source);
+  for (const given of [...address.searchParams.keys()])
+    if (/^(service|version|acceptversions|request)$/i.test(given)) address.searchParams.delete(given);
+  for (const [name, value] of Object.entries({ service: 'CSW', request: 'GetCapabilities', ...question }))
+    address.searchParams.set(name, value);
+  return address.href;
+}
+
+type Answer =
+  | { root: XmlElement; refused?: never; why?: never }
+  /** `refused`: it is a catalogue that does not like the question. */
+  | { root?: never; refused: boolean; why: string };
+
+async function ask(source: HarvestSource, context: ListingContext, address: string): Promise<Answer> {
+  const { bytes, status } = await context.fetcher.fetch(address, {
     ...requestFor(source, context),
     accept: 'application/xml, text/xml',
   });
-  const { root, problems } = parseXml(response.bytes);
-  if (root?.name !== 'Capabilities') {
-    const why =
-      response.status >= 400
-        ? `It answered with status ${response.status}.`
-        : root
-          ? `The answer is a "${root.name}": ${root.text.replace(/\s+/g, ' ').trim().slice(0, 300)}`
-          : problems.map(({ message }) => message).join(' ');
-    throw new DomainError('upstream', `${redactUrl(address.href)} does not give CSW capabilities. ${why}`);
-  }
-  const operation = [...descendants(root, 'Operation')].find(
-    (found) => found.attribute('name') === 'GetRecords',
-  );
-  const title = root.child('ServiceIdentification')?.child('Title')?.text.trim();
+  const { root, problems } = parseXml(bytes);
+  if (root?.name === 'Capabilities') return { root };
+  const refused = root !== null && /ExceptionReport$/.test(root.name);
+  if (root)
+    return {
+      refused,
+      why: `The answer is a "${root.name}": ${root.text.replace(/\s+/g, ' ').trim().slice(0, 300)}`,
+    };
   return {
-    ...(title ? { title } : {}),
-    postAddresses: postAddresses(source.url, operation),
-    outputSchemas: operation ? valuesOf(operation, 'outputschema') : [],
+    refused: status === 400 || status >= 500,
+    why:
+      status >= 400 ? `It answered with status ${status}.` : problems.map(({ message }) => message).join(' '),
   };
 }
 
-/**
- * Catalogues behind a proxy often tell an address of the inside, so only one on the same host is preferred to the
- * address of the source itself; others come last. Where posts are for SOAP alone, the address is left out.
- */
-function postAddresses(sourceUrl: string, operation: XmlElement | undefined): string[] {
-  const own = withoutQuestion(new URL(sourceUrl));
-  const told = [...(operation ? descendants(operation, 'Post') : [])].flatMap((post) => {
-    const encodings = valuesOf(post, 'postencoding');
-    const href = post.attribute('href', xlink) ?? '';
-    if (encodings.length > 0 && !encodings.some((encoding) => encoding.toUpperCase() === 'XML')) return [];
-    return URL.canParse(href, sourceUrl) ? [new URL(href, sourceUrl)] : [];
-  });
-  const near = told.filter(({ hostname }) => hostname === own.hostname);
-  for (const url of near) {
-    if (own.protocol === 'https:') url.protocol = 'https:';
-    url.username = own.username;
-    url.password = own.password;
-  }
-  const far = told.filter((url) => !near.includes(url));
-  return [...new Set([...near, own, ...far].map(({ href }) => href.replace(/\?$/, '')))];
+function understood(source: HarvestSource, root: XmlElement, wanted: CswVersion | undefined): Capabilities {
+  const isThird = root.namespace === 'http://www.opengis.net/cat/csw/3.0';
+  const version = isThird || root.attribute('version')?.startsWith('3.') ? '3.0.0' : '2.0.2';
+  if (wanted !== undefined && wanted !== version)
+    throw new DomainError('invalid', `version: the catalogue answers in ${version}, not in ${wanted}.`);
+  const metadata = root.child('OperationsMetadata');
+  const operation = metadata
+    ?.elements()
+    .find((found) => found.name === 'Operation' && found.attribute('name') === 'GetRecords');
+  const title = root.child('ServiceIdentification')?.child('Title')?.text.trim();
+  // What holds for every operation stands beside them.
+  const values = (...names: string[]) => [
+    ...new Set([operation, metadata].flatMap((from) => (from ? valuesOf(from, names) : []))),
+  ];
+  const pageSize = Number(values('maxrecorddefault')[0]);
+  return {
+    version,
+    ...(title ? { title } : {}),
+    ways: waysOf(source.url, operation),
+    outputSchemas: values('outputschema'),
+    typeNames: values('typename', 'typenames'),
+    constraintLanguages: values('constraintlanguage').map((name) => name.toUpperCase()),
+    queryables: values(...queryableLists),
+    ...(Number.isInteger(pageSize) && pageSize > 0 ? { pageSize } : {}),
+  };
 }
 
-function withoutQuestion(url: URL): URL {
-  for (const name of [...url.searchParams.keys()])
-    if (/^(service|version|request)$/i.test(name)) url.searchParams.delete(name);
-  return url;
-}
-
-function valuesOf(element: XmlElement, name: string): string[] {
-  return [...descendants(element, 'Parameter'), ...descendants(element, 'Constraint')]
-    .filter((found) => found.attribute('name')?.toLowerCase() === name)
-    .flatMap((found) => [...found.elements()])
-    .filter((value) => value.name === 'Value')
-    .map((value) => value.text.trim());
-}
-
-function* descendants(element: XmlElement, name: string): Generator<XmlElement> {
-  for (const child of element.elements()) {
-    if (child.name === name) yield child;
-    yield* descendants(child, name);
-  }
-}
+const queryableLists = [
+  'supportedisoqueryables',
+  'supporteddublincorequeryables',
+  'additionalqueryables',
+  'corequeryables',
+  'supportedqueryables',
+];

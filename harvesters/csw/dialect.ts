@@ -2,38 +2,70 @@ import { isFetchError } from '#runtime/fetching';
 import type { ListingContext } from '../protocol.ts';
 import type { HarvestSource } from '../types.ts';
 import type { Capabilities } from './capabilities.ts';
-import { type Dialect, getRecords, PageFailure, type ResultsPage } from './get-records.ts';
+import { getRecords, PageFailure, type ResultsPage } from './get-records.ts';
+import type { Dialect } from './question.ts';
+import { type CswVersion, namesOf } from './version.ts';
 
-/** Output schemas that are read here, best first: ISO 19139 is what catalogues of this version keep. */
+/** Output schemas that are read here, best first: ISO 19139 is what catalogues of these versions keep. */
 const preferredSchemas = [
   'http://www.isotc211.org/2005/gmd',
   'http://standards.iso.org/iso/19115/-3/mdb/2.0',
   'http://standards.iso.org/iso/19115/-3/mdb/1.0',
   'http://www.w3.org/ns/dcat#',
-  'http://www.opengis.net/cat/csw/2.0.2',
 ];
 
 /**
  * The output schema to ask for.
  * @param offered as the capabilities list them; some catalogues list none
  */
-export function chooseOutputSchema(offered: readonly string[]): string {
-  const fallback = 'http://www.isotc211.org/2005/gmd';
+export function chooseOutputSchema(offered: readonly string[], version: CswVersion = '2.0.2'): string {
   const same = (a: string, b: string) => a.replace(/[#/]$/, '') === b.replace(/[#/]$/, '');
   for (const schema of preferredSchemas) {
     const found = offered.find((candidate) => same(candidate, schema));
     if (found) return found;
   }
-  return offered.length === 0 ? fallback : 'http://www.opengis.net/cat/csw/2.0.2';
+  return offered.length === 0 ? 'http://www.isotc211.org/2005/gmd' : namesOf[version].namespace;
 }
 
 /** The ways to ask, from the most useful to the least demanding. */
-export function* dialects(source: HarvestSource, capabilities: Capabilities): Generator<Dialect> {
-  const outputSchema = source.options['outputSchema'] ?? chooseOutputSchema(capabilities.outputSchemas);
-  for (const address of capabilities.postAddresses) {
-    for (const typeNames of ['csw:Record', 'gmd:MD_Metadata'] as const)
-      for (const sorted of [true, false]) yield { address, outputSchema, typeNames, sorted };
-  }
+export function* dialects(
+  source: HarvestSource,
+  capabilities: Capabilities,
+  size: number,
+): Generator<Dialect> {
+  const { version, ways, outputSchemas } = capabilities;
+  const outputSchema = source.options['outputSchema'] || chooseOutputSchema(outputSchemas, version);
+  for (const way of ways)
+    for (const typeNames of typesOf(capabilities)) {
+      const plain = { ...way, version, outputSchema, typeNames, size };
+      yield { ...plain, sortBy: sortable(capabilities, typeNames) };
+      yield plain;
+    }
+}
+
+/** Types of records to ask for: those of the standard that every catalogue has, then those of the ISO profile. */
+function typesOf({ version, typeNames }: Capabilities): string[] {
+  const { prefix } = namesOf[version];
+  // Prefixes are compared as they stand by many catalogues, whatever they are bound to.
+  const told = typeNames.filter((name) => /^(csw30:|csw:)?Record$/.test(name));
+  const record = told.find((name) => name === `${prefix}:Record`) ?? told[0] ?? `${prefix}:Record`;
+  const iso = 'gmd:MD_Metadata';
+  return typeNames.includes(iso) && told.length === 0 ? [iso, record] : [record, iso];
+}
+
+/**
+ * What stays the same while a list is read: the identifier, and where a catalogue can't sort by it, the date of change.
+ * Properties are named as the capabilities write them, where they do.
+ */
+function sortable({ queryables }: Capabilities, typeNames: string): string {
+  const isIso = typeNames.startsWith('gmd:');
+  const usual = isIso ? 'apiso:Identifier' : 'dc:identifier';
+  const named = (name: string) => {
+    const found = queryables.filter((one) => one.replace(/^.*:/, '').toLowerCase() === name);
+    return found.find((one) => one.startsWith(isIso ? 'apiso:' : 'd')) ?? found[0];
+  };
+  if (queryables.length === 0 || named('identifier') !== undefined) return usual;
+  return named('modified') ?? usual;
 }
 
 /**
@@ -49,19 +81,30 @@ export async function firstPage(
 ): Promise<{ dialect: Dialect; page: ResultsPage | undefined; failure?: unknown }> {
   let first: { dialect: Dialect; failure: unknown } | undefined;
   let unusable = '';
-  for (const dialect of dialects(source, capabilities)) {
-    if (dialect.address === unusable) continue;
+  for (const wanted of dialects(source, capabilities, size)) {
+    if (wanted.method + wanted.address === unusable) continue;
+    let dialect = wanted;
     try {
       // A wrong dialect is often answered by a status 500, which asking again does not mend.
-      const page = await getRecords(source, context, dialect, 1, size, first ? 0 : 2);
+      const ask = () => getRecords(source, context, dialect, 1, dialect.size, first ? 0 : 2);
+      let page: ResultsPage;
+      try {
+        page = await ask();
+      } catch (error) {
+        const most = capabilities.pageSize ?? 10;
+        if (!(error instanceof PageFailure && error.locator === 'maxrecords') || most >= size) throw error;
+        dialect = { ...dialect, size: most };
+        page = await ask();
+      }
       return { dialect, page };
     } catch (error) {
       if (!(error instanceof PageFailure) && !isFetchError(error)) throw error;
       first ??= { dialect, failure: error };
       // Nobody there, or a web page: other words at the same address are no use.
-      if (!(error instanceof PageFailure) || error.kind === 'html') unusable = dialect.address;
+      if (!(error instanceof PageFailure) || error.kind === 'html')
+        unusable = dialect.method + dialect.address;
     }
   }
-  if (!first) throw new PageFailure('garbage', 'The catalogue has no address that takes GetRecords by POST.');
+  if (!first) throw new PageFailure('garbage', 'The catalogue has no address that takes GetRecords.');
   return { ...first, page: undefined };
 }

@@ -1,17 +1,9 @@
-import { escapeAttribute } from '#catalogue/xml';
 import { DomainError } from '#runtime/errors';
 import { redactUrl } from '#runtime/fetching';
 import { EnvelopePage } from '../envelope/index.ts';
 import { type ListingContext, requestFor } from '../protocol.ts';
 import type { HarvestSource } from '../types.ts';
-
-/** How one catalogue wants to be asked: what of GetRecords it accepts, found out with the first page. */
-export type Dialect = {
-  address: string;
-  outputSchema: string;
-  typeNames: 'csw:Record' | 'gmd:MD_Metadata';
-  sorted: boolean;
-};
+import { addressedQuestion, type Dialect, postedQuestion } from './question.ts';
 
 /** One answer of GetRecords (OGC 07-006r1, 10.8.4); the numbers are what the catalogue says, true or not. */
 export type ResultsPage = {
@@ -26,6 +18,8 @@ export class PageFailure extends DomainError {
     /** `html`: asking again in other words is no use. `refused`: it may take the question in another dialect. */
     readonly kind: 'html' | 'refused' | 'garbage',
     message: string,
+    /** Parameter that an exception names, in lower case. */
+    readonly locator = '',
   ) {
     super('upstream', message);
   }
@@ -45,14 +39,20 @@ export async function getRecords(
   size: number,
   retries?: number,
 ): Promise<ResultsPage> {
-  const response = await context.fetcher.fetch(dialect.address, {
+  const shared = {
     ...requestFor(source, context),
-    method: 'POST',
-    headers: { 'content-type': 'application/xml; charset=utf-8' },
     accept: 'application/xml, text/xml',
-    body: question(dialect, position, size),
     ...(retries === undefined ? {} : { limits: { retries } }),
-  });
+  };
+  const response =
+    dialect.method === 'GET'
+      ? await context.fetcher.fetch(addressedQuestion(dialect, position, size), shared)
+      : await context.fetcher.fetch(dialect.address, {
+          ...shared,
+          method: 'POST',
+          headers: { 'content-type': 'application/xml; charset=utf-8' },
+          body: postedQuestion(dialect, position, size),
+        });
   const page = new EnvelopePage(response.bytes);
   const where = `${redactUrl(dialect.address)}, records ${position} to ${position + size - 1}`;
   const results =
@@ -63,8 +63,7 @@ export async function getRecords(
       nextRecord: count(results.attributes['nextRecord']),
       records: [...page.children(results)].map((record) => page.cut(record)),
     };
-  if (page.root?.name === 'ExceptionReport')
-    throw new PageFailure('refused', `The catalogue refuses GetRecords (${where}): ${exceptionText(page)}`);
+  if (page.root && /ExceptionReport$/.test(page.root.name)) throw refusalOf(page, where);
   if (response.status >= 400)
     throw new PageFailure(
       'refused',
@@ -79,27 +78,20 @@ export async function getRecords(
   );
 }
 
-function question({ outputSchema, typeNames, sorted }: Dialect, position: number, size: number): string {
-  const property = typeNames === 'csw:Record' ? 'dc:identifier' : 'apiso:Identifier';
-  const sorting = sorted
-    ? `<ogc:SortBy><ogc:SortProperty><ogc:PropertyName>${property}</ogc:PropertyName><ogc:SortOrder>ASC</ogc:SortOrder></ogc:SortProperty></ogc:SortBy>`
-    : '';
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<csw:GetRecords xmlns:csw="http://www.opengis.net/cat/csw/2.0.2" xmlns:ogc="http://www.opengis.net/ogc" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:gmd="http://www.isotc211.org/2005/gmd" xmlns:apiso="http://www.opengis.net/cat/csw/apiso/1.0" service="CSW" version="2.0.2" resultType="results" outputFormat="application/xml" outputSchema="${escapeAttribute(outputSchema)}" startPosition="${position}" maxRecords="${size}"><csw:Query typeNames="${typeNames}"><csw:ElementSetName>full</csw:ElementSetName>${sorting}</csw:Query></csw:GetRecords>`;
-}
-
 function count(attribute: string | undefined): number | undefined {
   return attribute !== undefined && /^\s*\d{1,9}\s*$/.test(attribute) ? Number(attribute) : undefined;
 }
 
-function exceptionText(page: EnvelopePage): string {
-  if (!page.root) return '';
-  return [...page.children(page.root)]
-    .map((exception) => {
-      const { exceptionCode, locator } = exception.attributes;
-      const told = page.text(exception).replace(/\s+/g, ' ');
-      return [exceptionCode, locator && `at ${locator}`, told].filter(Boolean).join(' ');
-    })
-    .join('; ')
-    .slice(0, 500);
+function refusalOf(page: EnvelopePage, where: string): PageFailure {
+  const exceptions = page.root ? [...page.children(page.root)] : [];
+  const told = exceptions.map((exception) => {
+    const { exceptionCode, locator } = exception.attributes;
+    const text = page.text(exception).replace(/\s+/g, ' ');
+    return [exceptionCode, locator && `at ${locator}`, text].filter(Boolean).join(' ');
+  });
+  return new PageFailure(
+    'refused',
+    `The catalogue refuses GetRecords (${where}): ${told.join('; ').slice(0, 500)}`,
+    exceptions[0]?.attributes['locator']?.toLowerCase(),
+  );
 }

@@ -37,10 +37,13 @@ export async function* listRecords(
   source: HarvestSource,
   context: ListingContext,
   capabilities: Capabilities,
-  size: number,
+  wanted: number,
 ): AsyncGenerator<HarvestPage, ListingEnd, void> {
-  const { dialect, page: begun, failure } = await firstPage(source, context, capabilities, size);
+  const { dialect, page: begun, failure } = await firstPage(source, context, capabilities, wanted);
   if (failure !== undefined && !isMendable(failure)) throw failure;
+  const { size } = dialect;
+  // An empty page hides as many records as the others bring, which is less than asked where they are capped.
+  let stride = size;
   const get = (position: number, length: number) => getRecords(source, context, dialect, position, length, 1);
   const url = withoutUser(dialect.address);
   let { position, listed, lost, told, most } = resumed(context.resume);
@@ -49,10 +52,10 @@ export async function* listRecords(
   // How to ask is found out with the first page, also where the listing goes on further behind.
   const first =
     position > 1
-      ? reachOn(get, position, size, told)
+      ? fetchNext(get, position, size, told)
       : begun
         ? { ...begun, problems: [] }
-        : reach(get, 1, size);
+        : fetchPage(get, 1, size);
   for (let page = await first; ; ) {
     told = page.matched ?? told;
     most = Math.max(most, told ?? 0);
@@ -68,19 +71,20 @@ export async function* listRecords(
     before = signature;
     const came = page.records.length + page.problems.length;
     empty = came === 0 ? empty + 1 : 0;
-    position += came === 0 ? size : came;
+    position += came === 0 ? stride : came;
+    if (came > 0 && told !== undefined && position <= told) stride = Math.min(size, came);
     const checkpoint = JSON.stringify({ position, listed, lost, told, most } satisfies Standing);
     yield { documents, problems: page.problems, checkpoint, ...(told === undefined ? {} : { total: told }) };
     const more =
       told === undefined ? came > 0 : position <= told || (came > 0 && page.nextRecord === position);
     if (!more || empty >= mostEmpty) break;
-    page = await reachOn(get, position, size, told);
+    page = await fetchNext(get, position, size, told);
   }
   return { complete: true, ...gapOf({ listed, lost, told, most }) };
 }
 
 /** A page, or what can be had of it. */
-async function reach(
+async function fetchPage(
   get: (position: number, size: number) => Promise<ResultsPage>,
   position: number,
   size: number,
@@ -100,14 +104,14 @@ async function reach(
 }
 
 /** Beyond the number told some servers answer with an exception: that is the end, not a failure. */
-async function reachOn(
+async function fetchNext(
   get: (position: number, size: number) => Promise<ResultsPage>,
   position: number,
   size: number,
   told: number | undefined,
 ): Promise<Reached> {
   if (told !== undefined && position <= told)
-    return reach(get, position, Math.min(size, told - position + 1));
+    return fetchPage(get, position, Math.min(size, told - position + 1));
   try {
     return { ...(await get(position, size)), problems: [] };
   } catch (error) {

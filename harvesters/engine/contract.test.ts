@@ -43,6 +43,14 @@ const suites: Record<string, (records: () => SampleRecord[]) => Promise<Served>>
       close: server.close,
     };
   },
+  'CSW 3.0.0': async (records) => {
+    const server = await honestCsw(records, '3.0');
+    return {
+      source: { protocol: 'csw', url: `${server.url}/csw`, options: { pageSize: '8' } },
+      identify: ({ identifier }) => identifier,
+      close: server.close,
+    };
+  },
   'oai-pmh': async (records) => {
     const server = await honestOai(
       () => records().map((record) => ({ ...record, datestamp: '2024-01-01T00:00:00Z' })),

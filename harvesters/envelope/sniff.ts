@@ -2,7 +2,6 @@ import type { FormatName } from '#catalogue/formats';
 import { type EnvelopeElement, EnvelopePage } from './page.ts';
 
 const gmd = 'http://www.isotc211.org/2005/gmd';
-const csw = 'http://www.opengis.net/cat/csw/2.0.2';
 
 /** Roots of records, by namespace and name, with the way to their own identifier; `*` is whatever stands there. */
 const roots: readonly { namespace: RegExp; name: RegExp; format: FormatName; path: readonly string[] }[] = [
@@ -21,8 +20,13 @@ const roots: readonly { namespace: RegExp; name: RegExp; format: FormatName; pat
     format: 'iso19115-3',
     path: ['metadataIdentifier', 'MD_Identifier', 'code', '*'],
   },
-  // OGC 07-006r1, 10.2.5.
-  { namespace: exactly(csw), name: /^(Brief|Summary)?Record$/, format: 'csw-record', path: ['identifier'] },
+  // OGC 07-006r1, 10.2.5; 12-176r7, 6.6.
+  {
+    namespace: /^http:\/\/www\.opengis\.net\/cat\/csw\/(2\.0\.2|3\.0)$/,
+    name: /^(Brief|Summary)?Record$/,
+    format: 'csw-record',
+    path: ['identifier'],
+  },
 ];
 
 /**

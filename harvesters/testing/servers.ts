@@ -6,33 +6,48 @@ import { dcatCatalogue, isoDocument, type SampleRecord } from './documents.ts';
 export function cswPage(
   records: readonly string[],
   numbers: { matched?: number | string; next?: number | string; returned?: number },
+  version: '2.0.2' | '3.0' = '2.0.2',
 ): string {
   const attributes = [
     numbers.matched === undefined ? '' : ` numberOfRecordsMatched="${numbers.matched}"`,
     ` numberOfRecordsReturned="${numbers.returned ?? records.length}"`,
     numbers.next === undefined ? '' : ` nextRecord="${numbers.next}"`,
   ].join('');
-  return `<?xml version="1.0" encoding="UTF-8"?><csw:GetRecordsResponse xmlns:csw="http://www.opengis.net/cat/csw/2.0.2"><csw:SearchStatus timestamp="2024-05-01T00:00:00Z"/><csw:SearchResults elementSet="full"${attributes}>${records.join('\n')}</csw:SearchResults></csw:GetRecordsResponse>`;
+  return `<?xml version="1.0" encoding="UTF-8"?><csw:GetRecordsResponse xmlns:csw="http://www.opengis.net/cat/csw/${version}"><csw:SearchStatus timestamp="2024-05-01T00:00:00Z"/><csw:SearchResults elementSet="full"${attributes}>${records.join('\n')}</csw:SearchResults></csw:GetRecordsResponse>`;
 }
 
-export function cswCapabilities(address: string): string {
-  return `<csw:Capabilities xmlns:csw="http://www.opengis.net/cat/csw/2.0.2" xmlns:ows="http://www.opengis.net/ows" xmlns:xlink="http://www.w3.org/1999/xlink" version="2.0.2"><ows:ServiceIdentification><ows:Title>Test</ows:Title></ows:ServiceIdentification><ows:OperationsMetadata><ows:Operation name="GetRecords"><ows:DCP><ows:HTTP><ows:Post xlink:href="${address}"/></ows:HTTP></ows:DCP><ows:Parameter name="outputSchema"><ows:Value>http://www.isotc211.org/2005/gmd</ows:Value></ows:Parameter></ows:Operation></ows:OperationsMetadata></csw:Capabilities>`;
+export function cswCapabilities(address: string, more = ''): string {
+  return `<csw:Capabilities xmlns:csw="http://www.opengis.net/cat/csw/2.0.2" xmlns:ows="http://www.opengis.net/ows" xmlns:xlink="http://www.w3.org/1999/xlink" version="2.0.2"><ows:ServiceIdentification><ows:Title>Test</ows:Title></ows:ServiceIdentification><ows:OperationsMetadata><ows:Operation name="GetRecords"><ows:DCP><ows:HTTP><ows:Post xlink:href="${address}"/></ows:HTTP></ows:DCP><ows:Parameter name="outputSchema"><ows:Value>http://www.isotc211.org/2005/gmd</ows:Value></ows:Parameter>${more}</ows:Operation></ows:OperationsMetadata></csw:Capabilities>`;
 }
 
-export type CswQuestion = { start: number; size: number; sorted: boolean; typeNames: string };
+/** Of CSW 3.0.0, which is asked with parameters alone. */
+export function csw3Capabilities(address: string, more = ''): string {
+  return `<csw:Capabilities xmlns:csw="http://www.opengis.net/cat/csw/3.0" xmlns:ows="http://www.opengis.net/ows/2.0" xmlns:xlink="http://www.w3.org/1999/xlink" version="3.0.0"><ows:ServiceIdentification><ows:Title>Third</ows:Title></ows:ServiceIdentification><ows:OperationsMetadata><ows:Operation name="GetRecords"><ows:DCP><ows:HTTP><ows:Get xlink:href="${address}"/></ows:HTTP></ows:DCP><ows:Parameter name="outputSchema"><ows:AllowedValues><ows:Value>http://www.isotc211.org/2005/gmd</ows:Value></ows:AllowedValues></ows:Parameter>${more}</ows:Operation></ows:OperationsMetadata></csw:Capabilities>`;
+}
 
-/** A CSW whose pages are whatever the function makes of the question; `undefined` breaks the connection. */
+/** `text`: the question as it was sent, in XML or as parameters. */
+export type CswQuestion = { start: number; size: number; sorted: boolean; typeNames: string; text: string };
+
+/**
+ * A CSW whose pages are whatever the function makes of the question; `undefined` breaks the connection.
+ * @param capabilities of the address; those of 2.0.2 unless told
+ */
 export async function startCsw(
   page: (question: CswQuestion, response: ServerResponse) => string | undefined,
+  capabilities: (address: string) => string = cswCapabilities,
 ): Promise<LocalServer> {
   const server: LocalServer = await startLocalServer((request, response) => {
-    if (request.method === 'GET') return void response.end(cswCapabilities(`${server.url}/csw`));
-    const number = (name: string) => Number(new RegExp(`${name}="(\\d+)"`).exec(request.text)?.[1]);
+    const asked = new URL(request.url ?? '/', 'http://localhost').searchParams;
+    if (request.method === 'GET' && asked.get('request') !== 'GetRecords')
+      return void response.end(capabilities(`${server.url}/csw`));
+    const told = (name: string) =>
+      asked.get(name) ?? new RegExp(`${name}="([^"]*)"`).exec(request.text)?.[1] ?? '';
     const question = {
-      start: number('startPosition'),
-      size: number('maxRecords'),
-      sorted: request.text.includes('SortBy'),
-      typeNames: /typeNames="([^"]+)"/.exec(request.text)?.[1] ?? '',
+      start: Number(told('startPosition')),
+      size: Number(told('maxRecords')),
+      sorted: request.text.includes('SortBy') || asked.has('sortBy'),
+      typeNames: told('typeNames'),
+      text: request.text || asked.toString(),
     };
     const answer = page(question, response);
     if (answer === undefined) response.destroy();
@@ -42,13 +57,20 @@ export async function startCsw(
 }
 
 /** A well-behaved CSW over a list that the test changes. */
-export function honestCsw(records: () => readonly SampleRecord[]): Promise<LocalServer> {
-  return startCsw(({ start, size }) => {
-    const all = records();
-    const shown = all.slice(start - 1, start - 1 + size);
-    const next = start + shown.length;
-    return cswPage(shown.map(isoDocument), { matched: all.length, next: next > all.length ? 0 : next });
-  });
+export function honestCsw(
+  records: () => readonly SampleRecord[],
+  version: '2.0.2' | '3.0' = '2.0.2',
+): Promise<LocalServer> {
+  return startCsw(
+    ({ start, size }) => {
+      const all = records();
+      const shown = all.slice(start - 1, start - 1 + size);
+      const next = start + shown.length;
+      const numbers = { matched: all.length, next: next > all.length ? 0 : next };
+      return cswPage(shown.map(isoDocument), numbers, version);
+    },
+    version === '3.0' ? csw3Capabilities : cswCapabilities,
+  );
 }
 
 export type OaiSample = SampleRecord & { datestamp: string; deleted?: boolean; sets?: readonly string[] };

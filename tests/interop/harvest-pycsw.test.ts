@@ -3,6 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { HarvestSource } from '#harvesters';
+import { createTestFetcher } from '#runtime/fetching/testing';
+import { createLog } from '#runtime/log';
+import { getCapabilities } from '../../harvesters/csw/capabilities.ts';
+import { dialects } from '../../harvesters/csw/dialect.ts';
+import { getRecords } from '../../harvesters/csw/get-records.ts';
 import { openTestHarvest, type TestHarvest } from '../../harvesters/testing/index.ts';
 import { shared } from '../shared.ts';
 import { peers } from './peers.ts';
@@ -49,10 +54,11 @@ describe.runIf(corpus && python)('a real pycsw with the ISO records of the corpu
 
   const ways: [string, (peer: Pycsw) => Pick<HarvestSource, 'protocol' | 'url' | 'options'>][] = [
     ['csw', ({ address }) => ({ protocol: 'csw', url: address, options: {} })],
+    ['csw 3.0.0', ({ address }) => ({ protocol: 'csw', url: address, options: { version: '3.0.0' } })],
     ['oai-pmh', ({ address }) => ({ protocol: 'oai-pmh', url: `${address}?mode=oaipmh`, options: {} })],
   ];
 
-  test('is harvested by both protocols, twice, and then again after changes', async () => {
+  test('is harvested by each protocol, twice, and then again after changes', async () => {
     const sources = [];
     for (const [name, source] of ways) {
       const harvest = openTestHarvest();
@@ -106,6 +112,30 @@ describe.runIf(corpus && python)('a real pycsw with the ISO records of the corpu
       expect(now).toEqual(expect.arrayContaining(['newcomer-1', 'newcomer-2', 'newcomer-3']));
       for (const identifier of removed) expect(now).not.toContain(identifier);
     }
+  });
+
+  test('answers both versions with parameters as it does with documents', async () => {
+    const fetcher = createTestFetcher();
+    const context = { fetcher, signal: new AbortController().signal, log: createLog('silent', 'test') };
+    for (const version of ['2.0.2', '3.0.0'] as const) {
+      const harvest = openTestHarvest();
+      harvests.push(harvest);
+      const source = await harvest.source({ protocol: 'csw', url: peer.address, options: { version } });
+      const capabilities = await getCapabilities(source, context);
+      expect(capabilities).toMatchObject({ version, pageSize: 100 });
+      const pages = [];
+      for (const dialect of dialects(source, capabilities, 40)) {
+        if (dialect.sortBy === undefined || dialect.typeNames === 'gmd:MD_Metadata') continue;
+        const page = await getRecords(source, context, dialect, 31, 40);
+        pages.push({ method: dialect.method, page });
+      }
+      const [posted, addressed] = pages;
+      expect(pages.map(({ method }) => method)).toEqual(['POST', 'GET']);
+      expect(posted?.page).toMatchObject({ nextRecord: 71 });
+      expect(posted?.page.records.length).toBe(40);
+      expect(addressed?.page).toEqual(posted?.page);
+    }
+    await fetcher.close();
   });
 });
 
