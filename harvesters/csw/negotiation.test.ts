@@ -40,9 +40,9 @@ function sourceAt(url: string, options: Record<string, string> = {}): HarvestSou
 
 /** A server that answers GetCapabilities as the function says. */
 async function ask(answer: (asked: URLSearchParams) => string, options: Record<string, string> = {}) {
-  const server = await startLocalServer((request, response) =>
-    response.end(answer(new URL(request.url ?? '/', 'http://localhost').searchParams)),
-  );
+  const server = await startLocalServer((request, response) => {
+    response.end(answer(new URL(request.url ?? '/', 'http://localhost').searchParams));
+  });
   const fetcher = createTestFetcher();
   closing.push(server, fetcher);
   const source = sourceAt(`${server.url}/csw?service=csw&AcceptVersions=9`, options);
@@ -197,7 +197,14 @@ describe.runIf(corpus)('capabilities of real catalogues', () => {
   it.each([
     ['pycsw/default__expected__get_GetCapabilities.xml', '2.0.2', ['csw:Record'], 19, 10, csw2],
     ['pycsw/apiso__expected__post_GetCapabilities.xml', '2.0.2', both, 74, 10, gmd],
-    ['pycsw/csw30__expected__get_0bdf8457-971e-4ed1-be4a-5feca4dcd8fa.xml', '3.0.0', ['csw30:Record', 'csw:Record'], 19, 10, csw3],
+    [
+      'pycsw/csw30__expected__get_0bdf8457-971e-4ed1-be4a-5feca4dcd8fa.xml',
+      '3.0.0',
+      ['csw30:Record', 'csw:Record'],
+      19,
+      10,
+      csw3,
+    ],
     ['esri-harvester/GetCapabilitiesResponse.xml', '2.0.2', both, 47, undefined, gmd],
     ['geodatagouv-parsers/csw-getcapabilities.xml', '2.0.2', both, 48, undefined, gmd],
   ])('%s', async (path, version, typeNames, queryables, pageSize, outputSchema) => {
