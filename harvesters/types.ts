@@ -123,10 +123,17 @@ export type HarvestRun = {
   rules?: string;
   /** Of a rollback: the run that it undoes. */
   undoes?: string;
+  /** Everything that the source has was listed, without a gap. */
+  complete?: boolean;
 };
 
 /** A problem met in a run: of the run itself (`identifier` absent) or of one document. */
-export type RunProblem = Problem & { identifier?: string; recordId?: string };
+export type RunProblem = Problem & {
+  identifier?: string;
+  recordId?: string;
+  /** The document gave no record because of it; what we held of it stays. */
+  refused?: boolean;
+};
 
 /** One document that a protocol brought. Bytes stand alone as a document of `format`. */
 export type HarvestedDocument = {

@@ -1,5 +1,6 @@
 import { type Assessor, createAssessor } from '#assessment';
-import { createLinkChecker } from '#assessment/links';
+import { createLinkChecker, createLinkWatch, type LinkWatch } from '#assessment/links';
+import { createRobots } from '#runtime/robots';
 import type { House } from './house.ts';
 import { createPages } from './pages.ts';
 
@@ -22,5 +23,14 @@ export function assessorOf(house: House): Assessor {
     store: house.stores.assessments,
     allowPrivate: async (sourceId) =>
       (await house.stores.sources.get(sourceId))?.allowPrivateAddresses ?? false,
+  });
+}
+
+/** The watch over the links of all records, for the worker. */
+export function linkWatchOf({ fetcher, stores }: Pick<House, 'fetcher' | 'stores'>): LinkWatch {
+  return createLinkWatch({
+    links: createLinkChecker(fetcher, stores.linkChecks),
+    store: stores.linkChecks,
+    robots: createRobots(fetcher),
   });
 }

@@ -18,6 +18,7 @@ import { createDocumentValidator } from './document-validator.ts';
 import { interpreterOf } from './interpretation.ts';
 import { createReadingPool } from './reading-pool.ts';
 import { installedSchemas, schemasFolderOf } from './schemas-folder.ts';
+import { today } from './today.ts';
 import { version } from './version.ts';
 
 /** Everything that a process of Halocline works with, wired once. */
@@ -73,6 +74,7 @@ export async function openHouse(config: Configuration, log: Log): Promise<House>
     protocols,
     read: pool.read,
     interpreterOf: (source) => interpreterOf(source),
+    onEnded: ({ sourceId }) => stores.reports.sumUp(sourceId, today()),
     log,
   });
   const mail = createMail({

@@ -2,8 +2,9 @@ import { carryOut, harvestOrder } from '#harvesters';
 import { isDomainError } from '#runtime/errors';
 import { HopelessJobError, type JobHandler } from '#runtime/jobs';
 import { assessDueRecords } from './assess-job.ts';
-import { assessorOf } from './assessing.ts';
+import { assessorOf, linkWatchOf } from './assessing.ts';
 import type { House } from './house.ts';
+import { checkDueLinks } from './link-job.ts';
 
 type Handlers = Record<string, JobHandler>;
 
@@ -29,6 +30,7 @@ export function harvestHandlers(house: Pick<House, 'harvester' | 'indexer' | 'lo
       }
       await house.indexer.catchUp({});
       await jobs.enqueue({ kind: 'assess', payload: {}, idempotencyKey: `harvest ${job.id}` });
+      await jobs.enqueue({ kind: 'check-links', payload: {}, idempotencyKey: `harvest ${job.id}` });
     },
   };
 }
@@ -38,4 +40,11 @@ export function assessHandlers(house: House): Handlers {
   return {
     assess: assessDueRecords({ assessor: assessorOf(house), jobs: house.stores.jobs, log: house.log }),
   };
+}
+
+/** Asks the links of records, where this portal asks foreign servers at all. */
+export function linkHandlers(house: House): Handlers {
+  const { reports, jobs } = house.stores;
+  if (!house.config.checkLinks) return { 'check-links': async () => {} };
+  return { 'check-links': checkDueLinks({ watch: linkWatchOf(house), reports, jobs, log: house.log }) };
 }

@@ -5,7 +5,8 @@ import { createLog } from '#runtime/log';
 import { startAssessing } from './assess-job.ts';
 import { openHouse } from './house.ts';
 import { startHousekeeping } from './housekeeping.ts';
-import { assessHandlers, harvestHandlers } from './job-handlers.ts';
+import { assessHandlers, harvestHandlers, linkHandlers } from './job-handlers.ts';
+import { startCheckingLinks } from './link-job.ts';
 import { enqueueRereads } from './reread.ts';
 import { startSchedule } from './schedule.ts';
 
@@ -26,6 +27,7 @@ export async function runWorker(): Promise<void> {
   const runners = [
     ...Array.from({ length: harvestsAtOnce }, () => lane(harvestHandlers(house))),
     lane(assessHandlers(house)),
+    lane(linkHandlers(house)),
   ];
   const outdated = await enqueueRereads(house, readersVersion);
   if (outdated.length > 0)
@@ -33,6 +35,7 @@ export async function runWorker(): Promise<void> {
   const schedule = await startSchedule(house);
   const housekeeping = startHousekeeping(house);
   const assessing = startAssessing(house.stores.jobs, log);
+  const checkingLinks = config.checkLinks ? startCheckingLinks(house.stores.jobs, log) : undefined;
   let indexing: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
     indexing = indexing
@@ -45,6 +48,7 @@ export async function runWorker(): Promise<void> {
     schedule.stop();
     housekeeping.stop();
     assessing.stop();
+    checkingLinks?.stop();
     await Promise.all(runners.map((runner) => runner.stop()));
     await indexing;
     await house.close();

@@ -72,6 +72,7 @@ function answerOf(response: FetchResponse, head?: FetchResponse): Answer {
     status: response.status === 206 ? 200 : response.status,
     mediaType: response.mediaType,
     finalUrl: response.url,
+    ...(response.movedTo === undefined ? {} : { movedTo: response.movedTo }),
     ...(size === undefined ? {} : { size }),
   };
   if (head === undefined || response.bytes.length === 0) return told;

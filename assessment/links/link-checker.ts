@@ -25,7 +25,7 @@ export type CheckedLink = { observation: LinkObservation; nextCheckAt?: number }
 
 export type LinkChecker = {
   /**
-   * What stands at addresses: as remembered where that is not older than planned (and a day at least), else as asked now.
+   * What stands at addresses: as remembered where that is not older than planned (and half a day at least), else as asked now.
    * @returns one entry for each address
    * @throws the reason of `signal`
    */

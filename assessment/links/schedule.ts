@@ -7,7 +7,7 @@ const firstWait = day;
 const longestWait = 30 * day;
 
 /** An address is not asked twice within this time, whatever its plan says. */
-export const shortestAge = day;
+export const shortestAge = 12 * hour;
 
 /**
  * Plans the next check of an address: soon after a failure or a change, ever more seldom where nothing changes, between

@@ -27,6 +27,8 @@ export type LinkObservation =
       mediaType: string;
       /** Address that answered, after redirects. */
       finalUrl: string;
+      /** Where permanent redirects (301, 308) lead, if the first of them is one; a passing one ends the search. */
+      movedTo?: string;
       /** Bytes of the whole, where the server told them. */
       size?: number;
       /** Absent where only the headers were asked for. */

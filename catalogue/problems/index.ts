@@ -2,6 +2,7 @@ import { dataProblems } from './data-problems.ts';
 import { descriptionProblems } from './description-problems.ts';
 import { documentProblems } from './document-problems.ts';
 import { harvestProblems } from './harvest-problems.ts';
+import { linkProblems } from './link-problems.ts';
 import { placeProblems } from './place-problems.ts';
 import type { ProblemLanguage, ProblemTable, ProblemText } from './problem-text.ts';
 import { valueProblems } from './value-problems.ts';
@@ -15,6 +16,7 @@ const tables: readonly ProblemTable[] = [
   placeProblems,
   dataProblems,
   harvestProblems,
+  linkProblems,
 ];
 const texts = new Map(tables.flatMap((table) => Object.entries(table)));
 

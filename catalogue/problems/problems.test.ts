@@ -8,6 +8,7 @@ const root = resolve(fileURLToPath(import.meta.url), '../../..');
 const { codes, unresolved } = emittedCodes(root, [
   'catalogue',
   'datafiles',
+  'assessment',
   'harvesters',
   'ledger',
   'runtime',

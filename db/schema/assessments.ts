@@ -1,6 +1,6 @@
 import { blob, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { RecordAssessment, SourceScore } from '#assessment';
-import type { LinkCheck } from '#assessment/links';
+import type { LinkCheck, LinkProblemCode } from '#assessment/links';
 import type { ServedContent, Verdict } from '#catalogue/fair';
 import { records } from './records.ts';
 
@@ -69,11 +69,14 @@ export const linkChecks = sqliteTable(
   'link_checks',
   {
     url: text().primaryKey(),
+    /** Whose turn it takes: the server, as it stands in the address. */
+    host: text().notNull().default(''),
     checkedAt: integer('checked_at').notNull(),
     nextCheckAt: integer('next_check_at').notNull(),
     /** How often in a row it gave no good answer. */
     failures: integer().notNull(),
-    outcome: text().$type<LinkCheck['observation']['outcome']>().notNull(),
+    /** `not-checked`: a record names it, nobody has asked it yet. */
+    outcome: text().$type<LinkCheck['observation']['outcome'] | 'not-checked'>().notNull(),
     status: integer(),
     mediaType: text('media_type'),
     finalUrl: text('final_url'),
@@ -82,6 +85,13 @@ export const linkChecks = sqliteTable(
     title: text(),
     /** Why there is no answer. */
     error: text(),
+    /** Where it has moved for good. */
+    movedTo: text('moved_to'),
+    /** What its centre has to mend; absent where there is nothing, or where it is too soon to tell. */
+    problem: text().$type<LinkProblemCode>(),
   },
-  (table) => [index('link_checks_due').on(table.nextCheckAt)],
+  (table) => [
+    index('link_checks_due').on(table.host, table.nextCheckAt),
+    index('link_checks_amiss').on(table.problem, table.url),
+  ],
 );

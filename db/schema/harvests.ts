@@ -51,6 +51,8 @@ export const runs = sqliteTable(
     checkpoint: text(),
     rules: text(),
     undoes: text(),
+    /** Whether everything that the source has was listed. */
+    complete: integer({ mode: 'boolean' }),
     /** Not part of the run as it is saved: somebody else writes it. */
     wish: text().$type<RunWish>(),
   },
@@ -72,6 +74,8 @@ export const runProblems = sqliteTable(
     hint: text().notNull(),
     identifier: text(),
     recordId: text('record_id'),
+    /** The document gave no record because of it. */
+    refused: integer({ mode: 'boolean' }),
   },
   (table) => [index('run_problems_of_run').on(table.runId, table.id)],
 );

@@ -3,3 +3,4 @@ export * from './assessments.ts';
 export * from './harvests.ts';
 export * from './jobs.ts';
 export * from './records.ts';
+export * from './reports.ts';

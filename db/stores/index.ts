@@ -2,6 +2,7 @@ import type { AccountStore } from '#accounts';
 import type { AssessmentStore } from '#assessment';
 import type { LinkCheckStore } from '#assessment/links';
 import type { RunStore, SourceStore } from '#harvesters';
+import type { ReportStore } from '#harvesters/report';
 import type { RecordReader, RecordWriter } from '#ledger';
 import type { JobStore } from '#runtime/jobs';
 import type { Database } from '../database.ts';
@@ -12,6 +13,7 @@ import { createJobStore } from './job-store.ts';
 import { createLinkCheckStore } from './link-check-store.ts';
 import { createRecordReader } from './record-reader.ts';
 import { createRecordWriter } from './record-writer.ts';
+import { createReportStore } from './report-store.ts';
 import { createRunStore } from './run-store.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
 import { createSourceStore } from './source-store.ts';
@@ -27,6 +29,7 @@ export type Stores = {
   accounts: AccountStore;
   assessments: AssessmentStore;
   linkChecks: LinkCheckStore;
+  reports: ReportStore;
 };
 
 /**
@@ -44,5 +47,6 @@ export function createStores(database: Database, clock: Clock = Date.now): Store
     accounts: createAccountStore(database),
     assessments: createAssessmentStore(database),
     linkChecks: createLinkCheckStore(database),
+    reports: createReportStore(database),
   };
 }

@@ -11,11 +11,12 @@ export function toRunRow(run: HarvestRun): Omit<typeof runs.$inferSelect, 'wish'
     checkpoint: run.checkpoint ?? null,
     rules: run.rules ?? null,
     undoes: run.undoes ?? null,
+    complete: run.complete ?? null,
   };
 }
 
 export function toRun(row: typeof runs.$inferSelect): HarvestRun {
-  const { finishedAt, message, highWater, checkpoint, rules, undoes, wish: _wish, ...rest } = row;
+  const { finishedAt, message, highWater, checkpoint, rules, undoes, complete, wish: _wish, ...rest } = row;
   return {
     ...rest,
     ...(finishedAt === null ? {} : { finishedAt }),
@@ -24,15 +25,17 @@ export function toRun(row: typeof runs.$inferSelect): HarvestRun {
     ...(checkpoint === null ? {} : { checkpoint }),
     ...(rules === null ? {} : { rules }),
     ...(undoes === null ? {} : { undoes }),
+    ...(complete === null ? {} : { complete }),
   };
 }
 
 export function toRunProblem(row: typeof runProblems.$inferSelect): RunProblem {
-  const { id: _id, runId: _runId, line, identifier, recordId, ...problem } = row;
+  const { id: _id, runId: _runId, line, identifier, recordId, refused, ...problem } = row;
   return {
     ...problem,
     ...(line === null ? {} : { line }),
     ...(identifier === null ? {} : { identifier }),
     ...(recordId === null ? {} : { recordId }),
+    ...(refused ? { refused } : {}),
   };
 }

@@ -36,7 +36,10 @@ export async function commitStaged(
       if (outcome === 'created') tally.counts.created -= 1;
       else if (outcome !== 'withdrawn') tally.counts.updated -= 1;
       tally.counts.refused += 1;
-      const problem = runProblem('error', 'record-refused', refusal, 'Mend the record.', { identifier });
+      const problem = runProblem('error', 'record-refused', refusal, 'Mend the record.', {
+        identifier,
+        refused: true,
+      });
       tally.counted([problem]);
       await ports.runs.addProblems(run.id, tally.kept([problem]));
     }

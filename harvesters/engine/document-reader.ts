@@ -81,6 +81,18 @@ export async function readDocument(
   read: PartReader,
   log: Log,
 ): Promise<Reading> {
+  const reading = await interpretDocument(document, sourceId, interpreter, read, log);
+  if (reading.change || reading.excluded) return reading;
+  return { ...reading, problems: reading.problems.map((problem) => ({ ...problem, refused: true })) };
+}
+
+async function interpretDocument(
+  document: HarvestedDocument,
+  sourceId: string,
+  interpreter: Interpreter,
+  read: PartReader,
+  log: Log,
+): Promise<Reading> {
   const problems: RunProblem[] = [];
   const found = await readOf(document, problems, read, log);
   if (!found) return { change: null, problems };

@@ -33,6 +33,8 @@ export type HarvesterPorts = {
   clock?: () => number;
   /** Told of every committed batch: what the index follows. */
   onCommitted?: (outcomes: ChangeOutcome[]) => void;
+  /** Told of every run that ended or was paused: what reports are kept by. */
+  onEnded?: (run: HarvestRun) => Promise<void>;
   /** A run that lives longer is stopped; 12 hours unless told. */
   deadlineMs?: number;
 };
@@ -147,6 +149,10 @@ export function createHarvester(given: HarvesterPorts): Harvester {
       const finished = ended.state === 'paused' ? ended : { ...ended, finishedAt: now() };
       await runs.finish(finished);
       if (finished.state === 'cancelled') await runs.discard(run.id);
+      // The run is over whatever becomes of its report.
+      await ports.onEnded?.(finished).catch((error: unknown) => {
+        ports.log.error({ err: error, runId: run.id, sourceId: source.id }, 'the report of a run failed');
+      });
       return finished;
     } finally {
       held.end();

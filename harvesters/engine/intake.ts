@@ -84,6 +84,13 @@ export class Intake {
       tally.counts.refused += 1;
       if (!document.identifier) unnamed.push(unnamedMark, unnamedMark + (document.url ?? ''));
     };
+    /** The protocol has told why it could not be had. */
+    const refuseHollow = (document: HarvestedDocument) => {
+      refuse(document);
+      const name = document.identifier;
+      for (const problem of problems)
+        if (problem.identifier === name && problem.severity === 'error') problem.refused = true;
+    };
     const leave = (identifier: string, reason: string) => {
       tally.counts.excluded = (tally.counts.excluded ?? 0) + 1;
       leaving.push(...withdrawal(known.get(identifier), reason));
@@ -99,7 +106,7 @@ export class Intake {
         continue;
       }
       if (isHollow(document)) {
-        refuse(document);
+        refuseHollow(document);
         continue;
       }
       const hash = hashOnce(document);
@@ -108,7 +115,7 @@ export class Intake {
     }
     for (const document of documents) {
       if (isIdentified(document)) continue;
-      if (isHollow(document)) refuse(document);
+      if (isHollow(document)) refuseHollow(document);
       else unread.push({ document, hash: hashOnce(document) });
     }
     // A document that is unchanged is in no batch, yet its identifier is taken.
@@ -208,7 +215,7 @@ export class Intake {
         'duplicate-identifier',
         `The identifier "${identifier}" belongs to another document of this source already; the second one${document.url ? ` (${document.url})` : ''} was left out.`,
         'Give each record an identifier of its own.',
-        { identifier },
+        { identifier, refused: true },
       ),
     );
   }

@@ -120,6 +120,7 @@ async function conclude(
 ): Promise<string | undefined> {
   if (end.gap) await tellOf(run, ports, tally, gapProblem(end.gap));
   const complete = end.complete && !end.gap;
+  run.complete = complete;
   const { leaseSeconds } = ports;
   const live = await stageVanished({ source, run, tally, complete, now: ports.clock(), leaseSeconds }, ports);
   if (end.highWater && !run.dryRun) run.highWater = end.highWater;

@@ -31,6 +31,8 @@ const environment = z.object({
   HALOCLINE_EXAMPLES: z.enum(['yes', 'no']).default('yes'),
   /** Whether the links of records are checked, which asks the servers of others (seldom, and politely): `yes`, `no`. */
   HALOCLINE_CHECK_LINKS: z.enum(['yes', 'no']).default('yes'),
+  /** Days that the problems which a run met are kept (1 to 3650); the run and its counts stay, and so does what it changed. */
+  HALOCLINE_RUN_LOG_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
   /** Folder of schemas (XSD, JSON schema, SHACL) for validation; `schemas` in the data folder unless told. Checks that need it say so when it is absent. */
   HALOCLINE_SCHEMAS: z.string().optional(),
   /** SMTP server, `smtp://user:password@host:port`; mail goes to a folder when absent. */
@@ -52,6 +54,7 @@ export type Configuration = {
   secret: string | undefined;
   examples: boolean;
   checkLinks: boolean;
+  runLogDays: number;
   schemasFolder: string | undefined;
   smtpUrl: string | undefined;
   trustedProxies: number;
@@ -88,6 +91,7 @@ export function readConfiguration(variables: Record<string, string | undefined>)
     secret: value.HALOCLINE_SECRET,
     examples: value.HALOCLINE_EXAMPLES === 'yes',
     checkLinks: value.HALOCLINE_CHECK_LINKS === 'yes',
+    runLogDays: value.HALOCLINE_RUN_LOG_DAYS,
     schemasFolder: value.HALOCLINE_SCHEMAS,
     smtpUrl: value.SMTP_URL,
     trustedProxies: value.TRUSTED_PROXIES,

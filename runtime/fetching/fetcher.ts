@@ -84,10 +84,13 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       const limits = { ...defaultLimits, ...options.limits, ...request.limits };
       let { url, authorization } = withoutCredentials(parseAddress(address));
       let current = request;
+      let moving = true;
+      let movedTo: string | undefined;
       for (let redirects = 0; ; redirects += 1) {
         const response = await hop(url, current, headersOf(current, userAgent, authorization), limits);
         const location = response.headers['location'];
-        if (!isRedirect(response.status) || location === undefined) return answer(response, url);
+        if (!isRedirect(response.status) || location === undefined)
+          return { ...answer(response, url), ...(movedTo === undefined ? {} : { movedTo }) };
         if (redirects >= limits.maxRedirects)
           throw new FetchError(
             'redirects',
@@ -102,6 +105,8 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         // RFC 9110, 15.4.4: only 303 turns a question into GET. Servers that moved to https answer posts with 301.
         if (response.status === 303) current = asGet(current);
         url = next.url;
+        moving &&= response.status === 301 || response.status === 308;
+        if (moving) movedTo = url.href;
       }
     },
     async close() {

@@ -51,6 +51,8 @@ export type FetchResponse = {
   bytes: Uint8Array;
   /** Address that answered after redirects, without credentials. */
   url: string;
+  /** Where the permanent redirects at the beginning (301, 308; RFC 9110, 15.4) lead; absent without one. */
+  movedTo?: string;
 };
 
 /** The one door to foreign servers. */

@@ -6,6 +6,8 @@ export type RobotsRules = {
   delaySeconds?: number;
   /** Addresses of sitemaps, for any robot. */
   sitemaps: string[];
+  /** The server could not be reached: what it allows is not known, and nothing is taken to be allowed. */
+  unreachable?: boolean;
 };
 
 type Rule = { allow: boolean; path: string };

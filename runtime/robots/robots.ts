@@ -54,6 +54,8 @@ async function ask(
   } catch (error) {
     if (!isFetchError(error)) throw error;
     // Whoever can't be reached answers nothing else either; a file that is too large or is redirected away says nothing.
-    return error.failure === 'connection' || error.failure === 'timeout' ? nothing : everything;
+    return error.failure === 'connection' || error.failure === 'timeout'
+      ? { ...nothing, unreachable: true }
+      : everything;
   }
 }

@@ -1,0 +1,3 @@
+export type { ReportStore } from './ports.ts';
+export { createSourceReports, type SourceReports } from './source-reports.ts';
+export type * from './types.ts';
