@@ -14,6 +14,9 @@ const agreed = `
   records.set-visibility yes            yes      -                   -                       -         -
   sources.manage         yes            yes      -                   -                       -         -
   harvests.run           yes            yes      -                   -                       -         -
+  sources.see            yes            yes      -                   -                       own       -
+  harvests.preview       yes            yes      -                   -                       own       -
+  rules.edit             yes            yes      -                   -                       own       -
   vocabularies.propose   yes            yes      yes                 yes                     -         -
   vocabularies.edit      yes            -        yes                 -                       -         -
   deposits.create        yes            yes      -                   -                       yes       -
@@ -26,7 +29,12 @@ const [header = '', ...lines] = agreed.trim().split('\n');
 const columns = header.trim().split(/\s+/);
 const cells = lines.flatMap((line) => {
   const [permission = '', ...values] = line.trim().split(/\s+/);
-  return values.map((value, index) => ({ permission, role: columns[index] ?? '', allowed: value === 'yes' }));
+  return values.map((value, index) => ({
+    permission,
+    role: columns[index] ?? '',
+    allowed: value !== '-',
+    own: value === 'own',
+  }));
 });
 
 const person = (...grants: { role: Role; scope: Scope }[]): Actor => ({
@@ -57,15 +65,17 @@ describe('role × permission', () => {
     expect(cells).toHaveLength(roles.length * permissions.length);
   });
 
-  test.each(cells)('$role, $permission: $allowed', ({ role, permission, allowed }) => {
+  test.each(cells)('$role, $permission: $allowed', ({ role, permission, allowed, own }) => {
     if (!isRole(role) || !isPermission(permission)) throw new Error('not in the table');
     const everywhere = person({ role, scope: global });
     const here = person({ role, scope: aviso });
     const verdict = allowed ? 'allowed' : 'forbidden';
-    expect(codeOf(() => authorise(everywhere, permission))).toBe(verdict);
-    expect(codeOf(() => authorise(everywhere, permission, aviso))).toBe(verdict);
+    // What is allowed in one's own is not allowed everywhere by a grant that holds everywhere.
+    const overall = allowed && !own ? 'allowed' : 'forbidden';
+    expect(codeOf(() => authorise(everywhere, permission))).toBe(overall);
+    expect(codeOf(() => authorise(everywhere, permission, aviso))).toBe(overall);
     expect(codeOf(() => authorise(here, permission, aviso))).toBe(verdict);
-    expect(can(everywhere, permission)).toBe(allowed);
+    expect(can(everywhere, permission)).toBe(allowed && !own);
   });
 });
 

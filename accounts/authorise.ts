@@ -1,6 +1,6 @@
 import { DomainError } from '#runtime/errors';
 import type { Actor } from './actor.ts';
-import { type Permission, rolePermissions } from './permissions.ts';
+import { allows, type Permission } from './permissions.ts';
 import type { Scope } from './roles.ts';
 
 const everywhere: Scope = { kind: 'global' };
@@ -14,7 +14,7 @@ export function can(actor: Actor, permission: Permission, scope: Scope = everywh
   if (actor.kind === 'system') return true;
   if (actor.kind === 'anonymous') return false;
   return actor.grants.some(
-    (grant) => covers(grant.scope, scope) && rolePermissions.get(grant.role)?.has(permission) === true,
+    (grant) => covers(grant.scope, scope) && allows(grant.role, permission, grant.scope.kind === 'global'),
   );
 }
 

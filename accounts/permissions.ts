@@ -11,6 +11,12 @@ const allowedTo = {
   /** Add and change sources, and see their configuration. */
   'sources.manage': ['administrator', 'curator'],
   'harvests.run': ['administrator', 'curator'],
+  /** See a source's desk: its configuration, runs and reports. */
+  'sources.see': ['administrator', 'curator', 'producer'],
+  /** Order previews: runs that store nothing. */
+  'harvests.preview': ['administrator', 'curator', 'producer'],
+  /** Say what is changed in the records of a source, and which are taken. */
+  'rules.edit': ['administrator', 'curator', 'producer'],
   /** Suggest concepts and mappings of keywords. */
   'vocabularies.propose': ['administrator', 'curator', 'vocabulary-curator', 'vocabulary-contributor'],
   'vocabularies.edit': ['administrator', 'vocabulary-curator'],
@@ -24,6 +30,18 @@ const allowedTo = {
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof allowedTo;
+
+/**
+ * What a producer is allowed in what is theirs alone, source by source: a grant that holds everywhere (to deposit, say)
+ * does not make everybody's sources one's own.
+ */
+const ownedOnly: ReadonlySet<Permission> = new Set(['sources.see', 'harvests.preview', 'rules.edit']);
+
+/** Whether a role allows something, by a grant that holds everywhere or not. */
+export function allows(role: Role, permission: Permission, everywhere: boolean): boolean {
+  if (rolePermissions.get(role)?.has(permission) !== true) return false;
+  return !(everywhere && role === 'producer' && ownedOnly.has(permission));
+}
 
 const isPermission = (name: string): name is Permission => name in allowedTo;
 

@@ -62,6 +62,7 @@ export default [
     route('add-source', 'routes/admin.add-source.tsx'),
     route('sources/:id', 'routes/admin.source.tsx'),
     route('sources/:id/edit', 'routes/admin.source-edit.tsx'),
+    route('sources/:id/rules', 'routes/admin.source-rules.tsx'),
     route('runs/:id', 'routes/admin.run.tsx'),
     route('accounts', 'routes/admin.accounts.tsx'),
     route('audit', 'routes/admin.audit.tsx'),

@@ -12,7 +12,12 @@ export const harvestOrder = z.discriminatedUnion('action', [
     force: z.boolean().optional(),
     actor: z.string().optional(),
   }),
-  z.object({ action: z.literal('reread'), sourceId: z.string(), actor: z.string().optional() }),
+  z.object({
+    action: z.literal('reread'),
+    sourceId: z.string(),
+    dryRun: z.boolean().optional(),
+    actor: z.string().optional(),
+  }),
   z.object({
     action: z.enum(['resume', 'approve', 'roll-back']),
     runId: z.string(),
@@ -38,7 +43,7 @@ export function carryOut(
       return harvester.harvest(order.sourceId, { ...asked, dryRun, full, force });
     }
     case 'reread':
-      return harvester.reread(order.sourceId, asked);
+      return harvester.reread(order.sourceId, { ...asked, dryRun: order.dryRun ?? false });
     case 'resume':
       return harvester.resume(order.runId, asked);
     case 'approve':

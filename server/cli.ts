@@ -80,13 +80,13 @@ sources
   .command('rules')
   .description('the rules of a source: which records it gives, and what is changed in them (docs/rules.md)')
   .argument('<source>', 'id of a source')
-  .option('--set <file>', 'replace them by those of a JSON file')
+  .option('--set <file>', 'replace them by those of a JSON or YAML file')
   .action((id: string, options) => sourceRules(id, options, output));
 sources
   .command('preview-rules')
   .description('what rules would do to what is held of a source; stores nothing')
   .argument('<source>', 'id of a source')
-  .option('--set <file>', 'rules of a JSON file instead of those of the source')
+  .option('--set <file>', 'rules of a JSON or YAML file instead of those of the source')
   .action((id: string, options) => previewSourceRules(id, options, output));
 
 program

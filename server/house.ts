@@ -16,7 +16,7 @@ import { type CheckingPool, createCheckingPool } from './checking-pool.ts';
 import { clientOf } from './client-address.ts';
 import { createDocumentValidator } from './document-validator.ts';
 import { interpreterOf } from './interpretation.ts';
-import { createReadingPool } from './reading-pool.ts';
+import { createReadingPool, type ReadingPool } from './reading-pool.ts';
 import { installedSchemas, schemasFolderOf } from './schemas-folder.ts';
 import { today } from './today.ts';
 import { version } from './version.ts';
@@ -30,6 +30,8 @@ export type House = {
   search: SearchEngine;
   indexer: Indexer;
   harvester: Harvester;
+  /** Reads documents, in threads beside once there are many. */
+  read: ReadingPool['read'];
   /** The one guarded client of foreign servers. */
   fetcher: Fetcher;
   accounts: Accounts;
@@ -104,6 +106,7 @@ export async function openHouse(config: Configuration, log: Log): Promise<House>
     search,
     indexer,
     harvester,
+    read: pool.read,
     fetcher,
     accounts,
     formats,

@@ -5,6 +5,7 @@ import type { PortalServices } from '#app';
 import { createHarvestDesk, type HarvestDesk, protocols } from '#harvesters';
 import { projectRoot } from '#runtime/root';
 import type { House } from './house.ts';
+import { previewHeld } from './preview-rules.ts';
 import { version } from './version.ts';
 
 /**
@@ -37,8 +38,11 @@ export async function createPages(house: House): Promise<(request: Request) => P
   return (request) => answer(request, { services });
 }
 
+/** Somebody waits for the page: a sample of a large source says enough. */
+const previewBounds = { most: 2000, mostMs: 15_000 };
+
 /** What staff do with sources and runs: the worker does what is ordered. */
-function harvestDeskOf({ stores, harvester, fetcher, log, accounts }: House): HarvestDesk {
+function harvestDeskOf({ stores, harvester, fetcher, log, accounts, read }: House): HarvestDesk {
   const { sources, runs, jobs } = stores;
   return createHarvestDesk({
     sources,
@@ -49,5 +53,6 @@ function harvestDeskOf({ stores, harvester, fetcher, log, accounts }: House): Ha
     fetcher,
     log,
     audit: accounts.audit,
+    previewRules: (sourceId, rules) => previewHeld(stores, sourceId, rules, { ...previewBounds, read }),
   });
 }

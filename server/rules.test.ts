@@ -139,10 +139,10 @@ describe('rules of a source', () => {
 
   it('in a file that is none are told with path and remedy', async () => {
     await expect(rulesIn(join(folder, 'none.json'))).rejects.toMatchObject({ code: 'not-found' });
-    await expect(rulesOfText('{')).rejects.toThrow(/is no JSON/);
+    await expect(rulesOfText('{')).rejects.toThrow(/line 1, the whole: The text is neither JSON nor YAML/);
     await expect(
       rulesOfText('{"rules":[{"id":"a","action":{"do":"language","language":"x"}}]}'),
-    ).rejects.toThrow(/rules\[0\]\.action\.language: This is no language\. Write a short tag/);
+    ).rejects.toThrow(/line 1, rules\[0\]\.action\.language: This is no language\. Write a short tag/);
   });
 
   async function rulesOfText(text: string) {

@@ -9,7 +9,7 @@ type Page = {
 };
 
 const pages = [
-  { name: 'sources', path: '/admin/sources', permission: 'sources.manage', scoped: true },
+  { name: 'sources', path: '/admin/sources', permission: 'sources.see', scoped: true },
   { name: 'accounts', path: '/admin/accounts', permission: 'accounts.manage' },
   { name: 'audit', path: '/admin/audit', permission: 'audit.read' },
 ] as const satisfies Page[];

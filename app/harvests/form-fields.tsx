@@ -8,18 +8,24 @@ type LineProps = {
   value: string;
   hint?: string;
   error?: HarvestProblem | undefined;
+  /** What is wrong with it, in English, where no text of the portal says it. */
+  fault?: string | undefined;
   type?: 'text' | 'email' | 'url' | 'number' | 'time';
   /** Lines of a longer text; one line unless told. */
   rows?: number;
   lang?: string;
   required?: boolean;
+  /** The label is told to screen readers only: something else says it to the eye. */
+  quiet?: boolean;
 };
 
 /** One labelled field, with its hint and what is wrong with it. */
-export function Line({ name, label, value, hint, error, type = 'text', rows, lang, required }: LineProps) {
+export function Line(props: LineProps) {
+  const { name, label, value, hint, error, fault, type = 'text', rows, lang, required, quiet } = props;
   const { harvestPages: texts } = useMessages();
   const id = useId();
-  const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`];
+  const isWrong = error !== undefined || fault !== undefined;
+  const described = [hint === undefined ? '' : `${id}-hint`, isWrong ? `${id}-error` : ''];
   const shared = {
     id,
     name,
@@ -28,12 +34,12 @@ export function Line({ name, label, value, hint, error, type = 'text', rows, lan
     className: 'field mt-1',
     autoComplete: 'off',
     defaultValue: value,
-    'aria-invalid': error !== undefined,
+    'aria-invalid': isWrong,
     'aria-describedby': described.join(' ').trim() || undefined,
   };
   return (
     <div>
-      <label htmlFor={id} className="font-medium">
+      <label htmlFor={id} className={quiet ? 'sr-only' : 'font-medium'}>
         {label}
       </label>
       {hint !== undefined && (
@@ -42,9 +48,13 @@ export function Line({ name, label, value, hint, error, type = 'text', rows, lan
         </p>
       )}
       {rows === undefined ? <input {...shared} type={type} /> : <textarea {...shared} rows={rows} />}
-      {error !== undefined && (
-        <p id={`${id}-error`} className="mt-1 font-medium text-bad">
-          {texts.errors[error]}
+      {isWrong && (
+        <p
+          id={`${id}-error`}
+          className="mt-1 font-medium text-bad"
+          lang={error === undefined ? 'en' : undefined}
+        >
+          {error === undefined ? fault : texts.errors[error]}
         </p>
       )}
     </div>
@@ -82,6 +92,71 @@ export function Tick({
         </p>
       )}
     </div>
+  );
+}
+
+/** Chooses one of several. */
+export function Choose({
+  name,
+  label,
+  choices,
+  value,
+}: {
+  name: string;
+  label: string;
+  choices: readonly { value: string; label: string }[];
+  value: string;
+}) {
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id} className="font-medium">
+        {label}
+      </label>
+      <select id={id} name={name} className="field mt-1" defaultValue={value}>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** Boxes of one name, any of which may be ticked. @param chosen values, one on each line */
+export function Ticks({
+  name,
+  label,
+  choices,
+  chosen,
+}: {
+  name: string;
+  label: string;
+  choices: readonly { value: string; label: string }[];
+  chosen: string;
+}) {
+  const id = useId();
+  const ticked = new Set(chosen.split('\n'));
+  return (
+    <fieldset>
+      <legend className="font-medium">{label}</legend>
+      <div className="mt-1 grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
+        {choices.map(({ value, label: words }) => (
+          <label key={value} htmlFor={`${id}-${value}`} className="flex min-h-9 items-center gap-3">
+            <input
+              id={`${id}-${value}`}
+              type="checkbox"
+              name={name}
+              value={value}
+              defaultChecked={ticked.has(value)}
+              className="size-5 shrink-0"
+            />
+            {words}
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }
 

@@ -8,7 +8,7 @@ export type HarvestProblem = keyof Messages['harvestPages']['errors'];
 
 /** What came of a form of these pages; the key of its text. */
 export type HarvestOutcome =
-  | { done: 'ordered' | 'asked' | 'discarded' | 'saved' | 'added' }
+  | { done: 'ordered' | 'asked' | 'discarded' | 'saved' | 'added' | 'rules-changed' | 'rules-unchanged' }
   | { refused: HarvestProblem };
 
 /**
@@ -35,6 +35,9 @@ export async function actOnSource(
         return { done: 'ordered' };
       case 'reread':
         await harvests.order(actor, { action: 'reread', sourceId });
+        return { done: 'ordered' };
+      case 'reread-preview':
+        await harvests.order(actor, { action: 'reread', sourceId, dryRun: true });
         return { done: 'ordered' };
       default:
         return undefined;

@@ -1,4 +1,4 @@
-import type { Actor } from '#accounts';
+import { type Actor, can } from '#accounts';
 import { defaultPolicy, type PlacedOrder } from '#harvesters';
 import { maskCredentials } from '#runtime/credentials';
 import { formatNumber } from '../locales/format.ts';
@@ -17,6 +17,10 @@ export type SourceDeskView = {
   protocol: string;
   url: string;
   enabled: boolean;
+  /** Number of rules that change its records. */
+  rules: number;
+  /** What whoever looks at it may do. */
+  may: { edit: boolean; rules: boolean; harvest: boolean };
   schedule: string;
   next?: string;
   /** Shares of the policy, as percentages in words. */
@@ -40,6 +44,7 @@ export async function presentSourceDesk(
 ): Promise<SourceDeskView> {
   const source = await harvests.source(actor, sourceId);
   const messages = messagesIn(locale);
+  const place = { kind: 'source', id: sourceId } as const;
   const [ofSource, orders, counts] = await Promise.all([
     runs.listBySource(sourceId, runsShown),
     harvests.orders(actor, sourceId),
@@ -55,6 +60,12 @@ export async function presentSourceDesk(
     protocol: protocolNames[source.protocol],
     url: maskCredentials(source.url),
     enabled: source.enabled,
+    rules: source.rules?.rules.length ?? 0,
+    may: {
+      edit: can(actor, 'sources.manage', place),
+      rules: can(actor, 'rules.edit', place),
+      harvest: can(actor, 'harvests.run', place),
+    },
     schedule: scheduleText(source.schedule, locale, messages),
     ...(next ? { next } : {}),
     policy: {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '#accounts';
-import { createHarvestDesk, type HarvestRun, protocols } from '#harvesters';
+import { createHarvestDesk, type HarvestRun, previewRules, protocols } from '#harvesters';
 import { openTestHarvest, type TestHarvest } from '#harvesters/testing';
 import { createTestFetcher } from '#runtime/fetching/testing';
 import { createLog } from '#runtime/log';
@@ -45,6 +45,7 @@ beforeEach(async () => {
       fetcher: createTestFetcher(),
       log: createLog('silent', 'test'),
       audit: async () => {},
+      previewRules: (_sourceId, rules) => previewRules([], rules),
     }),
   };
   await house.source({ protocol: 'csw', url: 'https://example.org/csw' });

@@ -28,7 +28,10 @@ export function SourceDeskPage({ source, outcome }: SourceDeskPageProps) {
       </h1>
       <p className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-2">
         <HealthMark health={source.health} />
-        <Link to={`/admin/sources/${source.id}/edit`}>{texts.edit}</Link>
+        {source.may.edit && <Link to={`/admin/sources/${source.id}/edit`}>{texts.edit}</Link>}
+        {source.may.rules && (
+          <Link to={`/admin/sources/${source.id}/rules`}>{texts.rules(source.rules)}</Link>
+        )}
         <Link to={`/sources/${source.id}`}>{texts.publicPage}</Link>
       </p>
       <HarvestNotice outcome={outcome} />
@@ -37,7 +40,7 @@ export function SourceDeskPage({ source, outcome }: SourceDeskPageProps) {
           <h2 id="actions" className="section-title">
             {texts.actions}
           </h2>
-          <Actions harvested={source.runs.length > 0} />
+          <Actions harvested={source.runs.length > 0} mayHarvest={source.may.harvest} />
           <Orders orders={source.orders} />
           {source.goesOn && (
             <p className="mt-3">
@@ -82,14 +85,15 @@ function Entry({ label, children }: { label: string; children: ReactNode }) {
 }
 
 /** The first thing to do with a new source is to preview it. */
-function Actions({ harvested }: { harvested: boolean }) {
+function Actions({ harvested, mayHarvest }: { harvested: boolean; mayHarvest: boolean }) {
   const { harvestPages: texts } = useMessages();
-  const actions = [
+  const all = [
     ['preview', texts.preview, texts.previewHint],
     ['harvest', texts.harvest, texts.harvestHint],
     ['harvest-all', texts.harvestAll, texts.harvestAllHint],
     ['reread', texts.reread, texts.rereadHint],
   ] as const;
+  const actions = mayHarvest ? all : all.filter(([intent]) => intent === 'preview');
   return (
     <Form method="post" className="mt-4 grid gap-3 sm:grid-cols-[13rem_1fr] sm:items-center sm:gap-x-5">
       {actions.map(([intent, name, hint], place) => (

@@ -1,8 +1,7 @@
-import { useId } from 'react';
 import { Form, Link } from 'react-router';
 import { useMessages } from '../locales/locale-context.tsx';
 import type { PageText } from '../record/texts.ts';
-import { Group, Line, Tick } from './form-fields.tsx';
+import { Choose, Group, Line, Tick } from './form-fields.tsx';
 import type { HarvestOutcome } from './harvest-action.ts';
 import { HarvestNotice } from './harvest-notice.tsx';
 import type { SourceFieldErrors } from './read-source-form.ts';
@@ -45,7 +44,12 @@ export function SourceFormPage(props: SourceFormPageProps) {
             error={errors.url}
             required
           />
-          <Protocol chosen={values.protocol} protocols={protocols} />
+          <Choose
+            name="protocol"
+            label={texts.protocol}
+            choices={protocols.map(({ name: value, title: label }) => ({ value, label }))}
+            value={values.protocol}
+          />
           <Line
             name="options"
             label={texts.options}
@@ -121,24 +125,5 @@ export function SourceFormPage(props: SourceFormPageProps) {
         </button>
       </Form>
     </>
-  );
-}
-
-function Protocol({ chosen, protocols }: { chosen: string; protocols: SourceFormPageProps['protocols'] }) {
-  const { harvestPages } = useMessages();
-  const id = useId();
-  return (
-    <div>
-      <label htmlFor={id} className="font-medium">
-        {harvestPages.form.protocol}
-      </label>
-      <select id={id} name="protocol" className="field mt-1" defaultValue={chosen}>
-        {protocols.map(({ name, title }) => (
-          <option key={name} value={name}>
-            {title}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

@@ -47,6 +47,7 @@ export const harvestTexts = {
       ? 'What is gone is withdrawn at once.'
       : `What is gone is withdrawn after ${counted(days, 'day', 'days')}.`,
   edit: 'Change the source',
+  rules: (n: number) => (n === 0 ? 'Rules' : `Rules (${number(n)})`),
   publicPage: 'Its public page',
   actions: 'Harvest',
   preview: 'Preview',
@@ -62,6 +63,9 @@ export const harvestTexts = {
   discarded: 'Discarded. Nothing of the run was stored.',
   saved: 'The source is saved.',
   added: 'The source is added. Preview it before you harvest it.',
+  'rules-changed':
+    'The rules are saved. What is held is being read again as a preview; its run shows the differences, to be stored or discarded.',
+  'rules-unchanged': 'These rules were in force already.',
   orders: 'Orders',
   orderNames: {
     harvest: 'Harvest',

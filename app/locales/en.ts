@@ -3,6 +3,7 @@ import { citeTexts } from './en-cite.ts';
 import { fairTexts } from './en-fair.ts';
 import { fieldTexts, formatsTexts } from './en-formats.ts';
 import { harvestTexts } from './en-harvests.ts';
+import { ruleTexts } from './en-rules.ts';
 import { validateTexts } from './en-validate.ts';
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
@@ -397,6 +398,7 @@ export const en = {
   validatePage: validateTexts,
   fair: fairTexts,
   harvestPages: harvestTexts,
+  rulePages: ruleTexts,
   accountPages: accountTexts,
   adminPages: adminTexts,
   errors: {

@@ -64,7 +64,8 @@ export const accountTexts: typeof english = {
     curator: 'Sources, moissonnages, corrections, retraits, revue des dépôts.',
     'vocabulary-curator': 'Modifie les vocabulaires et les correspondances.',
     'vocabulary-contributor': 'Propose des concepts et des correspondances.',
-    producer: 'Dépose des données et leurs descriptions.',
+    producer:
+      'Dépose des données ; pour un centre qui est le sien : voit ses exécutions, prévisualise, modifie ses règles.',
     reader: 'Lit les fiches sous embargo ou privées.',
   },
   everywhere: 'partout',
@@ -151,6 +152,7 @@ export const adminTexts: typeof englishAdmin = {
     'source.probed': 'adresse d’une source essayée',
     'source.added': 'source ajoutée',
     'source.changed': 'source modifiée',
+    'source.rules-changed': 'règles d’une source changées',
     'harvest.harvest': 'moissonnage commandé',
     'harvest.reread': 'relecture commandée',
     'harvest.resume': 'moissonnage repris',

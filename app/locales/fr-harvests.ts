@@ -48,6 +48,7 @@ export const harvestTexts: typeof english = {
       ? 'Ce qui a disparu est retiré aussitôt.'
       : `Ce qui a disparu est retiré après ${counted(days, 'jour', 'jours')}.`,
   edit: 'Modifier la source',
+  rules: (n) => (n === 0 ? 'Règles' : `Règles (${number(n)})`),
   publicPage: 'Sa page publique',
   actions: 'Moissonner',
   preview: 'Aperçu',
@@ -63,6 +64,9 @@ export const harvestTexts: typeof english = {
   discarded: 'Abandonné. Rien de ce moissonnage n’a été enregistré.',
   saved: 'La source est enregistrée.',
   added: 'La source est ajoutée. Regardez un aperçu avant de la moissonner.',
+  'rules-changed':
+    'Les règles sont enregistrées. Ce qui est détenu est relu en aperçu ; son exécution montre les différences, à enregistrer ou à abandonner.',
+  'rules-unchanged': 'Ces règles étaient déjà en vigueur.',
   orders: 'Commandes',
   orderNames: {
     harvest: 'Moissonner',

@@ -4,6 +4,7 @@ import { citeTexts } from './fr-cite.ts';
 import { fairTexts } from './fr-fair.ts';
 import { fieldTexts, formatsTexts } from './fr-formats.ts';
 import { harvestTexts } from './fr-harvests.ts';
+import { ruleTexts } from './fr-rules.ts';
 import { validateTexts } from './fr-validate.ts';
 
 // In French, zero and one are singular.
@@ -402,6 +403,7 @@ export const fr: Messages = {
   validatePage: validateTexts,
   fair: fairTexts,
   harvestPages: harvestTexts,
+  rulePages: ruleTexts,
   accountPages: accountTexts,
   adminPages: adminTexts,
   errors: {

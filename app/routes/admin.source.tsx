@@ -8,12 +8,16 @@ import { SourceDeskPage } from '../harvests/source-desk-page.tsx';
 import { localeOf } from '../locales/locale-of.ts';
 import type { Route } from './+types/admin.source.ts';
 
+/** What another page did before it sent people here. */
+const toldBefore = ['added', 'saved', 'rules-changed', 'rules-unchanged'] as const;
+
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const actor = await signedIn(request, context.services);
-  const done = new URL(request.url).searchParams.get('done');
+  const told = new URL(request.url).searchParams.get('done');
+  const done = toldBefore.find((name) => name === told);
   return {
     source: await guarded(() => presentSourceDesk(actor, context.services, params.id, localeOf(request))),
-    ...(done === 'added' || done === 'saved' ? { outcome: { done } as const } : {}),
+    ...(done ? { outcome: { done } } : {}),
   };
 }
 

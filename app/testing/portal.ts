@@ -9,7 +9,7 @@ import {
 import { openTestAccounts } from '#accounts/testing';
 import { checkDocument } from '#catalogue/checks';
 import { formats } from '#catalogue/formats';
-import { createHarvestDesk, createHarvester, protocols } from '#harvesters';
+import { createHarvestDesk, createHarvester, previewRules, protocols } from '#harvesters';
 import { createLedger, type RecordChange } from '#ledger';
 import { createOriginals, type DocumentValidator } from '#protocols/originals';
 import { createTestFetcher } from '#runtime/fetching/testing';
@@ -94,6 +94,7 @@ export async function openTestPortal(isValid?: DocumentValidator): Promise<TestP
       fetcher,
       log,
       audit: accounts.audit,
+      previewRules: (_sourceId, rules) => previewRules([], rules),
     }),
     accounts,
     assessments: stores.assessments,

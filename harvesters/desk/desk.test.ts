@@ -3,7 +3,14 @@ import type { Actor } from '#accounts';
 import { createTestFetcher } from '#runtime/fetching/testing';
 import { createLog } from '#runtime/log';
 import type { HarvestRun } from '../index.ts';
-import { createHarvestDesk, type HarvestDesk, protocols, type SourceDraft } from '../index.ts';
+import {
+  createHarvestDesk,
+  type HarvestDesk,
+  previewRules,
+  protocols,
+  type SourceDraft,
+  type SourceRules,
+} from '../index.ts';
 import { openTestHarvest, type TestHarvest } from '../testing/index.ts';
 
 type Grants = Extract<Actor, { kind: 'person' }>['grants'];
@@ -65,6 +72,7 @@ beforeEach(async () => {
     audit: async (actor, action, subject, details = {}) => {
       trail.push([actor.kind === 'person' ? actor.id : actor.kind, action, subject, details]);
     },
+    previewRules: (_sourceId, rules) => previewRules([], rules),
     clock: () => now,
   });
   await house.source({ protocol: 'csw', url: 'https://example.org/csw' });
@@ -130,6 +138,52 @@ describe('who may do what', () => {
     expect(await refusal(desk.source(reader, 'nowhere'))).toBe('forbidden');
     expect(await refusal(desk.run(curatorOfTest, 'nowhere'))).toBe('forbidden');
     expect(await refusal(desk.run(curator, 'nowhere'))).toBe('not-found');
+  });
+});
+
+describe('a producer', () => {
+  const owner = person({ role: 'producer', scope: { kind: 'source', id: 'test' } });
+  const depositor = person({ role: 'producer', scope: { kind: 'global' } });
+  const rules: SourceRules = { rules: [{ id: 'french', action: { do: 'language', language: 'fr' } }] };
+  const allowed: [string, (actor: Actor, sourceId: string) => Promise<unknown>][] = [
+    ['sees it', (actor, sourceId) => desk.source(actor, sourceId)],
+    ['previews it', (actor, sourceId) => desk.order(actor, { action: 'harvest', sourceId, dryRun: true })],
+    ['tries rules', (actor, sourceId) => desk.previewRules(actor, sourceId, rules)],
+    ['sets rules', (actor, sourceId) => desk.setRules(actor, sourceId, rules)],
+  ];
+  test.each(allowed)('%s, and no other source', async (_what, deed) => {
+    expect(await refusal(deed(owner, 'test'))).toBe('done');
+    expect(await refusal(deed(owner, 'other'))).toBe('forbidden');
+    // A grant to deposit anywhere makes nobody's source one's own.
+    expect(await refusal(deed(depositor, 'test'))).toBe('forbidden');
+  });
+  test('stores nothing, and changes nothing else of it', async () => {
+    await house.stores.runs.begin(run(), 60);
+    const denied = [
+      desk.change(owner, 'test', draft),
+      desk.order(owner, { action: 'harvest', sourceId: 'test' }),
+      desk.order(owner, { action: 'reread', sourceId: 'test' }),
+      desk.order(owner, { action: 'approve', runId: 'run-1' }),
+      desk.ask(owner, 'run-1', 'cancel'),
+      desk.discard(owner, 'run-1'),
+      desk.add(owner, 'new', draft),
+    ];
+    for (const deed of denied) expect(await refusal(deed)).toBe('forbidden');
+    expect((await desk.sources(owner)).map(({ id }) => id)).toEqual(['test']);
+    expect((await desk.run(owner, 'run-1')).run.id).toBe('run-1');
+  });
+  test('who sets rules sees the difference before anything is stored', async () => {
+    expect(await desk.setRules(owner, 'test', rules)).toBe(true);
+    expect((await house.stores.sources.get('test'))?.rules).toEqual(rules);
+    expect(await desk.orders(owner, 'test')).toMatchObject([
+      { state: 'queued', order: { action: 'reread', sourceId: 'test', dryRun: true } },
+    ]);
+    expect(trail.map(([, action, subject]) => [action, subject])).toEqual([
+      ['source.rules-changed', 'source:test'],
+      ['harvest.reread', 'source:test'],
+    ]);
+    expect(await desk.setRules(owner, 'test', rules)).toBe(false);
+    expect(trail).toHaveLength(2);
   });
 });
 

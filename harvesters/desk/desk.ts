@@ -1,4 +1,5 @@
-import { type Actor, actorName, authorise, can, scopesOf } from '#accounts';
+import { isDeepStrictEqual } from 'node:util';
+import { type Actor, actorName, authorise, can, type Permission, scopesOf } from '#accounts';
 import { maskCredentials } from '#runtime/credentials';
 import { DomainError } from '#runtime/errors';
 import type { Fetcher } from '#runtime/fetching';
@@ -9,6 +10,7 @@ import type { Harvester } from '../engine/index.ts';
 import type { HarvestOrder } from '../order.ts';
 import type { RunStore, SourceStore } from '../ports.ts';
 import type { HarvestProtocol } from '../protocol.ts';
+import type { RulesPreview, SourceRules } from '../rules/index.ts';
 import type { HarvestProtocolName, HarvestRun, HarvestSource, RunWish } from '../types.ts';
 import { type PlacedOrder, placedOrders, sameOrder } from './placed-orders.ts';
 import type { SourceDraft } from './source-draft.ts';
@@ -22,6 +24,8 @@ export type DeskPorts = {
   protocols: Readonly<Record<HarvestProtocolName, HarvestProtocol>>;
   fetcher: Fetcher;
   log: Log;
+  /** Tells what rules would do to what is held of a source, or a part of it; stores nothing. */
+  previewRules(sourceId: string, rules: SourceRules): Promise<RulesPreview>;
   /** Appends to the audit trail. */
   audit(actor: Actor, action: string, subject: string, details?: Record<string, unknown>): Promise<void>;
   /** Milliseconds since 1970; `Date.now` unless told. */
@@ -58,14 +62,28 @@ export type HarvestDesk = {
   ask(actor: Actor, runId: string, wish: RunWish): Promise<void>;
   /** Forgets what a run has staged. @throws DomainError as `run`, `conflict` when nothing waits */
   discard(actor: Actor, runId: string): Promise<void>;
+  /** What rules would do to what is held of a source. @throws DomainError as `source` */
+  previewRules(actor: Actor, sourceId: string, rules: SourceRules): Promise<RulesPreview>;
+  /**
+   * Gives a source other rules, and orders that what is held is read again by them without storing it: whoever changed the
+   * rules sees the difference first.
+   * @returns whether they differ from those of before
+   * @throws DomainError as `source`
+   */
+  setRules(actor: Actor, sourceId: string, rules: SourceRules): Promise<boolean>;
 };
+
+type DeskPermission = Extract<
+  Permission,
+  'sources.manage' | 'sources.see' | 'harvests.run' | 'harvests.preview' | 'rules.edit'
+>;
 
 /** Builds the desk over its ports. */
 export function createHarvestDesk(ports: DeskPorts): HarvestDesk {
   const { sources, runs, jobs, audit } = ports;
   const clock = ports.clock ?? Date.now;
 
-  async function sourceFor(actor: Actor, id: string, permission: 'sources.manage' | 'harvests.run') {
+  async function sourceFor(actor: Actor, id: string, permission: DeskPermission) {
     // Before anything is looked up: who may not ask does not learn what there is.
     authorise(actor, permission, { kind: 'source', id });
     const source = await sources.get(id);
@@ -73,7 +91,7 @@ export function createHarvestDesk(ports: DeskPorts): HarvestDesk {
     return source;
   }
 
-  async function runFor(actor: Actor, id: string, permission: 'sources.manage' | 'harvests.run') {
+  async function runFor(actor: Actor, id: string, permission: DeskPermission) {
     const run = await runs.get(id);
     if (!run) {
       authorise(actor, permission);
@@ -82,16 +100,27 @@ export function createHarvestDesk(ports: DeskPorts): HarvestDesk {
     return { run, source: await sourceFor(actor, run.sourceId, permission) };
   }
 
+  /** Enqueues an order, unless it waits already. */
+  async function place(actor: Actor, given: HarvestOrder, sourceId: string): Promise<void> {
+    const order: HarvestOrder = { ...given, actor: actorName(actor) };
+    const placed = await placedOrders(sourceId, jobs, runs, clock());
+    if (placed.some(({ state, order: other }) => state === 'queued' && sameOrder(order, other))) return;
+    await jobs.enqueue({ kind: 'harvest', payload: order });
+    const subject = 'runId' in order ? `run:${order.runId}` : `source:${sourceId}`;
+    const { action, actor: _actor, ...details } = order;
+    await audit(actor, `harvest.${action}`, subject, { ...details, sourceId });
+  }
+
   return {
     async sources(actor) {
-      const scopes = scopesOf(actor, 'sources.manage');
+      const scopes = scopesOf(actor, 'sources.see');
       const all = await sources.list();
       if (scopes === 'everywhere') return all;
-      if (scopes.length === 0) authorise(actor, 'sources.manage');
-      return all.filter(({ id }) => can(actor, 'sources.manage', { kind: 'source', id }));
+      if (scopes.length === 0) authorise(actor, 'sources.see');
+      return all.filter(({ id }) => can(actor, 'sources.see', { kind: 'source', id }));
     },
     mayAdd: (actor) => can(actor, 'sources.manage'),
-    source: (actor, sourceId) => sourceFor(actor, sourceId, 'sources.manage'),
+    source: (actor, sourceId) => sourceFor(actor, sourceId, 'sources.see'),
     async detect(actor, url, allowPrivate, signal) {
       authorise(actor, 'sources.manage');
       const { protocols, fetcher, log } = ports;
@@ -116,22 +145,15 @@ export function createHarvestDesk(ports: DeskPorts): HarvestDesk {
       await sources.save(source);
       await audit(actor, 'source.changed', `source:${id}`, { changed: changed.join(', ') });
     },
-    run: (actor, runId) => runFor(actor, runId, 'sources.manage'),
+    run: (actor, runId) => runFor(actor, runId, 'sources.see'),
     async order(actor, given) {
-      const sourceId =
-        'sourceId' in given
-          ? (await sourceFor(actor, given.sourceId, 'harvests.run')).id
-          : (await runFor(actor, given.runId, 'harvests.run')).source.id;
-      const order: HarvestOrder = { ...given, actor: actorName(actor) };
-      const placed = await placedOrders(sourceId, jobs, runs, clock());
-      if (placed.some(({ state, order: other }) => state === 'queued' && sameOrder(order, other))) return;
-      await jobs.enqueue({ kind: 'harvest', payload: order });
-      const subject = 'runId' in order ? `run:${order.runId}` : `source:${sourceId}`;
-      const { action, actor: _actor, ...details } = order;
-      await audit(actor, `harvest.${action}`, subject, { ...details, sourceId });
+      if ('sourceId' in given) {
+        const permission = given.dryRun === true ? 'harvests.preview' : 'harvests.run';
+        await place(actor, given, (await sourceFor(actor, given.sourceId, permission)).id);
+      } else await place(actor, given, (await runFor(actor, given.runId, 'harvests.run')).source.id);
     },
     async orders(actor, sourceId) {
-      await sourceFor(actor, sourceId, 'sources.manage');
+      await sourceFor(actor, sourceId, 'sources.see');
       return placedOrders(sourceId, jobs, runs, clock());
     },
     async ask(actor, runId, wish) {
@@ -145,6 +167,19 @@ export function createHarvestDesk(ports: DeskPorts): HarvestDesk {
       const { run } = await runFor(actor, runId, 'harvests.run');
       await ports.harvester.discard(runId);
       await audit(actor, 'harvest.discard', `run:${runId}`, { sourceId: run.sourceId });
+    },
+    async previewRules(actor, sourceId, rules) {
+      await sourceFor(actor, sourceId, 'rules.edit');
+      return ports.previewRules(sourceId, rules);
+    },
+    async setRules(actor, sourceId, rules) {
+      const source = await sourceFor(actor, sourceId, 'rules.edit');
+      if (isDeepStrictEqual(source.rules ?? { rules: [] }, rules)) return false;
+      await sources.save({ ...source, rules });
+      const names = rules.rules.map(({ id }) => id).join(', ');
+      await audit(actor, 'source.rules-changed', `source:${sourceId}`, { rules: names });
+      await place(actor, { action: 'reread', sourceId, dryRun: true }, sourceId);
+      return true;
     },
   };
 }

@@ -30,11 +30,13 @@ export type AppliedRules = (record: CatalogueRecord, about: RecordAbout) => Rule
 export function compileRules({ filter, rules, refuse }: SourceRules): AppliedRules {
   const only = filter?.only && compileCondition(filter.only);
   const except = filter?.except && compileCondition(filter.except);
-  const steps = rules.map(({ id, when, action }) => ({
-    id,
-    when: when && compileCondition(when),
-    action: compileAction(action),
-  }));
+  const steps = rules
+    .filter(({ off }) => off !== true)
+    .map(({ id, when, action }) => ({
+      id,
+      when: when && compileCondition(when),
+      action: compileAction(action),
+    }));
   return (given, about) => {
     const untouched = { record: given, overlaid: false, trace: [] };
     if (only && !only(given, about))

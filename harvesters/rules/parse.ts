@@ -34,9 +34,15 @@ export function parseSourceRules(given: unknown): { rules: SourceRules } | { err
 type Issue = z.core.$ZodIssue;
 
 function toError(issue: Issue): RulesError {
+  const path = pathOf(issue.path);
+  if (isMissing(issue)) return { path, message: 'This is missing.', remedy: 'Fill it in.' };
   const message = issue.code === 'invalid_union' ? 'There is no such action.' : sentence(issue.message);
-  return { path: pathOf(issue.path), message, remedy: remedyOf(issue) };
+  return { path, message, remedy: remedyOf(issue) };
 }
+
+/** The library tells what was there in its message only. */
+const isMissing = ({ code, message }: Issue) =>
+  code === 'invalid_type' && message.endsWith('received undefined');
 
 function remedyOf(issue: Issue): string {
   switch (issue.code) {
@@ -46,6 +52,10 @@ function remedyOf(issue: Issue): string {
     }
     case 'unrecognized_keys':
       return `Mend the spelling of ${issue.keys.map((key) => `"${key}"`).join(', ')}, or take it away.`;
+    case 'invalid_format':
+      if (issue.format === 'url') return 'Write a whole address, with https://.';
+      if (issue.format === 'email') return 'Write a whole e-mail address, such as name@example.org.';
+      return 'Write it as docs/rules.md says.';
     case 'invalid_union':
       return `Write one of these words in "do": ${actionNames.join(', ')}.`;
     case 'invalid_value':

@@ -18,6 +18,8 @@ const rule = z.strictObject({
     }),
   /** Why it is there, for whoever comes after. */
   note: z.string().max(500).optional(),
+  /** Stands there, but rests. */
+  off: z.boolean().optional(),
   /** To every record unless told. */
   when: condition.optional(),
   action: ruleAction,

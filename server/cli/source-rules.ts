@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { type HarvestSource, parseSourceRules, type RulesPreview, type SourceRules } from '#harvesters';
+import { type HarvestSource, parseRulesText, type RulesPreview, type SourceRules } from '#harvesters';
 import { DomainError } from '#runtime/errors';
 import type { House } from '../house.ts';
 import { previewHeld } from '../preview-rules.ts';
 import type { Output } from '../progress.ts';
 import { withHouse } from './with-house.ts';
 
-const mostBytes = 1_000_000;
 const none: SourceRules = { rules: [] };
 
 /**
@@ -73,19 +72,10 @@ async function sourceOf(stores: House['stores'], id: string): Promise<HarvestSou
 }
 
 /**
- * Reads rules from a JSON file.
- * @throws DomainError `not-found` or `invalid`: each error with its path and what to do
+ * Reads rules from a file in JSON or YAML.
+ * @throws DomainError `not-found` or `invalid`: each error with its line, path and what to do
  */
 export async function rulesIn(file: string): Promise<SourceRules> {
-  const parsed = parseSourceRules(await jsonIn(file));
-  if ('rules' in parsed) return parsed.rules;
-  const lines = parsed.errors.map(
-    ({ path, message, remedy }) => `${path === '' ? 'the whole' : path}: ${message} ${remedy}`,
-  );
-  throw new DomainError('invalid', [`${file} holds no rules that are understood.`, ...lines].join('\n'));
-}
-
-async function jsonIn(file: string): Promise<unknown> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
@@ -93,15 +83,11 @@ async function jsonIn(file: string): Promise<unknown> {
     const reason = error instanceof Error ? error.message : String(error);
     throw new DomainError('not-found', `${file} can't be read: ${reason}`);
   }
-  if (text.length > mostBytes)
-    throw new DomainError(
-      'invalid',
-      `${file} is larger than a megabyte: these can't be rules of one source.`,
-    );
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new DomainError('invalid', `${file} is no JSON: ${reason}`);
-  }
+  const parsed = parseRulesText(text);
+  if ('rules' in parsed) return parsed.rules;
+  const lines = parsed.errors.map(
+    ({ path, message, remedy, line }) =>
+      `${line === undefined ? '' : `line ${line}, `}${path === '' ? 'the whole' : path}: ${message} ${remedy}`,
+  );
+  throw new DomainError('invalid', [`${file} holds no rules that are understood.`, ...lines].join('\n'));
 }
