@@ -3,6 +3,7 @@ import { readConfiguration } from '#runtime/config';
 import { createJobRunner, type JobHandler } from '#runtime/jobs';
 import { createLog } from '#runtime/log';
 import { startAssessing } from './assess-job.ts';
+import { growHeapSlowly } from './heap-growth.ts';
 import { openHouse } from './house.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { assessHandlers, harvestHandlers, linkHandlers } from './job-handlers.ts';
@@ -18,6 +19,7 @@ const harvestsAtOnce = 2;
 
 /** The worker process: jobs, schedules, and the search index that follows the log. */
 export async function runWorker(): Promise<void> {
+  growHeapSlowly();
   const config = readConfiguration(process.env);
   const log = createLog(config.logLevel, 'worker');
   const house = await openHouse(config, log);

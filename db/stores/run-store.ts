@@ -5,7 +5,8 @@ import type { Database } from '../database.ts';
 import { leases, records, runProblems, runs, seenIdentifiers, stagedChanges } from '../schema/index.ts';
 import { type Clock, utcSeconds } from './clock.ts';
 import { toRun, toRunProblem, toRunRow } from './run-rows.ts';
-import { createStagingStore, packDocuments, writePage } from './staging.ts';
+import { createStagingStore, preparePage, writePage } from './staging.ts';
+import { stagingStatements } from './staging-statements.ts';
 
 const rowsAtOnce = 500;
 const immediate = { behavior: 'immediate' } as const;
@@ -15,6 +16,7 @@ const newestFirst = [desc(runs.startedAt), desc(sql`${runs}.rowid`)] as const;
 export function createRunStore(database: Database, clock: Clock): RunStore {
   const { query } = database;
   const staging = createStagingStore(database);
+  const statements = stagingStatements(database);
   const leaseName = (run: HarvestRun) => `source:${run.sourceId}`;
 
   /** Refuses to go on for a run that took too long to renew its lease and was overtaken. */
@@ -192,11 +194,11 @@ export function createRunStore(database: Database, clock: Clock): RunStore {
       return query.select({ wish: runs.wish }).from(runs).where(eq(runs.id, runId)).get()?.wish ?? null;
     },
     async stage(page, leaseSeconds) {
-      const packed = packDocuments(query, page);
+      const prepared = preparePage(query, page);
       query.transaction((transaction) => {
         renewLease(transaction, page.run, leaseSeconds);
         saveRun(transaction, page.run);
-        writePage(transaction, page, packed, utcSeconds(clock()));
+        writePage(transaction, statements, page, prepared, utcSeconds(clock()));
       }, immediate);
     },
     async linkProblems(runId) {

@@ -1,9 +1,10 @@
 import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import type { NewStagedChange, RunStore, StagedChange, StagedPage } from '#harvesters';
 import type { Database } from '../database.ts';
-import { documents, missingRecords, runProblems, seenIdentifiers, stagedChanges } from '../schema/index.ts';
+import { documents, missingRecords, seenIdentifiers, stagedChanges } from '../schema/index.ts';
 import { forgetRows } from './forget-rows.ts';
 import { type PreparedDocument, prepareDocument } from './record-change.ts';
+import type { StagedChangeValues, StagingStatements } from './staging-statements.ts';
 
 type Query = Database['query'];
 type StagingStore = Pick<
@@ -23,8 +24,18 @@ type StagingStore = Pick<
 const immediate = { behavior: 'immediate' } as const;
 const listed = (values: readonly string[]) => sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`;
 
-/** Documents of a page packed before the write lock is held, those that are in the store left out. */
-export function packDocuments(query: Query, { changes }: StagedPage): Map<string, PreparedDocument> {
+/** What is prepared of a change before the write lock is held. */
+export type PreparedPage = { documents: Map<string, PreparedDocument>; changes: StagedChangeValues[] };
+
+/** Packs the documents of a page that are not in the store yet, and writes its records as JSON, before the write lock is held. */
+export function preparePage(query: Query, page: StagedPage): PreparedPage {
+  return {
+    documents: packDocuments(query, page),
+    changes: page.changes.map((change) => toValues(page.run.id, change)),
+  };
+}
+
+function packDocuments(query: Query, { changes }: StagedPage): Map<string, PreparedDocument> {
   const hashes = changes.flatMap((change) => (change.kind === 'put' ? [change.document.hash] : []));
   const stored = new Set(
     query
@@ -45,39 +56,35 @@ export function packDocuments(query: Query, { changes }: StagedPage): Map<string
 /** Writes a page; called within the writing transaction. */
 export function writePage(
   query: Query,
+  statements: StagingStatements,
   { run, changes, seen, problems }: StagedPage,
-  packed: ReadonlyMap<string, PreparedDocument>,
+  prepared: PreparedPage,
   storedAt: string,
 ): void {
-  for (const change of changes) {
+  for (const [index, change] of changes.entries()) {
     if (change.kind === 'put') {
       const { hash, format, mediaType } = change.document;
-      const prepared = packed.get(hash);
-      if (prepared) {
-        const { packed: bytes, ...rest } = prepared;
-        query
-          .insert(documents)
-          .values({ hash, format, mediaType, storedAt, ...rest, ...bytes })
-          .onConflictDoNothing()
-          .run();
+      const document = prepared.documents.get(hash);
+      if (document) {
+        const { packed, size, credentials } = document;
+        const kept = { hash, format, mediaType, storedAt, size, credentials: credentials ? 1 : 0, ...packed };
+        statements.insertDocument.run(kept);
       }
     }
-    const row = toRow(run.id, change);
-    query
-      .insert(stagedChanges)
-      .values(row)
-      .onConflictDoUpdate({ target: [stagedChanges.runId, stagedChanges.upstreamIdentifier], set: row })
-      .run();
+    statements.putChange.run(prepared.changes[index]);
   }
   if (seen.length > 0)
     query.run(
       sql`INSERT OR IGNORE INTO ${seenIdentifiers} (run_id, upstream_identifier) SELECT ${run.id}, value FROM json_each(${JSON.stringify(seen)})`,
     );
   for (const problem of problems)
-    query
-      .insert(runProblems)
-      .values({ runId: run.id, ...problem })
-      .run();
+    statements.insertProblem.run({
+      ...problem,
+      runId: run.id,
+      line: problem.line ?? null,
+      identifier: problem.identifier ?? null,
+      recordId: problem.recordId ?? null,
+    });
 }
 
 /** Builds the reading and forgetting side of the staging of runs. */
@@ -183,7 +190,8 @@ export function createStagingStore({ query }: Database): StagingStore {
   };
 }
 
-function toRow(runId: string, change: NewStagedChange): Omit<typeof stagedChanges.$inferSelect, 'position'> {
+/** A change as it is stored. */
+function toValues(runId: string, change: NewStagedChange): StagedChangeValues {
   const { upstreamIdentifier, outcome } = change;
   const about = { runId, upstreamIdentifier, outcome, recordId: change.recordId ?? null };
   if (change.kind === 'withdraw')
@@ -208,10 +216,10 @@ function toRow(runId: string, change: NewStagedChange): Omit<typeof stagedChange
     format,
     mediaType,
     documentUrl: url ?? null,
-    record,
-    problems,
+    record: JSON.stringify(record),
+    problems: JSON.stringify(problems),
     interpretation,
-    overlaid,
+    overlaid: overlaid ? 1 : 0,
   };
 }
 

@@ -1,5 +1,6 @@
 import { readConfiguration } from '#runtime/config';
 import { createLog } from '#runtime/log';
+import { growHeapSlowly } from '../heap-growth.ts';
 import { type House, openHouse } from '../house.ts';
 
 /**
@@ -7,6 +8,7 @@ import { type House, openHouse } from '../house.ts';
  * stay readable; LOG_LEVEL=debug shows more.
  */
 export async function withHouse<Result>(use: (house: House) => Promise<Result>): Promise<Result> {
+  growHeapSlowly();
   const config = readConfiguration(process.env);
   const house = await openHouse(
     config,

@@ -17,11 +17,14 @@ export type Pycsw = {
   /** Loads the files of a folder; a known identifier is replaced. @returns the identifiers taken, files refused */
   load(folder: string): Promise<{ identifiers: string[]; refused: number }>;
   remove(identifiers: readonly string[]): Promise<void>;
+  /** Begins a new process over the same catalogue, at a new address. @returns seconds of processor time of the old one */
+  restart(): Promise<number>;
   close(): Promise<void>;
 };
 
 const loaded = z.object({ identifiers: z.array(z.string()), refused: z.number() });
 const served = z.object({ address: z.string() });
+const ended = z.object({ busy: z.number() });
 
 /**
  * Starts pycsw on a free port, over a new catalogue that holds what the folder has.
@@ -40,20 +43,41 @@ export async function startPycsw(
     return loaded.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''));
   };
   const first = await load(folder);
-  const server = spawn(python, [script, 'serve', database], { stdio: ['pipe', 'pipe', 'ignore'] });
-  const [line] = await once(createInterface({ input: server.stdout }), 'line');
+  const serve = async () => {
+    const process = spawn(python, [script, 'serve', database], { stdio: ['pipe', 'pipe', 'ignore'] });
+    const lines = createInterface({ input: process.stdout });
+    const [line] = await once(lines, 'line');
+    return { process, lines, address: served.parse(JSON.parse(String(line))).address };
+  };
+  let server = await serve();
+  const stop = async () => {
+    const { process, lines } = server;
+    let last = '{"busy": 0}';
+    lines.on('line', (line) => {
+      last = line;
+    });
+    process.stdin.end();
+    const left = setTimeout(() => process.kill('SIGKILL'), 5000);
+    await Promise.all([once(process, 'exit'), once(lines, 'close')]);
+    clearTimeout(left);
+    return ended.parse(JSON.parse(last)).busy;
+  };
   return {
     ...first,
-    address: served.parse(JSON.parse(String(line))).address,
+    get address() {
+      return server.address;
+    },
     load,
     async remove(identifiers) {
       await run(python, [script, 'remove', database, ...identifiers]);
     },
+    async restart() {
+      const busy = await stop();
+      server = await serve();
+      return busy;
+    },
     async close() {
-      server.stdin.end();
-      const left = setTimeout(() => server.kill('SIGKILL'), 5000);
-      await once(server, 'exit');
-      clearTimeout(left);
+      await stop();
       await rm(home, { recursive: true });
     },
   };

@@ -8,6 +8,7 @@ import os
 import socketserver
 import sys
 import threading
+import time
 import wsgiref.simple_server
 
 import pycsw
@@ -67,7 +68,7 @@ class Quiet(wsgiref.simple_server.WSGIRequestHandler):
 
 
 def serve(database):
-    """Serves on a free port of the loopback until the standard input is closed."""
+    """Serves on a free port of the loopback until the standard input is closed; then tells its seconds of processor time."""
     from pycsw import wsgi
 
     server = Server(("127.0.0.1", 0), Quiet)
@@ -98,6 +99,7 @@ def serve(database):
     threading.Thread(target=server.serve_forever, daemon=True).start()
     print(json.dumps({"address": address}), flush=True)
     sys.stdin.read()
+    print(json.dumps({"busy": time.process_time()}), flush=True)
 
 
 if __name__ == "__main__":
