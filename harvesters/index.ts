@@ -1,3 +1,4 @@
+import { archive } from './archive/index.ts';
 import { ckan } from './ckan/index.ts';
 import { csw } from './csw/index.ts';
 import { datacite } from './datacite/index.ts';
@@ -13,6 +14,7 @@ import { stac } from './stac/index.ts';
 import { thredds } from './thredds/index.ts';
 import type { HarvestProtocolName } from './types.ts';
 
+export type { ArchiveFile, ArchiveFileStore, ArchivePorts, ListedFile } from './archive/index.ts';
 export {
   createHarvestDesk,
   type HarvestDesk,
@@ -40,6 +42,7 @@ export * from './types.ts';
 
 /** Every protocol that is spoken here. */
 export const protocols: Readonly<Record<HarvestProtocolName, HarvestProtocol>> = {
+  archive,
   csw,
   dcat,
   folder,

@@ -1,6 +1,7 @@
 import { DomainError } from '#runtime/errors';
 import type { Fetcher } from '#runtime/fetching';
 import type { Log } from '#runtime/log';
+import type { ArchivePorts } from './archive/ports.ts';
 import type { HarvestPage, HarvestProtocolName, HarvestSource, ListingEnd } from './types.ts';
 
 /** What a protocol is given for one listing. */
@@ -12,6 +13,8 @@ export type ListingContext = {
   since?: string;
   /** `checkpoint` of the last page that was stored before the run was interrupted: the listing goes on behind it. */
   resume?: string;
+  /** Absent where no archive of this machine may be crawled. */
+  archives?: ArchivePorts;
 };
 
 /** What a source says of itself. */

@@ -15,6 +15,7 @@ export const harvestProtocols = [
   'sitemap',
   'dcat',
   'folder',
+  'archive',
 ] as const;
 export type HarvestProtocolName = (typeof harvestProtocols)[number];
 

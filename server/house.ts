@@ -75,6 +75,7 @@ export async function openHouse(config: Configuration, log: Log): Promise<House>
     fetcher,
     protocols,
     read: pool.read,
+    archives: { roots: config.archiveFolders, files: stores.archiveFiles, describe: pool.describe },
     interpreterOf: (source) => interpreterOf(source),
     onEnded: ({ sourceId }) => stores.reports.sumUp(sourceId, today()),
     log,

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import type { Transferable } from 'node:worker_threads';
 import { type DocumentPart, type ReadContext, type ReadResult, readPart } from '#catalogue/formats';
+import { type DescribedDataFile, describeDataFile } from '#datafiles';
 import { projectRoot } from '#runtime/root';
 import { AnsweringThread, ThreadEnded } from './answering-thread.ts';
 
@@ -9,10 +11,10 @@ import { AnsweringThread, ThreadEnded } from './answering-thread.ts';
 export type ReadingPool = {
   /** As `readPart` of catalogue/formats; rejects when the thread that reads dies. */
   read(part: DocumentPart, context?: ReadContext): Promise<ReadResult>;
+  /** As `describeDataFile` of datafiles; rejects when the thread that reads dies. */
+  describe(file: string): Promise<DescribedDataFile | undefined>;
   close(): Promise<void>;
 };
-
-type Order = { part: DocumentPart; context: ReadContext };
 
 /** A small harvest is over before a thread has started. */
 const readHereFirst = 200;
@@ -34,40 +36,59 @@ export function createReadingPool(
   script = join(projectRoot(), 'build', 'server', 'reading-worker.js'),
   deadlineMs = longestMs,
 ): ReadingPool {
-  const threads: AnsweringThread<Order, ReadResult>[] = [];
   const usable = size > 0 && existsSync(script);
+  const documents = crewOf<ReadOrder, ReadResult>(size, script, deadlineMs);
+  const files = crewOf<FileOrder, DescribedDataFile | undefined>(size, script, deadlineMs);
   let begun = 0;
-
-  async function readThere(
-    part: DocumentPart,
-    context: ReadContext,
-    place: number,
-    tries: number,
-  ): Promise<ReadResult> {
-    let thread = threads[place];
-    if (!thread || thread.dead) {
-      thread = new AnsweringThread(script, 'reads documents', undefined, {}, deadlineMs);
-      threads[place] = thread;
-    }
-    // A copy: the bytes may be a view of a whole page, and all of what lies under a view would be copied.
-    const bytes = new Uint8Array(part.bytes);
-    try {
-      return await thread.ask({ part: { ...part, bytes }, context }, [bytes.buffer]);
-    } catch (error) {
-      if (!(error instanceof ThreadEnded) || tries <= 1) throw error;
-      return readThere(part, context, place, tries - 1);
-    }
-  }
-
   return {
     read(part, context = {}) {
       begun += 1;
       // Native code reads netCDF: what it does to this thread nobody could end.
       if (!usable || (begun <= readHereFirst && part.format !== 'netcdf')) return readPart(part, context);
-      return readThere(part, context, begun % size, mostTries);
+      return documents.ask(() => {
+        // A copy: the bytes may be a view of a whole page, and all of what lies under a view would be copied.
+        const bytes = new Uint8Array(part.bytes);
+        return { order: { part: { ...part, bytes }, context }, transfer: [bytes.buffer] };
+      });
     },
+    describe: (file) =>
+      usable ? files.ask(() => ({ order: { file }, transfer: [] })) : describeDataFile(file),
     async close() {
-      await Promise.all(threads.map((thread) => thread.close()));
+      await Promise.all([documents.close(), files.close()]);
     },
+  };
+}
+
+type ReadOrder = { part: DocumentPart; context: ReadContext };
+type FileOrder = { file: string };
+
+/** Threads that take turns; one that ended is replaced. */
+function crewOf<Order extends object, Result>(size: number, script: string, deadlineMs: number) {
+  const threads: AnsweringThread<Order, Result>[] = [];
+  let asked = 0;
+
+  /** @param make makes the order anew for each thread that is tried */
+  async function ask(
+    make: () => { order: Order; transfer: readonly Transferable[] },
+    place = asked++ % size,
+    tries = mostTries,
+  ): Promise<Result> {
+    let thread = threads[place];
+    if (!thread || thread.dead) {
+      thread = new AnsweringThread(script, 'reads documents', undefined, {}, deadlineMs);
+      threads[place] = thread;
+    }
+    const { order, transfer } = make();
+    try {
+      return await thread.ask(order, transfer);
+    } catch (error) {
+      if (!(error instanceof ThreadEnded) || tries <= 1) throw error;
+      return ask(make, place, tries - 1);
+    }
+  }
+
+  return {
+    ask,
+    close: () => Promise.all(threads.map((thread) => thread.close())),
   };
 }

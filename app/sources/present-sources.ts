@@ -52,6 +52,7 @@ export const protocolNames: Record<HarvestSource['protocol'], string> = {
   sitemap: 'schema.org (sitemap)',
   dcat: 'DCAT',
   folder: 'WAF',
+  archive: 'NetCDF, ODV, CNV, CSV',
 };
 const runsShown = 10;
 const problemsShown = 50;

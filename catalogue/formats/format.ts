@@ -16,6 +16,7 @@ export const formatNames = [
   'thredds',
   'ckan',
   'netcdf',
+  'data-files',
 ] as const;
 export type FormatName = (typeof formatNames)[number];
 

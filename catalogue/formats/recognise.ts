@@ -2,6 +2,7 @@ import { isJsonObject, type JsonObject, type JsonValue, parseJson } from '../jso
 import { type RdfSyntax, sniffSyntax } from '../rdf/index.ts';
 import { decodeDocument, parseXml, type XmlElement } from '../xml/index.ts';
 import { packagesOf } from './ckan/index.ts';
+import { isDataFiles } from './data-files/index.ts';
 import { isInfoCsv } from './erddap-info/index.ts';
 import type { FormatName, ReadContext } from './format.ts';
 import { isDas, isNetcdf, isNetcdfJson } from './netcdf/index.ts';
@@ -106,6 +107,7 @@ export function formatOfJson(value: JsonValue): FormatName | undefined {
   if (isDatacite(value)) return 'datacite-json';
   if (isJsonObject(value['table']) ? 'columnNames' in value['table'] : 'Row Type' in value)
     return 'erddap-info';
+  if (isDataFiles(value)) return 'data-files';
   if (isNetcdfJson(value)) return 'netcdf';
   if (isStac(value)) return 'stac';
   if (isOgcRecord(value)) return 'ogc-record';

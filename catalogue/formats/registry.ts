@@ -1,4 +1,5 @@
 import { ckan } from './ckan/index.ts';
+import { dataFiles } from './data-files/index.ts';
 import { dataciteJson, dataciteXml } from './datacite/index.ts';
 import { dcat } from './dcat/index.ts';
 import { cswRecord, oaiDublinCore } from './dublin-core/index.ts';
@@ -34,6 +35,7 @@ const registry: Readonly<Partial<Record<FormatName, MetadataFormat>>> = {
   thredds,
   ckan,
   netcdf,
+  'data-files': dataFiles,
   stac,
   'ogc-record': ogcRecord,
 };

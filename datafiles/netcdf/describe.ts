@@ -1,6 +1,9 @@
-import type { Header } from '#catalogue/formats/acdd';
-import { netcdf, openNetcdf } from '#catalogue/formats/netcdf';
+import { type Header, recordOfHeader } from '#catalogue/formats/acdd';
+import { type DataExtents, writeHeader } from '#catalogue/formats/data-files';
+import { type ByteSource, netcdf, openNetcdf } from '#catalogue/formats/netcdf';
+import { Report } from '#catalogue/formats/reading';
 import type { CatalogueRecord, Problem } from '#catalogue/model';
+import type { DescribedDataFile } from '../facts/facts.ts';
 import { type Extents, extentsOf } from './extents.ts';
 
 /** What a netCDF file says of itself: in its attributes, and by its coordinates. */
@@ -31,6 +34,56 @@ export async function describeNetcdf(bytes: Uint8Array): Promise<DescribedFile> 
   } finally {
     file.close();
   }
+}
+
+/**
+ * What a netCDF file says of itself, for the description of a set of files: its header, and its extents by its
+ * coordinates, or by its attributes where the coordinates tell none. Values are read from the source piece by piece.
+ * @throws DamagedFile where the file cannot be read
+ */
+export async function netcdfFacts(source: ByteSource): Promise<DescribedDataFile> {
+  const file = await openNetcdf(source);
+  try {
+    const problems: Problem[] = file.faults.slice(0, 1).map((fault) => ({
+      severity: 'warning',
+      code: 'file-truncated',
+      path: '/',
+      message: `The file ends before its data do: ${fault}.`,
+      hint: 'Transfer the file again, and compare its size.',
+    }));
+    const { problems: told, ...extents } = extentsOf(file);
+    problems.push(...told);
+    const record = recordOfHeader(file.header, new Report());
+    fill(record, extents, problems);
+    const { platforms, instruments, campaigns } = record.resource;
+    const version = file.kind.replace('netCDF', '').replace(/^-4/, '4').trim();
+    return {
+      facts: {
+        format: { name: 'netCDF', version },
+        header: writeHeader(file.header),
+        extents: knownExtents(record, extents),
+        platforms,
+        instruments,
+        campaigns,
+      },
+      problems,
+    };
+  } finally {
+    file.close();
+  }
+}
+
+function knownExtents({ resource }: CatalogueRecord, computed: Omit<Extents, 'problems'>): DataExtents {
+  const box = computed.box ?? resource.spatialExtents.find((extent) => extent.box)?.box;
+  const [told] = resource.temporalExtents;
+  const [start, end] = [told?.start?.date, told?.end?.date];
+  const stated = start !== undefined && end !== undefined ? { start, end } : undefined;
+  const period = computed.period ?? stated;
+  return {
+    ...(box ? { box } : {}),
+    verticals: computed.vertical ? [computed.vertical] : resource.verticalExtents,
+    ...(period ? { period } : {}),
+  };
 }
 
 function fill(record: CatalogueRecord, extents: Omit<Extents, 'problems'>, problems: Problem[]): void {

@@ -1,4 +1,5 @@
 export * from './accounts.ts';
+export * from './archives.ts';
 export * from './assessments.ts';
 export * from './harvests.ts';
 export * from './jobs.ts';

@@ -1,12 +1,13 @@
 import type { AccountStore } from '#accounts';
 import type { AssessmentStore } from '#assessment';
 import type { LinkCheckStore } from '#assessment/links';
-import type { RunStore, SourceStore } from '#harvesters';
+import type { ArchiveFileStore, RunStore, SourceStore } from '#harvesters';
 import type { ReportStore } from '#harvesters/report';
 import type { RecordReader, RecordWriter } from '#ledger';
 import type { JobStore } from '#runtime/jobs';
 import type { Database } from '../database.ts';
 import { createAccountStore } from './account-store.ts';
+import { createArchiveFileStore } from './archive-file-store.ts';
 import { createAssessmentStore } from './assessment-store.ts';
 import type { Clock } from './clock.ts';
 import { createJobStore } from './job-store.ts';
@@ -30,6 +31,7 @@ export type Stores = {
   assessments: AssessmentStore;
   linkChecks: LinkCheckStore;
   reports: ReportStore;
+  archiveFiles: ArchiveFileStore;
 };
 
 /**
@@ -48,5 +50,6 @@ export function createStores(database: Database, clock: Clock = Date.now): Store
     assessments: createAssessmentStore(database),
     linkChecks: createLinkCheckStore(database),
     reports: createReportStore(database),
+    archiveFiles: createArchiveFileStore(database),
   };
 }

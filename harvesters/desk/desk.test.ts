@@ -241,3 +241,10 @@ test('folders of this machine are named by command only; those named already sta
   expect(await refusal(desk.change(curator, 'other', folder))).toBe('invalid');
   expect(await refusal(desk.change(curator, 'other', { ...folder, url: '/srv/records' }))).toBe('done');
 });
+
+test('an archive is a whole path, and is no way to another protocol on this machine', async () => {
+  const place = { ...draft, protocol: 'archive', url: '/srv/data' } as const;
+  expect(await refusal(desk.add(curator, 'data', { ...place, url: 'data' }))).toBe('invalid');
+  expect(await refusal(desk.add(curator, 'data', place))).toBe('done');
+  expect(await refusal(desk.change(curator, 'data', { ...place, protocol: 'folder' }))).toBe('invalid');
+});

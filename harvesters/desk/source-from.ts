@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { LanguageMap } from '#catalogue/model';
 import { DomainError } from '#runtime/errors';
@@ -7,14 +8,20 @@ import type { SourceDraft } from './source-draft.ts';
 /**
  * The source that a draft makes. What the draft does not speak of (its place, texts in other languages) stays.
  * @throws DomainError `invalid` (field `url`) for a path of this machine that was not the source's already: whoever looks
- * after sources in the browser may read the web, not the disk
+ * after sources in the browser may read the web, not the disk; archives are looked for only where the configuration allows it
  */
 export function sourceFrom(
   draft: SourceDraft,
   known: Pick<HarvestSource, 'id' | 'createdAt'> & Partial<HarvestSource>,
 ): HarvestSource {
   const { homepage, contactEmail, schedule, names, descriptions, ...rest } = draft;
-  if (draft.url !== known.url && !isWebAddress(draft.url))
+  const isNew = draft.url !== known.url || draft.protocol !== known.protocol;
+  // Where archives may be is in the configuration, and looked up when they are crawled.
+  if (isNew && draft.protocol === 'archive' && !isAbsolute(draft.url))
+    throw new DomainError('invalid', 'url: must be the whole path of a folder of this machine.', {
+      field: 'url',
+    });
+  if (isNew && draft.protocol !== 'archive' && !isWebAddress(draft.url))
     throw new DomainError('invalid', 'url: must begin with http:// or https://.', { field: 'url' });
   const { homepage: _homepage, contactEmail: _contact, schedule: _schedule, ...kept } = known;
   return {

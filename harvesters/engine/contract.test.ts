@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -162,7 +162,6 @@ const suites: Record<string, (records: () => SampleRecord[]) => Promise<Served>>
     const path = await mkdtemp(join(tmpdir(), 'folder-'));
     const write = async () => {
       await rm(path, { recursive: true });
-      const { mkdir } = await import('node:fs/promises');
       await mkdir(join(path, 'below'), { recursive: true });
       for (const [index, record] of records().entries())
         await writeFile(
@@ -174,6 +173,26 @@ const suites: Record<string, (records: () => SampleRecord[]) => Promise<Served>>
     return {
       source: { protocol: 'folder', url: path },
       identify: ({ identifier }) => identifier,
+      changed: write,
+      close: () => rm(path, { recursive: true }),
+    };
+  },
+  'archive of data files': async (records) => {
+    const path = await mkdtemp(join(tmpdir(), 'archive-'));
+    const folderOf = (identifier: string) => (Number(identifier.at(-1)) % 2 ? 'below' : '');
+    const write = async () => {
+      await rm(path, { recursive: true });
+      await mkdir(join(path, 'below'), { recursive: true });
+      for (const { identifier, title } of records())
+        await writeFile(
+          join(path, folderOf(identifier), `${identifier}.csv`),
+          `# title: ${title}\ntime,latitude,longitude,temperature [degC]\n2021-03-04T05:06:07Z,48,-5,12\n`,
+        );
+    };
+    await write();
+    return {
+      source: { protocol: 'archive', url: path, options: { series: '{name}.csv; below/{name}.csv' } },
+      identify: ({ identifier }) => join(folderOf(identifier), `${identifier}.csv`),
       changed: write,
       close: () => rm(path, { recursive: true }),
     };

@@ -5,6 +5,7 @@ import type { ChangeOutcome, Ledger, RecordReader, RecordWriter } from '#ledger'
 import { DomainError } from '#runtime/errors';
 import type { Fetcher } from '#runtime/fetching';
 import type { Log } from '#runtime/log';
+import type { ArchivePorts } from '../archive/index.ts';
 import type { RunStore, SourceStore } from '../ports.ts';
 import type { HarvestProtocol, SourceDescription } from '../protocol.ts';
 import type { HarvestProtocolName, HarvestRun, HarvestSource } from '../types.ts';
@@ -25,6 +26,8 @@ export type HarvesterPorts = {
   fetcher: Fetcher;
   protocols: Readonly<Record<HarvestProtocolName, HarvestProtocol>>;
   log: Log;
+  /** What archives of this machine are crawled with; none are unless told. */
+  archives?: ArchivePorts;
   /** Reads documents; in this thread unless told. */
   read?: PartReader;
   /** The rules of a source as they stand; documents are taken as they are unless told. */
@@ -176,6 +179,7 @@ export function createHarvester(given: HarvesterPorts): Harvester {
       fetcher: ports.fetcher,
       log: ports.log,
       signal,
+      ...(ports.archives ? { archives: ports.archives } : {}),
       ...(previous?.highWater ? { since: previous.highWater } : {}),
       ...(run.checkpoint ? { resume: run.checkpoint } : {}),
     };
@@ -292,6 +296,7 @@ export function createHarvester(given: HarvesterPorts): Harvester {
         fetcher: ports.fetcher,
         log: ports.log,
         signal,
+        ...(ports.archives ? { archives: ports.archives } : {}),
       });
     },
   };

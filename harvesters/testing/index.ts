@@ -1,9 +1,17 @@
+import { tmpdir } from 'node:os';
+import { describeDataFile } from '#datafiles';
 import { createStores, type Stores } from '#db';
 import { openTestDatabase } from '#db/testing';
 import { createLedger } from '#ledger';
 import { createTestFetcher } from '#runtime/fetching/testing';
 import { createLog } from '#runtime/log';
-import { createHarvester, type Harvester, type HarvesterPorts, protocols } from '../index.ts';
+import {
+  type ArchivePorts,
+  createHarvester,
+  type Harvester,
+  type HarvesterPorts,
+  protocols,
+} from '../index.ts';
 import type { HarvestRun, HarvestSource, RunProblem } from '../types.ts';
 
 export * from './crawl-servers.ts';
@@ -24,7 +32,13 @@ export type TestHarvest = {
 
 /** The engine over a real database in memory, real protocols and the real client. */
 export function openTestHarvest(
-  more: { fetcher?: Parameters<typeof createTestFetcher>[0]; ports?: Partial<HarvesterPorts> } = {},
+  more: {
+    fetcher?: Parameters<typeof createTestFetcher>[0];
+    ports?: Partial<HarvesterPorts>;
+    /** Folders whose archives may be crawled; that of temporary files unless told. */
+    archiveRoots?: readonly string[];
+    describe?: ArchivePorts['describe'];
+  } = {},
 ): TestHarvest {
   const database = openTestDatabase();
   const stores = createStores(database);
@@ -38,6 +52,11 @@ export function openTestHarvest(
     fetcher,
     protocols,
     log: createLog('silent', 'test'),
+    archives: {
+      roots: more.archiveRoots ?? [tmpdir()],
+      files: stores.archiveFiles,
+      describe: more.describe ?? describeDataFile,
+    },
     ...more.ports,
   });
   return {

@@ -1,6 +1,6 @@
 export { signingSecret } from './secret.ts';
 
-import { resolve } from 'node:path';
+import { delimiter, resolve } from 'node:path';
 import { z } from 'zod';
 import { DomainError } from '../errors/index.ts';
 
@@ -35,6 +35,8 @@ const environment = z.object({
   HALOCLINE_RUN_LOG_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
   /** Folder of schemas (XSD, JSON schema, SHACL) for validation; `schemas` in the data folder unless told. Checks that need it say so when it is absent. */
   HALOCLINE_SCHEMAS: z.string().optional(),
+  /** Folders of this machine whose data files may be crawled as archives, with all below them, parted by `:` (`;` on Windows). */
+  HALOCLINE_ARCHIVES: z.string().optional(),
   /** SMTP server, `smtp://user:password@host:port`; mail goes to a folder when absent. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** Number of trusted proxies in front (X-Forwarded-For). */
@@ -56,6 +58,8 @@ export type Configuration = {
   checkLinks: boolean;
   runLogDays: number;
   schemasFolder: string | undefined;
+  /** Absolute. */
+  archiveFolders: readonly string[];
   smtpUrl: string | undefined;
   trustedProxies: number;
   logLevel: z.infer<typeof environment>['LOG_LEVEL'];
@@ -93,6 +97,10 @@ export function readConfiguration(variables: Record<string, string | undefined>)
     checkLinks: value.HALOCLINE_CHECK_LINKS === 'yes',
     runLogDays: value.HALOCLINE_RUN_LOG_DAYS,
     schemasFolder: value.HALOCLINE_SCHEMAS,
+    archiveFolders: (value.HALOCLINE_ARCHIVES ?? '')
+      .split(delimiter)
+      .filter((folder) => folder.trim() !== '')
+      .map((folder) => resolve(folder.trim())),
     smtpUrl: value.SMTP_URL,
     trustedProxies: value.TRUSTED_PROXIES,
     logLevel: value.LOG_LEVEL,

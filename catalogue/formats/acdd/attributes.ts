@@ -43,6 +43,11 @@ export class Attributes {
     return [...this.entries.keys()];
   }
 
+  /** Names and values, in order. */
+  entriesOf(): { name: string; values: AttributeValues }[] {
+    return [...this.entries.values()].map(({ name, values }) => ({ name, values }));
+  }
+
   has(name: string): boolean {
     return this.folded.has(name.toLowerCase());
   }

@@ -1,5 +1,6 @@
 import { Attributes, type AttributeValues, type HeaderVariable } from '../acdd/index.ts';
 import { ByteReader, textOf } from './byte-reader.ts';
+import type { ByteSource } from './byte-source.ts';
 import { DamagedFile, type DataFile, largestRead } from './data-file.ts';
 
 /** External types by their number in the file (NetCDF Classic Format Specification; 7 to 11 are those of CDF-5). */
@@ -39,26 +40,17 @@ type Stored = {
  * only whole.)
  * @throws DamagedFile where the header can't be
  */
-export function openClassic(bytes: Uint8Array): DataFile {
-  const version = bytes[3] ?? 0;
-  const kind = kinds[version];
-  if (kind === undefined) throw new DamagedFile(`version ${version} of the format is unknown`);
-  const reader = new ByteReader(bytes.subarray(4));
-  const header = new HeaderReader(reader, version);
-  const declared = header.length();
-  const dimensions = header.list(tags.dimension, () => ({ name: header.name(), size: header.length() }));
-  const attributes = new Attributes('');
-  header.attributes(attributes);
-  const stored = header.list(tags.variable, () => header.variable(dimensions));
+export function openClassic(source: ByteSource): DataFile {
+  const { kind, declared, dimensions, attributes, stored } = headerOf(source);
   const recordSize = recordSizeOf(stored);
-  const records = recordsOf(declared, recordSize, stored, bytes.length);
+  const records = recordsOf(declared, recordSize, stored, source.size);
   const sizes = dimensions.map(({ name, size }) => ({ name, size: size === 0 ? records : size }));
   const byName = new Map(stored.map((one) => [one.variable.name, one]));
   const countOf = (one: Stored) => product(one.shape) * (one.isRecord ? records : 1);
   return {
     kind,
     header: { attributes, dimensions: sizes, variables: stored.map(({ variable }) => variable) },
-    faults: stored.flatMap((one) => missing(one, countOf(one), records, recordSize, bytes.length)),
+    faults: stored.flatMap((one) => missing(one, countOf(one), records, recordSize, source.size)),
     count: (name) => {
       const one = byName.get(name);
       return one && one.type.name !== 'char' ? countOf(one) : 0;
@@ -67,10 +59,39 @@ export function openClassic(bytes: Uint8Array): DataFile {
       const one = byName.get(name);
       if (!one || one.type.name === 'char' || start + count > countOf(one) || count > largestRead)
         throw new DamagedFile(`${name} has no ${count} numbers from ${start}`);
-      return readNumbers(bytes, one, recordSize, start, count);
+      return readNumbers(source, one, recordSize, start, count);
     },
     close: () => {},
   };
+}
+
+/** Bytes at the beginning that are taken for the header at first, and at most. */
+const firstGuess = 256 * 1024;
+const longestHeader = 256 * 1024 * 1024;
+
+/** Reads the header, from more and more of the file until it is whole. */
+function headerOf(source: ByteSource) {
+  for (let length = firstGuess; ; length *= 8) {
+    const isLast = length >= Math.min(source.size, longestHeader);
+    try {
+      return readHeader(source.read(0, Math.min(length, source.size)));
+    } catch (cause) {
+      if (isLast || !(cause instanceof DamagedFile)) throw cause;
+    }
+  }
+}
+
+function readHeader(bytes: Uint8Array) {
+  const version = bytes[3] ?? 0;
+  const kind = kinds[version];
+  if (kind === undefined) throw new DamagedFile(`version ${version} of the format is unknown`);
+  const header = new HeaderReader(new ByteReader(bytes.subarray(4)), version);
+  const declared = header.length();
+  const dimensions = header.list(tags.dimension, () => ({ name: header.name(), size: header.length() }));
+  const attributes = new Attributes('');
+  header.attributes(attributes);
+  const stored = header.list(tags.variable, () => header.variable(dimensions));
+  return { kind, declared, dimensions, attributes, stored };
 }
 
 class HeaderReader {
@@ -179,7 +200,7 @@ function missing(one: Stored, count: number, records: number, recordSize: number
 }
 
 function readNumbers(
-  bytes: Uint8Array,
+  source: ByteSource,
   one: Stored,
   recordSize: number,
   start: number,
@@ -194,9 +215,9 @@ function readNumbers(
     const within = isRecord ? index % row : index;
     const length = Math.min(count - done, row - within);
     const offset = begin + record * recordSize + within * type.size;
-    if (offset + length * type.size > bytes.length)
+    if (offset + length * type.size > source.size)
       throw new DamagedFile(`${one.variable.name} goes beyond the end of the file`);
-    result.set(decode(bytes.subarray(offset, offset + length * type.size), type.name, length), done);
+    result.set(decode(source.read(offset, length * type.size), type.name, length), done);
     done += length;
   }
   return result;

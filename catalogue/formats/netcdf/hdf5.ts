@@ -1,5 +1,6 @@
 import type { Attribute, Dataset, File, Group } from 'h5wasm';
 import { Attributes, type AttributeValues, type HeaderVariable } from '../acdd/index.ts';
+import type { ByteSource } from './byte-source.ts';
 import { DamagedFile, type DataFile, largestRead } from './data-file.ts';
 import { checkHeaps } from './heaps.ts';
 
@@ -18,7 +19,7 @@ let opened = 0;
  * their path, as in `group/variable`.
  * @throws DamagedFile where the library finds the file unsound
  */
-export async function openHdf5(bytes: Uint8Array): Promise<DataFile> {
+export async function openHdf5(source: ByteSource): Promise<DataFile> {
   // Loaded when the first such file comes: it takes a while, and most catalogues harvest none.
   const library = await import('h5wasm');
   const { FS, activate_throwing_error_handler } = await library.ready;
@@ -32,8 +33,10 @@ export async function openHdf5(bytes: Uint8Array): Promise<DataFile> {
       throw cause instanceof DamagedFile ? cause : new DamagedFile(reasonOf(cause));
     }
   };
-  checkHeaps(bytes);
-  FS.writeFile(path, bytes);
+  checkHeaps(source);
+  FS.writeFile(path, new Uint8Array());
+  // The library reads from where the bytes are, instead of from a copy of the whole file in its memory.
+  Object.assign(FS.lookupPath(path, {}).node, { usedBytes: source.size, stream_ops: streamOf(source) });
   let file: File | undefined;
   const close = () => {
     try {
@@ -71,6 +74,21 @@ export async function openHdf5(bytes: Uint8Array): Promise<DataFile> {
     close();
     throw cause;
   }
+}
+
+/** A file of Emscripten's file system that stands elsewhere: how one moves in it and reads it. */
+function streamOf(source: ByteSource) {
+  return {
+    llseek(stream: { position: number }, offset: number, whence: number): number {
+      const [start = 0] = [[0, stream.position, source.size][whence]];
+      return start + offset;
+    },
+    read(_stream: unknown, into: Int8Array, at: number, length: number, position: number): number {
+      const count = Math.max(0, Math.min(length, source.size - position));
+      if (count > 0) into.set(source.read(position, count), at);
+      return count;
+    },
+  };
 }
 
 type Contents = {

@@ -1,20 +1,32 @@
+import type { ByteSource } from './byte-source.ts';
 import { DamagedFile } from './data-file.ts';
 
 const signature = Buffer.from('GCOL');
+
+/** Bytes looked through at once; what lies over the seam is looked at again. */
+const piece = 1024 * 1024;
 
 /**
  * Checks the global heaps of an HDF5 file, where lists of variable length are kept: in a heap whose objects do not add
  * up, the library (2.0) searches without end (HDF5 File Format Specification 3.0, III.E).
  * @throws DamagedFile where a heap is unsound
  */
-export function checkHeaps(bytes: Uint8Array): void {
+export function checkHeaps(source: ByteSource): void {
   // Lengths of other sizes than eight bytes are allowed, but nobody writes them.
-  if (sizeOfLengths(bytes) !== 8) throw new DamagedFile('lengths in it are not of eight bytes');
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = buffer.indexOf(signature); at >= 0; at = buffer.indexOf(signature, at + 1)) {
-    // The same letters may stand in data; a heap begins with its version and three zeros.
-    if (at + 16 <= buffer.length && buffer.readUInt32LE(at + 4) === 1) checkHeap(buffer, at);
+  if (sizeOfLengths(source.read(0, Math.min(16, source.size))) !== 8)
+    throw new DamagedFile('lengths in it are not of eight bytes');
+  for (let start = 0; start < source.size; start += piece) {
+    const length = Math.min(piece + signature.length - 1, source.size - start);
+    const found = placesIn(source.read(start, length));
+    for (const place of found) checkHeap(source, start + place);
   }
+}
+
+function placesIn(bytes: Uint8Array): number[] {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const places: number[] = [];
+  for (let at = buffer.indexOf(signature); at >= 0; at = buffer.indexOf(signature, at + 1)) places.push(at);
+  return places;
 }
 
 function sizeOfLengths(bytes: Uint8Array): number | undefined {
@@ -23,14 +35,17 @@ function sizeOfLengths(bytes: Uint8Array): number | undefined {
 }
 
 /** Objects follow one another, each with a head of 16 bytes; one of index 0 is what is free, up to the end. */
-function checkHeap(buffer: Buffer, begin: number): void {
-  const end = begin + Number(buffer.readBigUInt64LE(begin + 8));
+function checkHeap(source: ByteSource, begin: number): void {
+  const head = (at: number) => new DataView(Uint8Array.from(source.read(at, 16)).buffer);
+  // The same letters may stand in data; a heap begins with its version and three zeros.
+  if (begin + 16 > source.size || head(begin).getUint32(4, true) !== 1) return;
+  const end = begin + Number(head(begin).getBigUint64(8, true));
   const unsound = () => new DamagedFile(`the heap at byte ${begin} is unsound`);
-  if (end > buffer.length || end < begin + 16) throw unsound();
+  if (end > source.size || end < begin + 16) throw unsound();
   for (let at = begin + 16; at + 16 <= end; ) {
-    const index = buffer.readUInt16LE(at);
-    const size = Number(buffer.readBigUInt64LE(at + 8));
-    if (index === 0) {
+    const object = head(at);
+    const size = Number(object.getBigUint64(8, true));
+    if (object.getUint16(0, true) === 0) {
       if (size < 16 || at + size > end) throw unsound();
       at += size;
     } else {

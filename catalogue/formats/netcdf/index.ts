@@ -1,8 +1,9 @@
 import type { MetadataFormat } from '../format.ts';
 import { readNetcdf } from './read.ts';
 
+export { type ByteSource, fileSource } from './byte-source.ts';
 export { isDas } from './das.ts';
-export type { DataFile } from './data-file.ts';
+export { DamagedFile, type DataFile } from './data-file.ts';
 export { isNetcdfJson } from './nc-json.ts';
 export { isNetcdf, openNetcdf } from './open.ts';
 

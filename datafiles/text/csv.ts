@@ -1,0 +1,188 @@
+import type { ByteSource } from '#catalogue/formats/netcdf';
+import type { Problem } from '#catalogue/model';
+import type { DescribedDataFile } from '../facts/facts.ts';
+import { cellsOf, mostFrequent, separatorOf } from './cells.ts';
+import { CsvRows } from './csv-rows.ts';
+import { type Heading, headingOf, withClocks } from './headings.ts';
+import { linesOf } from './lines.ts';
+import { momentOf } from './moments.ts';
+import { describeTable } from './table.ts';
+
+/** Lines at the beginning among which the headings are looked for. */
+const headLines = 200;
+
+/**
+ * Describes a table of separated values: lines of comment (`#`, `%`, `//`), headings in English or French, perhaps a
+ * line of units (as ERDDAP writes it), then rows. Commas, semicolons, tabs or bars separate; decimals may have a comma
+ * where that does not separate.
+ * @throws DamagedFile where the file cannot be read
+ */
+export function describeCsv(source: ByteSource): DescribedDataFile {
+  const head: { text: string; line: number }[] = [];
+  let line = 0;
+  let rows: CsvRows | undefined;
+  let found: Head | undefined;
+  const begin = () => {
+    found = headOf(head);
+    if (!found) return;
+    rows = new CsvRows(found.headings, found.separator);
+    for (const row of head.filter((one) => one.line > (found?.lastLine ?? 0))) rows.add(row.text, row.line);
+  };
+  for (const text of linesOf(source)) {
+    line += 1;
+    if (text.trim() === '') continue;
+    if (rows) rows.add(text, line);
+    else {
+      head.push({ text, line });
+      if (head.length >= headLines) {
+        begin();
+        if (!rows) break;
+      }
+    }
+  }
+  if (!rows) begin();
+  if (!rows || !found) return { problems: [noTable(head.at(-1)?.line ?? 1)] };
+  const problems: Problem[] = rows.problems();
+  const attributes = {
+    ...preambleOf(head),
+    ...(rows.cruises.size > 0 ? { cruise: [...rows.cruises].join('; ') } : {}),
+    ...(rows.platforms.size > 0 ? { platform: [...rows.platforms].join('; ') } : {}),
+  };
+  const format = { name: found.separator === '\t' ? 'TSV' : 'CSV' };
+  return describeTable(
+    format,
+    attributes,
+    rows.columns(),
+    rows.count,
+    rows.extents.found(rows.vertical()),
+    problems,
+  );
+}
+
+type Head = { headings: Heading[]; separator: string; lastLine: number };
+
+const isComment = (text: string) => /^\s*(#(?!")|%|\/\/)/.test(text);
+
+/** Headings are the line before the first row: as many cells, none of them a number; a line of units may stand between. */
+function headOf(head: readonly { text: string; line: number }[]): Head | undefined {
+  const lines = head.filter(({ text }) => !isComment(text));
+  if (lines.length === 0) return undefined;
+  const separator = separatorOf(lines.slice(-50).map(({ text }) => text));
+  const usual = mostFrequent(lines.slice(-50).map(({ text }) => cellsOf(text, separator).length));
+  if (usual < 2) return undefined;
+  const isHeading = (index: number) => {
+    const cells = cellsOf(lines[index]?.text ?? '', separator);
+    return (
+      cells.length > 1 &&
+      cells.length >= usual - 1 &&
+      !cells.some(isNumber) &&
+      cells.some((cell) => /\p{L}/u.test(cell))
+    );
+  };
+  const isRow = lines.map(({ text }) => {
+    const cells = cellsOf(text, separator);
+    return cells.length >= usual - 1 && cells.some((cell) => isNumber(cell) || momentOf(cell));
+  });
+  const before = lineBeforeRows(isRow, isHeading);
+  if (before === undefined) return undefined;
+  const above = isHeading(before - 1) ? headingsIn(lines[before - 1]?.text, separator) : undefined;
+  const at = above && unitsIn(lines[before]?.text, separator, above) ? before - 1 : before;
+  const heading = lines[at];
+  if (!heading) return undefined;
+  const headings = headingsIn(heading.text, separator);
+  const units = unitsIn(lines[at + 1]?.text, separator, headings);
+  return units
+    ? {
+        headings: headings.map((one, index) => ({ ...one, ...(units[index] ? { unit: units[index] } : {}) })),
+        separator,
+        lastLine: lines[at + 1]?.line ?? heading.line,
+      }
+    : { headings, separator, lastLine: heading.line };
+}
+
+/**
+ * The line of headings before the longest run of rows: loggers write lines of name and value before the table. Without
+ * any row, the first line that can be one of headings.
+ */
+function lineBeforeRows(
+  isRow: readonly boolean[],
+  isHeading: (index: number) => boolean,
+): number | undefined {
+  let best: { at: number; rows: number } | undefined;
+  for (let at = 0, run = 0; at < isRow.length; at += Math.max(1, run)) {
+    const end = isRow.indexOf(false, at);
+    run = (end < 0 ? isRow.length : end) - at;
+    if (run > 0 && isHeading(at - 1) && run > (best?.rows ?? 0)) best = { at: at - 1, rows: run };
+  }
+  if (best) return best.at;
+  const first = isRow.findIndex((_row, index) => isHeading(index));
+  return isRow.includes(true) || first < 0 ? undefined : first;
+}
+
+const headingsIn = (text: string | undefined, separator: string) =>
+  withClocks(cellsOf(text ?? '', separator).map(headingOf));
+
+/** A second line of headings that holds units: no number in it, and at least one unit of position or time. */
+function unitsIn(
+  text: string | undefined,
+  separator: string,
+  headings: readonly Heading[],
+): string[] | undefined {
+  if (text === undefined) return undefined;
+  const cells = cellsOf(text, separator);
+  if (cells.length !== headings.length || cells.some(isNumber)) return undefined;
+  return cells.some((cell) =>
+    /^(utc|degrees?_(north|east)|deg(ree)?s? ?[cne]?|degree_c(elsius)?|m|dbar|psu|1)$/i.test(cell),
+  )
+    ? cells
+    : undefined;
+}
+
+const isNumber = (cell: string) => /^[+-]?\d+([.,]\d+)?(e[+-]?\d+)?$/i.test(cell);
+
+/** `# Title: …`, `% Cruise_Name: …` of the comments before the headings, where the name says what it is. */
+function preambleOf(head: readonly { text: string }[]): Record<string, string> {
+  const known: Readonly<Record<string, string>> = {
+    title: 'title',
+    titre: 'title',
+    summary: 'summary',
+    description: 'summary',
+    resume: 'summary',
+    cruise: 'cruise',
+    'cruise name': 'cruise',
+    campagne: 'cruise',
+    platform: 'platform',
+    ship: 'platform',
+    navire: 'platform',
+    plateforme: 'platform',
+    instrument: 'instrument',
+    institution: 'institution',
+    organisme: 'institution',
+    creator: 'creator_name',
+    author: 'creator_name',
+    auteur: 'creator_name',
+    licence: 'license',
+    license: 'license',
+    project: 'project',
+    projet: 'project',
+  };
+  const found: Record<string, string> = {};
+  for (const { text } of head) {
+    if (!isComment(text)) continue;
+    const [, name = '', value = ''] = /^\s*(?:#|%|\/\/)\s*([^:=]{2,40}?)\s*[:=]\s*(.+?)\s*$/.exec(text) ?? [];
+    const attribute = known[headingOf(name).plain];
+    if (attribute !== undefined) found[attribute] ??= value;
+  }
+  return found;
+}
+
+function noTable(line: number): Problem {
+  return {
+    severity: 'error',
+    code: 'columns-missing',
+    path: '/',
+    line,
+    message: 'No line of headings was found: the file is no table of separated values.',
+    hint: 'Put a line with the names of the columns before the rows, and separate them all by the same sign.',
+  };
+}
