@@ -4,6 +4,7 @@ import type { CheckOptions, CheckReport } from '#catalogue/checks';
 import type { MetadataFormat } from '#catalogue/formats';
 import type { HarvestDesk, RunStore, SourceStore } from '#harvesters';
 import type { RecordReader } from '#ledger';
+import type { IdentityDesk, IdentityStore } from '#ledger/identity';
 import type { Originals } from '#protocols/originals';
 import type { SearchEngine } from '#search';
 
@@ -27,6 +28,13 @@ export type PortalServices = {
   /** What staff do with sources and runs. */
   harvests: HarvestDesk;
   accounts: Accounts;
+  /** Which records describe the same resource, and what sources once called them. */
+  identity: Pick<
+    IdentityStore,
+    'clustersOf' | 'profilesOf' | 'formerly' | 'formerIdentifiers' | 'countClusters'
+  >;
+  /** What staff decide about it. */
+  identityDesk: IdentityDesk;
   assessments: AssessmentStore;
   /** Every metadata format; those with `write` and `suffix` stand at `/records/{id}.{suffix}`. */
   formats: readonly MetadataFormat[];

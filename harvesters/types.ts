@@ -57,6 +57,8 @@ export type HarvestSource = {
   ownerId?: string;
   /** Theme or sub-portal that its records belong to. */
   theme?: string;
+  /** Where several sources have the same resource, the record of the one with the lower number is shown; 100 where absent. */
+  precedence?: number;
   createdAt: string;
 };
 

@@ -7,6 +7,8 @@ export type SearchDocument = {
   /** Revision that this state comes from. */
   revision: number;
   visible: 'public' | 'staff';
+  /** Another record stands for the same resource: found only by who asks for copies, too. */
+  isCopy?: true;
   titles: LanguageMap;
   /** Other titles, acronyms; searched with the title, never sorted by. */
   alternateTitles: LanguageMap[];

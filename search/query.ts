@@ -71,6 +71,8 @@ export type SearchRequest = {
   facets: { name: FacetName; limit: number }[];
   /** `staff` also finds private and embargoed records. */
   reader: 'public' | 'staff';
+  /** Every record is found, also those that another one stands for: what protocols hand on. One per resource unless told. */
+  copies?: true;
   /** Language of titles to sort by, and of the words when it matters. */
   language: 'en' | 'fr';
 };

@@ -6,6 +6,15 @@ import { assess } from './cli/assess.ts';
 import { doctor } from './cli/doctor.ts';
 import { exportRecord } from './cli/export.ts';
 import { harvest } from './cli/harvest.ts';
+import {
+  joinRecords,
+  listClusters,
+  listProposals,
+  rebuildIdentity,
+  showIdentity,
+  splitRecord,
+  undoDecision,
+} from './cli/identity.ts';
 import { importPath } from './cli/import.ts';
 import { reindex } from './cli/reindex.ts';
 import { askRun, carryOutHere, discardRun, listRuns, showRun } from './cli/runs.ts';
@@ -69,6 +78,10 @@ sources
   .option('--contact <email>', 'whom to tell what to mend')
   .option('--set <option=value...>', 'protocol options, e.g. metadataPrefix=iso19139')
   .option('--theme <theme>', 'theme or sub-portal that its records belong to')
+  .option(
+    '--precedence <number>',
+    'of several sources with one resource, that with the lowest number shows its record (100 unless told)',
+  )
   .option('--schedule <cron>', 'cron expression, UTC, e.g. "0 3 * * *"')
   .option('--allow-private', 'addresses in private ranges may be fetched')
   .addHelpText(
@@ -96,6 +109,46 @@ program
   .option('--no-links', 'ask no foreign server')
   .addHelpText('after', '\nExamples:\n  halocline assess aviso --no-links\n  halocline assess k3v9q2m7x4bd')
   .action((name: string | undefined, options) => assess(name, options, output));
+
+const identity = program
+  .command('identity')
+  .description('records of several sources that describe the same resource (docs/identity.md)');
+identity
+  .command('list')
+  .description('the clusters, with the record that stands for each')
+  .action(() => listClusters(output));
+identity
+  .command('proposals')
+  .description('pairs of records that are perhaps one resource, the likeliest first')
+  .action(() => listProposals(output));
+identity
+  .command('show')
+  .description('the cluster of a record, with the reasons, and what was decided about it')
+  .argument('<record>', 'id of a record')
+  .action((record: string) => showIdentity(record, output));
+identity
+  .command('join')
+  .description('decide that two records are one resource')
+  .argument('<record>', 'id of a record')
+  .argument('<other>', 'id of another')
+  .action((record: string, other: string) => joinRecords(record, other, output));
+identity
+  .command('split')
+  .description(
+    'decide that a record is not the resource that it is clustered with, or not that of another record',
+  )
+  .argument('<record>', 'id of a record')
+  .argument('[other]', 'id of the other; all of its cluster where it is left out')
+  .action((record: string, other: string | undefined) => splitRecord(record, other, output));
+identity
+  .command('undo')
+  .description('undo a decision')
+  .argument('<decision>', 'its number, as "identity show" tells it')
+  .action((decision: string) => undoDecision(decision, output));
+identity
+  .command('rebuild')
+  .description('recognise again all records; what people decided stays')
+  .action(() => rebuildIdentity(output));
 
 program
   .command('reread')

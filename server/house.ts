@@ -4,6 +4,7 @@ import { formats, type MetadataFormat } from '#catalogue/formats';
 import { createAuthDatabase, createStores, openDatabase, type Stores } from '#db';
 import { createHarvester, type Harvester, protocols } from '#harvesters';
 import { createLedger, type Ledger } from '#ledger';
+import { createIdentity, type Identity } from '#ledger/identity';
 import { createOriginals, type Originals } from '#protocols/originals';
 import { type Configuration, signingSecret } from '#runtime/config';
 import { createFetcher, type Fetcher } from '#runtime/fetching';
@@ -15,6 +16,7 @@ import { createSqliteSearch } from '#search/sqlite';
 import { type CheckingPool, createCheckingPool } from './checking-pool.ts';
 import { clientOf } from './client-address.ts';
 import { createDocumentValidator } from './document-validator.ts';
+import { indexedRecords } from './indexed-records.ts';
 import { interpreterOf } from './interpretation.ts';
 import { createReadingPool, type ReadingPool } from './reading-pool.ts';
 import { installedSchemas, schemasFolderOf } from './schemas-folder.ts';
@@ -29,6 +31,8 @@ export type House = {
   ledger: Ledger;
   search: SearchEngine;
   indexer: Indexer;
+  /** Recognises the same resource in several records. */
+  identity: Identity;
   harvester: Harvester;
   /** Reads documents, in threads beside once there are many. */
   read: ReadingPool['read'];
@@ -53,10 +57,12 @@ export async function openHouse(config: Configuration, log: Log): Promise<House>
   const database = openDatabase(config.dataFolder);
   const stores = createStores(database);
   const search = await createSqliteSearch({ file: join(config.dataFolder, 'search.sqlite'), log });
+  const identity = createIdentity(stores.identity, stores.records);
   const indexer = createIndexer({
     engine: search,
-    records: stores.records,
+    records: indexedRecords(stores.records, stores.identity),
     toDocument: (record) => toSearchDocument(record),
+    prepare: (signal) => identity.catchUp(signal ? { signal } : {}),
   });
   const ledger = createLedger(stores.writer);
   const fetcher = createFetcher({ identity: { version, url: config.publicUrl, contact: config.contact } });
@@ -106,6 +112,7 @@ export async function openHouse(config: Configuration, log: Log): Promise<House>
     ledger,
     search,
     indexer,
+    identity,
     harvester,
     read: pool.read,
     fetcher,

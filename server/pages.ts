@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { createRequestHandler, type ServerBuild } from 'react-router';
 import type { PortalServices } from '#app';
 import { createHarvestDesk, type HarvestDesk, protocols } from '#harvesters';
+import { createIdentityDesk } from '#ledger/identity';
 import { projectRoot } from '#runtime/root';
 import type { House } from './house.ts';
 import { previewHeld } from './preview-rules.ts';
@@ -29,6 +30,8 @@ export async function createPages(house: House): Promise<(request: Request) => P
     formats: house.formats,
     originals: house.originals,
     accounts,
+    identity: stores.identity,
+    identityDesk: createIdentityDesk({ store: stores.identity, records: stores.records }),
     check: house.checks.check,
     assessments: stores.assessments,
     report(error: unknown, request: Request) {

@@ -9,13 +9,15 @@ type PageWords = {
   whole?: boolean;
   /** Parameters that belong to the page's address; others are left out of the canonical one. */
   keep?: readonly string[];
+  /** Address of the page that this one repeats. */
+  canonical?: string;
 };
 
 /** Title, description, canonical address, alternates by language, OpenGraph: what every page says of itself. */
 export function pageMeta(
   root: RootData | undefined,
   location: { pathname: string; search: string },
-  { title, description, whole = false, keep = [] }: PageWords,
+  { title, description, whole = false, keep = [], canonical }: PageWords,
 ): MetaDescriptor[] {
   if (root === undefined) return [{ title }];
   const kept = new URLSearchParams(
@@ -30,7 +32,7 @@ export function pageMeta(
   return [
     { title: whole ? title : `${title} · ${root.portalName}` },
     { name: 'description', content: description },
-    { tagName: 'link', rel: 'canonical', href: address() },
+    { tagName: 'link', rel: 'canonical', href: canonical ?? address() },
     ...locales.map((language) => ({
       tagName: 'link' as const,
       rel: 'alternate',

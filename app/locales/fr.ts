@@ -300,7 +300,9 @@ export const fr: Messages = {
     metadataContact: 'Responsable de cette description',
     licenceUnknown:
       'Aucune licence n’est indiquée. Interrogez le centre de données avant d’utiliser les données.',
-    twins: 'Également décrit par',
+    copies: 'La même ressource dans d’autres fiches',
+    alsoInSources: 'Aussi dans',
+    standsForAll: 'affichée dans les recherches',
     processingLevel: 'Niveau de traitement',
     dataFormats: 'Formats des données',
     series: 'Dans la série',

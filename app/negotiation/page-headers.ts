@@ -15,15 +15,18 @@ export function pageHeaders(
   locale: Locale,
   version: string,
 ): Headers {
-  const { source, related, twins, timeline, fair } = view;
+  const { source, related, copies, timeline, fair } = view;
   const others = createHash('sha256')
-    .update(JSON.stringify([version, source, related, twins, timeline, fair]))
+    .update(JSON.stringify([version, source, related, copies, timeline, fair]))
     .digest('base64url')
     .slice(0, 10);
   return new Headers({
     'Cache-Control': 'no-cache',
     ETag: `W/"${stored.revision}.${locale}.${others}"`,
     'Last-Modified': httpDate(stored.datestamp),
-    Link: linkHeader(view.head.links),
+    Link: linkHeader([
+      ...(view.head.canonical ? [{ rel: 'canonical', href: view.head.canonical }] : []),
+      ...view.head.links,
+    ]),
   });
 }

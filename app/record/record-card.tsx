@@ -26,6 +26,11 @@ export function RecordCard({ record, level = 3, brief = false, atSource = false 
           <>
             <span aria-hidden="true">·</span>
             <span>{record.sourceName}</span>
+            {record.alsoIn.length > 0 && (
+              <span>
+                {recordPage.alsoInSources} {record.alsoIn.join(', ')}
+              </span>
+            )}
           </>
         )}
       </p>

@@ -10,7 +10,11 @@ export function recordMeta(
 ): MetaDescriptor[] {
   if (!head) return [];
   return [
-    ...pageMeta(root, location, { title: head.title, description: head.description }),
+    ...pageMeta(root, location, {
+      title: head.title,
+      description: head.description,
+      ...(head.canonical ? { canonical: head.canonical } : {}),
+    }),
     { property: 'og:type', content: 'article' },
     { tagName: 'link', rel: 'schema.DC', href: 'http://purl.org/dc/elements/1.1/' },
     ...head.dublinCore.map(([name, content]) => ({ name, content })),

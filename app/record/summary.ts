@@ -17,6 +17,8 @@ export type RecordSummary = {
   type: string;
   typeName: string;
   sourceName: string;
+  /** Other sources that have it. */
+  alsoIn: string[];
   makers?: string;
   organisation?: string;
   years?: string;
@@ -33,15 +35,18 @@ const snippetLength = 260;
 /**
  * Makes what a list says of a record.
  * @param words what was searched for, as typed: it is marked in the texts
+ * @param alsoIn ids of other sources that have the same resource
  */
 export function summarise(
   stored: StoredRecord,
   locale: Locale,
   sourceNames: ReadonlyMap<string, LanguageMap>,
   words = '',
+  alsoIn: readonly string[] = [],
 ): RecordSummary {
   const messages = messagesIn(locale);
   const { resource } = stored.record;
+  const nameOf = (id: string) => plainText(sourceNames.get(id), locale) ?? id;
   const title = pageText(resource.titles, locale) ?? { text: messages.recordPage.untitled };
   const abstract = pageText(resource.abstracts, locale);
   const makers = makersOf(resource)
@@ -66,7 +71,8 @@ export function summarise(
       : {}),
     type: resource.type,
     typeName: typeLabel(resource.type, locale),
-    sourceName: plainText(sourceNames.get(stored.sourceId), locale) ?? stored.sourceId,
+    sourceName: nameOf(stored.sourceId),
+    alsoIn: alsoIn.map(nameOf),
     ...(firstMakers ? { makers: new Set(makers).size > 3 ? `${firstMakers}…` : firstMakers } : {}),
     ...(organisation ? { organisation } : {}),
     ...(years ? { years } : {}),

@@ -23,7 +23,7 @@ export function loader({ request, context: { services } }: Route.LoaderArgs): Pr
       );
     }
     if (!/^\d{1,15}$/.test(part)) throw errorPage({ code: 'not-found' });
-    return xml(await sitemapPart(records, config.publicUrl, Number(part)));
+    return xml(await sitemapPart(services, config.publicUrl, Number(part)));
   });
 }
 

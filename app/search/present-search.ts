@@ -15,6 +15,7 @@ import { messagesIn } from '../locales/index.ts';
 import { cellsOf } from '../map/cells.ts';
 import { viewOf } from '../map/mercator.ts';
 import { facetLabel, namesOf } from '../record/facet-label.ts';
+import { otherSources } from '../record/other-sources.ts';
 import { type RecordSummary, summarise } from '../record/summary.ts';
 import type { PortalServices } from '../services.ts';
 import { chipsOf, type StateChip } from './chips.ts';
@@ -62,7 +63,8 @@ export async function presentSearch(
     answer.total > answer.hits.length ? services.search.footprints(request, 0) : null,
     answer.total === 0 ? countDrops(services, chips, request) : [],
   ]);
-  const records = stored.map((record) => summarise(record, locale, names, state.text));
+  const alsoIn = await otherSources(stored, services);
+  const records = stored.map((record) => summarise(record, locale, names, state.text, alsoIn.get(record.id)));
   const located = records.filter(({ boxes }) => boxes.length > 0).length;
   const { searchPage } = messagesIn(locale);
   return {

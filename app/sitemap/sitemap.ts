@@ -1,4 +1,5 @@
 import type { RecordReader, StoredRecord } from '#ledger';
+import type { PortalServices } from '../services.ts';
 
 /** Addresses in one file: far below the 50,000 and 50 MB that sitemaps.org allows. */
 export const addressesPerFile = 10_000;
@@ -8,13 +9,20 @@ type Entry = { path: string; changed?: string };
 
 /**
  * One part of the sitemap: records in the order of their last change. A part is cut by revision numbers, so that it stays
- * what it is while newer records come after it.
+ * what it is while newer records come after it. Of records of one resource the one that stands for all is listed.
  * @param after revision that the part before ended with; 0 for the first
  */
-export async function sitemapPart(records: RecordReader, publicUrl: string, after: number): Promise<string> {
+export async function sitemapPart(
+  { records, identity }: Pick<PortalServices, 'records' | 'identity'>,
+  publicUrl: string,
+  after: number,
+): Promise<string> {
   const entries: Entry[] = [];
   for await (const page of pagesOf(records, after, addressesPerFile)) {
-    entries.push(...page.map(({ id, datestamp }) => ({ path: `/records/${id}`, changed: datestamp })));
+    const clusters = await identity.clustersOf(page.map(({ id }) => id));
+    for (const { id, datestamp } of page)
+      if ((clusters.get(id)?.canonical ?? id) === id)
+        entries.push({ path: `/records/${id}`, changed: datestamp });
   }
   return urlset(publicUrl, entries);
 }

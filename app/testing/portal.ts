@@ -11,6 +11,7 @@ import { checkDocument } from '#catalogue/checks';
 import { formats } from '#catalogue/formats';
 import { createHarvestDesk, createHarvester, previewRules, protocols } from '#harvesters';
 import { createLedger, type RecordChange } from '#ledger';
+import { createIdentity, createIdentityDesk } from '#ledger/identity';
 import { createOriginals, type DocumentValidator } from '#protocols/originals';
 import { createTestFetcher } from '#runtime/fetching/testing';
 import { createLog } from '#runtime/log';
@@ -61,7 +62,13 @@ export async function readDocument(
 export async function openTestPortal(isValid?: DocumentValidator): Promise<TestPortal> {
   const { stores, accounts, close } = openTestAccounts();
   const search = createSqliteSearch({ file: ':memory:' });
-  const indexer = createIndexer({ engine: search, records: stores.records, toDocument: toSearchDocument });
+  const identity = createIdentity(stores.identity, stores.records);
+  const indexer = createIndexer({
+    engine: search,
+    records: stores.records,
+    toDocument: toSearchDocument,
+    prepare: () => identity.catchUp(),
+  });
   const ledger = createLedger(stores.writer);
   const reported: unknown[] = [];
   await stores.sources.save({
@@ -97,6 +104,8 @@ export async function openTestPortal(isValid?: DocumentValidator): Promise<TestP
       previewRules: (_sourceId, rules) => previewRules([], rules),
     }),
     accounts,
+    identity: stores.identity,
+    identityDesk: createIdentityDesk({ store: stores.identity, records: stores.records }),
     assessments: stores.assessments,
     formats,
     originals: createOriginals(stores.records, isValid),

@@ -29,6 +29,7 @@ export const sources = sqliteTable('sources', {
   rules: text({ mode: 'json' }).$type<SourceRules>(),
   ownerId: text('owner_id'),
   theme: text(),
+  precedence: integer(),
   createdAt: text('created_at').notNull(),
 });
 

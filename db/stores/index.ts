@@ -4,12 +4,14 @@ import type { LinkCheckStore } from '#assessment/links';
 import type { ArchiveFileStore, RunStore, SourceStore } from '#harvesters';
 import type { ReportStore } from '#harvesters/report';
 import type { RecordReader, RecordWriter } from '#ledger';
+import type { IdentityStore } from '#ledger/identity';
 import type { JobStore } from '#runtime/jobs';
 import type { Database } from '../database.ts';
 import { createAccountStore } from './account-store.ts';
 import { createArchiveFileStore } from './archive-file-store.ts';
 import { createAssessmentStore } from './assessment-store.ts';
 import type { Clock } from './clock.ts';
+import { createIdentityStore } from './identity/index.ts';
 import { createJobStore } from './job-store.ts';
 import { createLinkCheckStore } from './link-check-store.ts';
 import { createRecordReader } from './record-reader.ts';
@@ -32,6 +34,7 @@ export type Stores = {
   linkChecks: LinkCheckStore;
   reports: ReportStore;
   archiveFiles: ArchiveFileStore;
+  identity: IdentityStore;
 };
 
 /**
@@ -51,5 +54,6 @@ export function createStores(database: Database, clock: Clock = Date.now): Store
     linkChecks: createLinkCheckStore(database),
     reports: createReportStore(database),
     archiveFiles: createArchiveFileStore(database),
+    identity: createIdentityStore(database, clock),
   };
 }

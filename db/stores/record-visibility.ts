@@ -5,8 +5,8 @@ import { records } from '../schema/index.ts';
 const publicVisibilities: readonly Visibility[] = ['public', 'metadata-only'];
 
 /** Whether the public may see a record of this visibility. */
-export function isPublic(visibility: Visibility): boolean {
-  return publicVisibilities.includes(visibility);
+export function isPublic(visibility: string): boolean {
+  return publicVisibilities.some((visible) => visible === visibility);
 }
 
 /** The records that a reader may see. */

@@ -24,6 +24,7 @@ export function createSourceStore({ query }: Database): SourceStore {
         rules: source.rules ?? null,
         ownerId: source.ownerId ?? null,
         theme: source.theme ?? null,
+        precedence: source.precedence ?? null,
       };
       query.insert(sources).values(row).onConflictDoUpdate({ target: sources.id, set: row }).run();
     },
@@ -39,6 +40,7 @@ function toSource({
   rules,
   ownerId,
   theme,
+  precedence,
   ...row
 }: typeof sources.$inferSelect): HarvestSource {
   return {
@@ -51,5 +53,6 @@ function toSource({
     ...(rules === null ? {} : { rules }),
     ...(ownerId === null ? {} : { ownerId }),
     ...(theme === null ? {} : { theme }),
+    ...(precedence === null ? {} : { precedence }),
   };
 }

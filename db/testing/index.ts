@@ -2,6 +2,8 @@ import BetterSqlite3 from 'better-sqlite3';
 import { type Database, migrationsFolder, over } from '../database.ts';
 import { migrate } from '../migrate.ts';
 
+export { put } from './changes.ts';
+
 let migrated: Buffer | undefined;
 
 /**

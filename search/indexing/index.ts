@@ -1,2 +1,2 @@
-export { createIndexer, type Indexer } from './indexer.ts';
+export { createIndexer, type IndexedRecords, type Indexer } from './indexer.ts';
 export { type IndexedRecord, toSearchDocument } from './search-document.ts';

@@ -39,10 +39,13 @@ export function createIndexer<Stored extends { id: string; deleted: boolean }>({
   engine,
   records,
   toDocument,
+  prepare,
 }: {
   engine: SearchEngine;
   records: IndexedRecords<Stored>;
   toDocument: (stored: Stored) => SearchDocument;
+  /** What must have followed the log before it is indexed. */
+  prepare?: (signal?: AbortSignal) => Promise<unknown>;
 }): Indexer {
   const write = async (ids: readonly string[], throughRevision: number) => {
     const live = (await records.getMany(ids, 'staff')).filter(({ deleted }) => !deleted);
@@ -56,6 +59,7 @@ export function createIndexer<Stored extends { id: string; deleted: boolean }>({
 
   const indexer: Indexer = {
     async catchUp({ onProgress, signal } = {}) {
+      await prepare?.(signal);
       let through = await engine.indexedThrough();
       const latest = await records.latestRevision();
       // The database was restored from a copy: what the index knows beyond it never happened.

@@ -13,6 +13,13 @@ export type IndexedRecord = {
   visibility: 'public' | 'metadata-only' | 'embargoed' | 'private';
   deleted: boolean;
   record: CatalogueRecord;
+  /** Identifiers that its source once called it by. */
+  formerIdentifiers?: readonly string[];
+  /** Of a record that other records describe the same resource as: whether another stands for it, and what it stands for. */
+  cluster?: {
+    isCopy: boolean;
+    others: readonly { sourceId: string; record: CatalogueRecord; formerIdentifiers: readonly string[] }[];
+  };
 };
 
 /**
@@ -28,10 +35,13 @@ export function toSearchDocument(stored: IndexedRecord, now = new Date()): Searc
     ...resource.instruments,
     ...resource.campaigns,
   ];
+  const others = stored.cluster?.isCopy === false ? stored.cluster.others : [];
+  const facets = facetsOf(stored, now);
   return {
     id: stored.id,
     revision: stored.revision,
     visible: stored.visibility === 'public' || stored.visibility === 'metadata-only' ? 'public' : 'staff',
+    ...(stored.cluster?.isCopy ? { isCopy: true as const } : {}),
     titles: resource.titles,
     alternateTitles: resource.alternateTitles,
     abstracts: resource.abstracts,
@@ -51,8 +61,19 @@ export function toSearchDocument(stored: IndexedRecord, now = new Date()): Searc
         ? { und: [names['und'], shortName, standardName].filter(Boolean).join(' ; ') }
         : {}),
     })),
-    identifiers: identifiersOf(stored.record),
-    facets: facetsOf(stored, now),
+    identifiers: [
+      ...new Set(
+        [stored, ...others].flatMap((one) => [
+          ...identifiersOf(one.record),
+          ...(one.formerIdentifiers ?? []),
+        ]),
+      ),
+    ],
+    // Whoever looks in one source finds what that has, though the record of another is shown.
+    facets: {
+      ...facets,
+      source: [...new Set([...(facets.source ?? []), ...others.map(({ sourceId }) => sourceId)])],
+    },
     boxes: boxesOf(stored.record),
     periods: periodsOf(resource.temporalExtents),
     depths: depthsOf(resource.verticalExtents),

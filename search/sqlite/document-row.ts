@@ -7,6 +7,7 @@ import type { SearchDocument } from '../engine.ts';
 /** How a record stands in the table `documents`, but for its number and facets. */
 export type DocumentColumns = {
   state: number;
+  copy: number;
   title_en: string;
   title_fr: string;
   title_words: number;
@@ -26,6 +27,7 @@ export function documentColumns(document: SearchDocument): DocumentColumns {
   const titles = Object.values(document.titles);
   return {
     state: document.visible === 'public' ? 2 : 1,
+    copy: document.isCopy ? 1 : 0,
     title_en: sortKey(document.titles, 'en'),
     title_fr: sortKey(document.titles, 'fr'),
     title_words: titles.reduce((sum, title) => sum + words(title).length, 0) / Math.max(1, titles.length),

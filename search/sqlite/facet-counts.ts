@@ -4,6 +4,8 @@ import type { DocumentSet } from './document-set.ts';
 import { firstOf } from './order.ts';
 import type { Snapshot } from './snapshot.ts';
 
+/** Whom and what a request may find at all. */
+type Everyone = Pick<SearchRequest, 'reader' | 'copies'>;
 type Selection = Extract<Expression, { op: 'facet' }>;
 
 /**
@@ -33,15 +35,15 @@ export class FacetTotals {
   constructor(private readonly snapshot: Snapshot) {}
 
   /** Tells of a facet how many documents of a set have each value, by value number. */
-  of(documents: DocumentSet, reader: SearchRequest['reader']): (facet: FacetName) => Uint32Array {
-    const everyone = this.snapshot[reader];
+  of(documents: DocumentSet, request: Everyone): (facet: FacetName) => Uint32Array {
+    const everyone = this.snapshot.within(request);
     if (documents.count() * 2 <= everyone.count()) {
       const found = documents.toArray();
       return (facet) => this.tally(facet, found);
     }
     const missing = everyone.andNot(documents).toArray();
     return (facet) => {
-      const counts = this.total(facet, reader).slice();
+      const counts = this.total(facet, request).slice();
       this.tally(facet, missing).forEach((count, number) => {
         counts[number] = (counts[number] ?? 0) - count;
       });
@@ -49,9 +51,9 @@ export class FacetTotals {
     };
   }
 
-  private total(facet: FacetName, reader: SearchRequest['reader']): Uint32Array {
-    const key = `${reader} ${facet}`;
-    const known = this.totals.get(key) ?? this.tally(facet, this.snapshot[reader].toArray());
+  private total(facet: FacetName, request: Everyone): Uint32Array {
+    const key = `${request.reader} ${request.copies ?? false} ${facet}`;
+    const known = this.totals.get(key) ?? this.tally(facet, this.snapshot.within(request).toArray());
     this.totals.set(key, known);
     return known;
   }

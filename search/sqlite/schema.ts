@@ -1,9 +1,9 @@
 /** Raised whenever the tables or the analysis of text change: an index of another version is made anew. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /**
  * The index file. A record keeps its document number for ever; `state` 0 is removed (the row stays, so that an older
- * state cannot come back), 1 for staff only, 2 public.
+ * state cannot come back), 1 for staff only, 2 public; `copy` 1 where another record stands for it.
  * `facets` are 32-bit (facet << 24 | value number); `extents` are 64-bit floats: boxes, periods and depths, each list
  * after its length. `changes` tells other processes which documents to read again; `generation` that all of them.
  */
@@ -20,6 +20,7 @@ export const schema = `
     id TEXT NOT NULL UNIQUE,
     revision INTEGER NOT NULL,
     state INTEGER NOT NULL,
+    copy INTEGER NOT NULL,
     title_en TEXT NOT NULL,
     title_fr TEXT NOT NULL,
     title_words REAL NOT NULL,

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { fold } from '../analysis/index.ts';
-import { type FacetName, facetNames } from '../query.ts';
+import { type FacetName, facetNames, type SearchRequest } from '../query.ts';
 import { type DocumentColumns, readExtents, readFacetCodes } from './document-row.ts';
 import { DocumentSet } from './document-set.ts';
 import { Rows } from './rows.ts';
@@ -26,6 +26,8 @@ export class Snapshot {
   ids: string[] = [];
   staff = DocumentSet.empty(0);
   public = DocumentSet.empty(0);
+  /** Documents that another one stands for, whoever may see them. */
+  copies = DocumentSet.empty(0);
   titles: { en: string[]; fr: string[] } = { en: [], fr: [] };
   titleWords: number[] = [];
   sortDates: number[] = [];
@@ -80,6 +82,11 @@ export class Snapshot {
     return changed;
   }
 
+  /** Everything that a request may find. */
+  within({ reader, copies }: Pick<SearchRequest, 'reader' | 'copies'>): DocumentSet {
+    return copies ? this[reader] : this[reader].andNot(this.copies);
+  }
+
   /** Number of a facet's value, whatever its case and accents; `undefined` when no record has it. */
   valueNumber(facet: FacetName, value: string): number | undefined {
     return this.values[facet].numbers.get(fold(value));
@@ -106,7 +113,7 @@ export class Snapshot {
   /** Bytes of the typed arrays and sets. */
   get bytes(): number {
     const rows = [this.boxes, this.periods, this.depths, ...Object.values(this.facets)];
-    return rows.reduce((sum, { bytes }) => sum + bytes, 0) + 2 * this.staff.bits.byteLength;
+    return rows.reduce((sum, { bytes }) => sum + bytes, 0) + 3 * this.staff.bits.byteLength;
   }
 
   private clear(): void {
@@ -118,6 +125,7 @@ export class Snapshot {
       const room = Math.ceil(size * 1.2) + 32;
       this.staff = this.staff.grown(room);
       this.public = this.public.grown(room);
+      this.copies = this.copies.grown(room);
     }
     this.size = this.staff.size;
   }
@@ -158,6 +166,8 @@ export class Snapshot {
         codes.subarray(from, at).map((code) => code & 0xffffff),
       );
     });
+    if (row.copy === 1 && row.state > 0) this.copies.add(document);
+    else this.copies.delete(document);
     for (const [set, least] of [
       [this.staff, 1],
       [this.public, 2],

@@ -78,7 +78,7 @@ export function createSqliteSearch({ file, log }: { file: string; log?: Log }): 
       checkRequest(request);
       return reading((sources) => {
         const wanted: Wanted[] = [];
-        const found = evaluate(request.where, sources, wanted).and(sources.snapshot[request.reader]);
+        const found = evaluate(request.where, sources, wanted).and(sources.snapshot.within(request));
         const scores = scoresOf(request, found, wanted, sources);
         return footprintsOf(found, limit, orderOf(request, sources.snapshot, scores), sources.snapshot);
       });
@@ -110,7 +110,7 @@ function answer(request: SearchRequest, sources: Sources, totals: FacetTotals): 
   const { snapshot } = sources;
   const wanted: Wanted[] = [];
   const { rest, selections } = partSelections(request.where);
-  const base = evaluate({ op: 'and', of: rest }, sources, wanted).and(snapshot[request.reader]);
+  const base = evaluate({ op: 'and', of: rest }, sources, wanted).and(snapshot.within(request));
   const selected = [...selections].map(
     ([facet, parts]) => [facet, evaluate({ op: 'and', of: parts }, sources, [])] as const,
   );
@@ -122,9 +122,9 @@ function answer(request: SearchRequest, sources: Sources, totals: FacetTotals): 
     .slice(request.offset)
     .map((document) => ({ id: snapshot.ids[document] ?? '', score: scores?.[document] ?? 0 }));
   const facets: SearchAnswer['facets'] = {};
-  const countsOfFound = totals.of(found, request.reader);
+  const countsOfFound = totals.of(found, request);
   for (const { name, limit } of request.facets) {
-    const countsOf = selections.has(name) ? totals.of(without(name), request.reader) : countsOfFound;
+    const countsOf = selections.has(name) ? totals.of(without(name), request) : countsOfFound;
     const counts = countsOf(name);
     facets[name] = shownCounts(name, counts, limit, selectedValues(request.where, name), snapshot);
   }

@@ -46,9 +46,9 @@ export function writeDocuments(
   const changed = connection.prepare('INSERT INTO changes (document) VALUES (?)');
   const numberOf = facetNumbers(connection);
   const place = connection.prepare<[DocumentColumns & { id: string; revision: number; facets: Buffer }]>(
-    `INSERT INTO documents (id, revision, state, title_en, title_fr, title_words, sort_date, modified, facets, extents)
-     VALUES (@id, @revision, @state, @title_en, @title_fr, @title_words, @sort_date, @modified, @facets, @extents)
-     ON CONFLICT (id) DO UPDATE SET revision = @revision, state = @state, title_en = @title_en, title_fr = @title_fr,
+    `INSERT INTO documents (id, revision, state, copy, title_en, title_fr, title_words, sort_date, modified, facets, extents)
+     VALUES (@id, @revision, @state, @copy, @title_en, @title_fr, @title_words, @sort_date, @modified, @facets, @extents)
+     ON CONFLICT (id) DO UPDATE SET revision = @revision, state = @state, copy = @copy, title_en = @title_en, title_fr = @title_fr,
        title_words = @title_words, sort_date = @sort_date, modified = @modified, facets = @facets, extents = @extents`,
   );
   const text = connection.prepare(

@@ -47,6 +47,7 @@ const date = fc.constantFrom('1971', '1999-05', '2024-12-25', '2030', '2050-01-0
 export const documents: fc.Arbitrary<SearchDocument[]> = fc
   .array(
     fc.record({
+      copy: fc.constantFrom(false, false, false, true),
       visible: fc.constantFrom('public' as const, 'public' as const, 'staff' as const),
       titles: languageMap,
       alternateTitles: fc.array(languageMap, { maxLength: 1 }),
@@ -75,7 +76,14 @@ export const documents: fc.Arbitrary<SearchDocument[]> = fc
     }),
     { maxLength: 12 },
   )
-  .map((list) => list.map((document, index) => ({ ...document, id: `r${index}`, revision: index + 1 })));
+  .map((list) =>
+    list.map(({ copy, ...document }, index) => ({
+      ...document,
+      ...(copy ? { isCopy: true as const } : {}),
+      id: `r${index}`,
+      revision: index + 1,
+    })),
+  );
 
 const typed = fc
   .array(

@@ -27,6 +27,33 @@ export function documentsContract(fixture: EngineFixture): void {
       expect({ total, facets }).toEqual({ total: 1, facets: { type: [{ value: 'series', count: 1 }] } });
     });
 
+    it('finds one record of each resource, unless copies are asked for', async () => {
+      const facets = { source: ['a', 'b'] };
+      await put(
+        { id: 'a', facets, identifiers: ['ours', 'theirs'] },
+        { id: 'b', isCopy: true, facets: { source: ['b'] } },
+      );
+      expect(await find({ op: 'all' })).toEqual(['a']);
+      expect(await find({ op: 'identifier', values: ['theirs'] })).toEqual(['a']);
+      expect((await find({ op: 'all' }, { copies: true })).sort()).toEqual(['a', 'b']);
+      const counted = async (copies: { copies?: true }) =>
+        (
+          await fixture.engine.search(
+            request({ op: 'all' }, { facets: [{ name: 'source', limit: 9 }], ...copies }),
+          )
+        ).facets.source;
+      expect(await counted({})).toEqual([
+        { value: 'a', count: 1 },
+        { value: 'b', count: 1 },
+      ]);
+      expect(await counted({ copies: true })).toEqual([
+        { value: 'b', count: 2 },
+        { value: 'a', count: 1 },
+      ]);
+      await put({ id: 'a', isCopy: true }, { id: 'b' });
+      expect(await find({ op: 'all' })).toEqual(['b']);
+    });
+
     it('removes, and takes back', async () => {
       await put({ id: 'a' }, { id: 'b' });
       await fixture.engine.apply({ put: [], remove: ['a', 'never-there'], throughRevision: 3 });

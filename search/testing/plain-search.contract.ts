@@ -16,17 +16,21 @@ export function plainSearchContract(fixture: EngineFixture): void {
           await fixture.engine.reset();
           await fixture.engine.apply({ put, remove: [], throughRevision: put.length });
           for (const where of asked) {
-            for (const reader of ['public', 'staff'] as const) {
+            for (const who of [
+              { reader: 'public' },
+              { reader: 'staff' },
+              { reader: 'public', copies: true },
+            ] as const) {
               const answer = await fixture.engine.search(
-                request(where, { reader, facets: facetNames.map((name) => ({ name, limit: 100 })) }),
+                request(where, { ...who, facets: facetNames.map((name) => ({ name, limit: 100 })) }),
               );
-              const expected = plainSearch(put, { where, reader });
+              const expected = plainSearch(put, { where, ...who });
               expect(idsOf(answer).sort()).toEqual(expected);
               expect(answer.total).toBe(expected.length);
               for (const name of facetNames) {
                 const counted = (answer.facets[name] ?? []).filter(({ count }) => count > 0);
                 expect(Object.fromEntries(counted.map(({ value, count }) => [fold(value), count]))).toEqual(
-                  plainCounts(put, { where, reader }, name),
+                  plainCounts(put, { where, ...who }, name),
                 );
               }
             }

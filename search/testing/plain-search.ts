@@ -19,10 +19,11 @@ type Value = { text: string; language: string; stemmed: boolean };
 /** Evaluates an expression by looking at each document: slow, and plain enough to be held against an engine. */
 export function plainSearch(
   documents: readonly SearchDocument[],
-  { where, reader }: Pick<SearchRequest, 'where' | 'reader'>,
+  { where, reader, copies }: Pick<SearchRequest, 'where' | 'reader' | 'copies'>,
 ): string[] {
   return documents
     .filter((document) => reader === 'staff' || document.visible === 'public')
+    .filter(({ isCopy }) => copies === true || isCopy !== true)
     .filter((document) => meets(document, where))
     .map(({ id }) => id)
     .sort();
@@ -31,10 +32,16 @@ export function plainSearch(
 /** Counts of a facet's values, by folded value, where the facet's own selection at the top does not narrow. */
 export function plainCounts(
   documents: readonly SearchDocument[],
-  { where, reader }: Pick<SearchRequest, 'where' | 'reader'>,
+  { where, reader, copies }: Pick<SearchRequest, 'where' | 'reader' | 'copies'>,
   facet: FacetName,
 ): Record<string, number> {
-  const found = new Set(plainSearch(documents, { where: without(where, facet), reader }));
+  const found = new Set(
+    plainSearch(documents, {
+      where: without(where, facet),
+      reader,
+      ...(copies ? { copies } : {}),
+    }),
+  );
   const counts: Record<string, number> = {};
   for (const { id, facets } of documents)
     for (const value of found.has(id) ? new Set((facets[facet] ?? []).map(fold)) : [])

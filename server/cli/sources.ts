@@ -60,6 +60,7 @@ const addCommand = z.object({
   nameFr: z.string().optional(),
   contact: z.email().optional(),
   theme: z.string().min(1).max(100).optional(),
+  precedence: z.coerce.number().int().min(1).max(9999).optional(),
   set: z.array(z.string().regex(/^[A-Za-z]+=/, 'must be option=value')).default([]),
   schedule: z.string().refine(isCron, 'must be a cron expression such as "0 3 * * *"').optional(),
   allowPrivate: z.boolean().default(false),
@@ -99,6 +100,7 @@ export async function addSource(id: string, url: string, options: unknown, outpu
       createdAt: known?.createdAt ?? new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
       ...(command.contact ? { contactEmail: command.contact } : {}),
       ...(command.theme ? { theme: command.theme } : {}),
+      ...(command.precedence === undefined ? {} : { precedence: command.precedence }),
       ...(command.schedule ? { schedule: command.schedule } : {}),
     };
     await stores.sources.save(source);

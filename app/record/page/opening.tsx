@@ -40,6 +40,17 @@ export function Opening({ view }: { view: RecordView }) {
             </Link>
           </p>
         ))}
+        {view.copies.length > 0 && (
+          <p className="mt-2 text-[0.9375rem]">
+            {recordPage.alsoInSources}{' '}
+            {view.copies.map(({ inside, source }, index) => (
+              <span key={inside}>
+                {index > 0 && ', '}
+                <Link to={inside ?? '#related'}>{source}</Link>
+              </span>
+            ))}
+          </p>
+        )}
         <Facts facts={view.facts} />
         <p className="mt-6 flex flex-wrap gap-3" data-screen-only="">
           {leadsToData(access) && (

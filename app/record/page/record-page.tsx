@@ -91,7 +91,7 @@ function partsOf(view: RecordView, { recordPage, formatsPage, fair }: Messages):
     ...part(
       'related',
       recordPage.related,
-      view.related.length + view.twins.length > 0,
+      view.related.length + view.copies.length > 0,
       <RelatedList {...view} />,
     ),
     ...part('funding', recordPage.funding, view.funding.length > 0, <FundingList funding={view.funding} />),

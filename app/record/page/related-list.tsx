@@ -6,7 +6,7 @@ import { Linked } from './linked.tsx';
 import { Labelled } from './section.tsx';
 
 /** Other resources by how they are related; those of this catalogue lead to their pages here. */
-export function RelatedList({ related, twins }: Pick<RecordView, 'related' | 'twins'>) {
+export function RelatedList({ related, copies }: Pick<RecordView, 'related' | 'copies'>) {
   const { recordPage } = useMessages();
   return (
     <>
@@ -21,12 +21,14 @@ export function RelatedList({ related, twins }: Pick<RecordView, 'related' | 'tw
           </ul>
         </Labelled>
       ))}
-      {twins.length > 0 && (
-        <Labelled label={recordPage.twins}>
+      {copies.length > 0 && (
+        <Labelled label={recordPage.copies}>
           <ul className="space-y-1.5">
-            {twins.map((twin) => (
-              <li key={twin.inside}>
-                <Other link={twin} /> <span className="text-sm text-soft">{twin.source}</span>
+            {copies.map(({ source, reasons, isCanonical, ...copy }) => (
+              <li key={copy.inside} className="break-words">
+                {source}: <Other link={copy} />
+                {isCanonical && <span className="tag ml-2">{recordPage.standsForAll}</span>}
+                {reasons.length > 0 && <span className="block text-sm text-soft">{reasons.join(', ')}</span>}
               </li>
             ))}
           </ul>

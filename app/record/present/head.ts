@@ -12,6 +12,8 @@ import { plainText } from '../texts.ts';
 export type RecordHead = {
   title: string;
   description: string;
+  /** Address of the record that stands for this resource, where that is another one. */
+  canonical?: string;
   /** Dublin Core, as name and content. */
   dublinCore: [name: string, content: string][];
   links: TypedLink[];
@@ -22,8 +24,17 @@ export type RecordHead = {
 const longestDescription = 300;
 const mostSubjects = 60;
 
-/** Gathers what machines read of a record's page. */
-export function headOf(stored: StoredRecord, title: string, locale: Locale, services: Writing): RecordHead {
+/**
+ * Gathers what machines read of a record's page.
+ * @param canonical path of the record that stands for this resource, where that is another one
+ */
+export function headOf(
+  stored: StoredRecord,
+  title: string,
+  locale: Locale,
+  services: Writing,
+  canonical?: string,
+): RecordHead {
   const { resource } = stored.record;
   const signposts = signpostsOf(stored, services);
   const abstract = withoutMarkup(plainText(resource.abstracts, locale) ?? '');
@@ -35,6 +46,7 @@ export function headOf(stored: StoredRecord, title: string, locale: Locale, serv
   return {
     title,
     description: shortened(abstract) || title,
+    ...(canonical ? { canonical: services.config.publicUrl + canonical } : {}),
     dublinCore: [
       ...several('DC.title', [title]),
       ...several(

@@ -12,6 +12,7 @@ import { mainOrganisation } from '../names.ts';
 import { type PageText, pageText, typeLabel, yearsText } from '../texts.ts';
 import { type AccessGroup, accessGroups } from './access.ts';
 import { type Conditions, conditionsOf, type LicenceLink, licencesOf } from './conditions.ts';
+import { type CopyView, copiesOf } from './copies.ts';
 import { type DepthScale, depthScaleOf } from './depth-scale.ts';
 import { type Detail, detailsOf } from './details.ts';
 import { type ExtentChart, extentChartOf } from './extent-chart.ts';
@@ -22,7 +23,7 @@ import { type HistoryEntry, historyOf, type ProblemGroup, problemGroups } from '
 import { type PeopleOfRole, type PersonView, peopleByRole, personView } from './people.ts';
 import { type Prose, prose, proseIn } from './prose.ts';
 import { type LineageView, lineageOf, type QualityRow, qualityRows } from './provenance.ts';
-import { linkInside, type RelatedGroup, type RelatedLink, relatedGroups } from './related.ts';
+import { type RelatedGroup, relatedGroups } from './related.ts';
 import { relativesOf } from './relatives.ts';
 import { type ThingGroup, thingGroups, type VariableRow, variableRows } from './things.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
@@ -68,7 +69,7 @@ export type RecordView = {
   lineage: LineageView | undefined;
   quality: QualityRow[];
   related: RelatedGroup[];
-  twins: (RelatedLink & { source: string })[];
+  copies: CopyView[];
   funding: FundingView[];
   details: Detail[];
   source: {
@@ -106,12 +107,13 @@ export async function presentRecord(
   ]);
   const sourceName = (id: string): PageText =>
     pageText(sources.find((source) => source.id === id)?.names, locale) ?? { text: id };
+  const copies = await copiesOf(stored, locale, services, (id) => sourceName(id).text);
   const title = pageText(resource.titles, locale) ?? { text: messages.recordPage.untitled };
   const page = pageUrl(services.config.publicUrl, stored.id);
   const year = now.getUTCFullYear() + now.getUTCMonth() / 12;
   return {
     id: stored.id,
-    head: headOf(stored, title.text, locale, services),
+    head: headOf(stored, title.text, locale, services, copies.find(({ isCanonical }) => isCanonical)?.inside),
     title,
     kind: typeLabel(resource.type, locale),
     badges: badgesOf(stored, locale, messages),
@@ -140,10 +142,7 @@ export async function presentRecord(
     lineage: lineageOf(resource.lineage, locale),
     quality: qualityRows(resource, locale),
     related: relatedGroups(stored, relatives, locale, messages),
-    twins: relatives.twins.flatMap((twin) => {
-      const link = linkInside(twin, locale, messages);
-      return link ? [{ ...link, source: sourceName(twin.sourceId).text }] : [];
-    }),
+    copies,
     funding: fundingOf(resource, locale),
     details: detailsOf(resource, locale, messages),
     source: sourceOf(stored, sourceName(stored.sourceId), locale),

@@ -3,7 +3,7 @@ import { emptyRecord, type RelatedResource } from '#catalogue/model';
 import type { RecordChange } from '#ledger';
 import { messagesIn } from '../../locales/index.ts';
 import { openTestPortal, type TestPortal } from '../../testing/portal.ts';
-import { linkInside, relatedGroups } from './related.ts';
+import { relatedGroups } from './related.ts';
 import { relativesOf } from './relatives.ts';
 
 type Put = Extract<RecordChange, { kind: 'put' }>;
@@ -79,21 +79,4 @@ test('what is in the catalogue leads to its page, by record identifier or DOI; t
     { relation: 'See also', links: [{ text: 'hidden' }] },
   ]);
   expect(JSON.stringify(groups)).not.toContain(hidden);
-});
-
-test('the same DOI in another source is a twin', async () => {
-  const doi = { code: '10.5072/twin', scheme: 'doi' as const, uri: 'https://doi.org/10.5072/twin' };
-  const withDoi = (record: Put['record']) => {
-    record.resource.identifiers = [doi];
-  };
-  const source = await portal.services.sources.get('centre');
-  if (source) await portal.services.sources.save({ ...source, id: 'other', names: { en: 'Other centre' } });
-  const [one = '', two] = await portal.commit(put('one', 'One', withDoi), {
-    ...put('two', 'Two', withDoi),
-    sourceId: 'other',
-  });
-  const { relatives } = await groupsOf(one);
-  expect(relatives.twins.map((twin) => linkInside(twin, 'en', messagesIn('en'))?.inside)).toEqual([
-    `/records/${two}`,
-  ]);
 });

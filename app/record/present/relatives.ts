@@ -8,31 +8,19 @@ type Finding = Pick<PortalServices, 'records' | 'search'>;
 /** Records of the catalogue by the identifiers that others call them by. */
 export type Relatives = {
   byIdentifier(identifier: string): StoredRecord | undefined;
-  /** Records of other sources that describe the same resource, by its DOI. */
-  twins: StoredRecord[];
 };
 
 const mostIdentifiers = 40;
 
 /**
- * Looks up what a record names: its parent, related resources, datasets that a service operates on, and records of other
- * sources with the same DOI. Records that the public may not see are not found.
+ * Looks up what a record names: its parent, related resources, datasets that a service operates on. Records that the public may not see are not found.
  */
 export async function relativesOf(stored: StoredRecord, services: Finding): Promise<Relatives> {
   const named = namedIn(stored.record).slice(0, mostIdentifiers);
-  const dois = stored.record.resource.identifiers.flatMap(({ scheme, uri }) =>
-    scheme === 'doi' && uri ? [uri] : [],
-  );
-  const found = await find(stored, named, dois, services);
+  const found = await find(stored, named, services);
   const byKey = new Map<string, StoredRecord>();
   for (const record of found) for (const key of keysOf(record)) if (!byKey.has(key)) byKey.set(key, record);
-  const ownDois = new Set(dois.map(keyOf));
-  return {
-    byIdentifier: (identifier) => byKey.get(keyOf(identifier)),
-    twins: found.filter(
-      (record) => record.sourceId !== stored.sourceId && keysOf(record).some((key) => ownDois.has(key)),
-    ),
-  };
+  return { byIdentifier: (identifier) => byKey.get(keyOf(identifier)) };
 }
 
 /** Identifiers of other resources that a record names. */
@@ -50,17 +38,13 @@ function namedIn({ parentIdentifier, resource }: CatalogueRecord): string[] {
 async function find(
   stored: StoredRecord,
   named: readonly string[],
-  dois: readonly string[],
   { records, search }: Finding,
 ): Promise<StoredRecord[]> {
   const inSource = await Promise.all(
     named.map((identifier) => records.findByUpstreamIdentifier(stored.sourceId, identifier)),
   );
   const ids = new Set(inSource.flatMap((record) => (record && !record.deleted ? [record.id] : [])));
-  const values = [...named, ...dois];
-  if (values.length > 0) {
-    for (const id of await idsOf(values, search)) ids.add(id);
-  }
+  if (named.length > 0) for (const id of await idsOf([...named], search)) ids.add(id);
   ids.delete(stored.id);
   const visible = await records.getMany([...ids], 'public');
   return visible.filter(({ deleted }) => !deleted);
@@ -76,6 +60,7 @@ async function idsOf(values: string[], search: PortalServices['search']): Promis
       limit: 60,
       facets: [],
       reader: 'public',
+      copies: true,
       language: 'en',
     });
     return answer.hits.map(({ id }) => id);
