@@ -3,6 +3,7 @@ import type { AssessmentStore } from '#assessment';
 import type { CheckOptions, CheckReport } from '#catalogue/checks';
 import type { MetadataFormat } from '#catalogue/formats';
 import type { HarvestDesk, RunStore, SourceStore } from '#harvesters';
+import type { SourceReports } from '#harvesters/report';
 import type { RecordReader } from '#ledger';
 import type { IdentityDesk, IdentityStore } from '#ledger/identity';
 import type { Originals } from '#protocols/originals';
@@ -36,6 +37,8 @@ export type PortalServices = {
   /** What staff decide about it. */
   identityDesk: IdentityDesk;
   assessments: AssessmentStore;
+  /** What the records of sources have amiss. */
+  reports: SourceReports;
   /** Every metadata format; those with `write` and `suffix` stand at `/records/{id}.{suffix}`. */
   formats: readonly MetadataFormat[];
   /** Documents of sources that stand for the record in their format, as they came. */

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { createRequestHandler, type ServerBuild } from 'react-router';
 import type { PortalServices } from '#app';
 import { createHarvestDesk, type HarvestDesk, protocols } from '#harvesters';
+import { createSourceReports } from '#harvesters/report';
 import { createIdentityDesk } from '#ledger/identity';
 import { projectRoot } from '#runtime/root';
 import type { House } from './house.ts';
@@ -34,6 +35,7 @@ export async function createPages(house: House): Promise<(request: Request) => P
     identityDesk: createIdentityDesk({ store: stores.identity, records: stores.records }),
     check: house.checks.check,
     assessments: stores.assessments,
+    reports: createSourceReports(stores.reports, stores.records),
     report(error: unknown, request: Request) {
       log.error({ err: error, method: request.method, path: new URL(request.url).pathname }, 'a page failed');
     },

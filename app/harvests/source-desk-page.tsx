@@ -1,13 +1,12 @@
-import type { ReactNode } from 'react';
 import { Form, Link } from 'react-router';
+import { Entry } from '../layout/entry.tsx';
 import { formatNumber } from '../locales/format.ts';
 import { useLocale, useMessages } from '../locales/locale-context.tsx';
-import { RunState } from '../sources/run-state.tsx';
+import { RunsTable } from '../sources/runs-table.tsx';
 import type { HarvestOutcome } from './harvest-action.ts';
 import { HarvestNotice } from './harvest-notice.tsx';
 import { HealthMark } from './health-mark.tsx';
 import { Orders } from './orders.tsx';
-import type { RunRow } from './present-runs.ts';
 import type { SourceDeskView } from './present-source-desk.ts';
 import { useFollow } from './use-follow.ts';
 
@@ -15,7 +14,7 @@ type SourceDeskPageProps = { source: SourceDeskView; outcome: HarvestOutcome | u
 
 /** One source, for who looks after it: how it fares, what can be done, what was done. */
 export function SourceDeskPage({ source, outcome }: SourceDeskPageProps) {
-  const { harvestPages: texts } = useMessages();
+  const { harvestPages: texts, reportPage } = useMessages();
   const locale = useLocale();
   useFollow(source.goesOn);
   return (
@@ -33,6 +32,7 @@ export function SourceDeskPage({ source, outcome }: SourceDeskPageProps) {
           <Link to={`/admin/sources/${source.id}/rules`}>{texts.rules(source.rules)}</Link>
         )}
         <Link to={`/sources/${source.id}`}>{texts.publicPage}</Link>
+        <Link to={`/sources/${source.id}/report`}>{reportPage.heading}</Link>
       </p>
       <HarvestNotice outcome={outcome} />
       <div className="mt-6 grid gap-x-14 gap-y-8 lg:grid-cols-2">
@@ -69,18 +69,13 @@ export function SourceDeskPage({ source, outcome }: SourceDeskPageProps) {
         <h2 id="history" className="section-title">
           {texts.history}
         </h2>
-        {source.runs.length === 0 ? <p className="mt-3">{texts.noRuns}</p> : <History runs={source.runs} />}
+        {source.runs.length === 0 ? (
+          <p className="mt-3">{texts.noRuns}</p>
+        ) : (
+          <RunsTable runs={source.runs} linked />
+        )}
       </section>
     </>
-  );
-}
-
-function Entry({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="mb-3">
-      <dt className="lettered">{label}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 
@@ -114,57 +109,5 @@ function Actions({ harvested, mayHarvest }: { harvested: boolean; mayHarvest: bo
         </div>
       ))}
     </Form>
-  );
-}
-
-const figures = ['listed', 'created', 'updated', 'unchanged', 'withdrawn', 'refused', 'problems'] as const;
-
-/** What scrolls must be reachable by keyboard (WCAG 2.1.1). */
-const scrollable = { tabIndex: 0 };
-
-function History({ runs }: { runs: readonly RunRow[] }) {
-  const { harvestPages: texts, sourcesPage } = useMessages();
-  const locale = useLocale();
-  return (
-    <div className="overflow-x-auto" {...scrollable}>
-      <table className="plain-table mt-2 text-[0.9375rem]">
-        <thead>
-          <tr>
-            <th scope="col">{texts.began}</th>
-            <th scope="col">{texts.kind}</th>
-            <th scope="col">{texts.state}</th>
-            {figures.map((name) => (
-              <th key={name} scope="col">
-                {sourcesPage[name]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {runs.map((run) => (
-            <tr key={run.id}>
-              <td className="whitespace-nowrap">
-                <Link to={`/admin/runs/${run.id}`}>{run.moment}</Link>
-                {run.took !== undefined && (
-                  <span className="block text-sm text-soft">{texts.took(run.took)}</span>
-                )}
-              </td>
-              <td>{run.kind}</td>
-              <td>
-                <RunState state={run.state} />
-                {run.message !== undefined && (
-                  <span lang="en" className="mt-1 block max-w-[40ch] text-sm">
-                    {run.message}
-                  </span>
-                )}
-              </td>
-              {figures.map((name) => (
-                <td key={name}>{formatNumber(run.counts[name], locale)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

@@ -3,6 +3,7 @@ import { citeTexts } from './en-cite.ts';
 import { fairTexts } from './en-fair.ts';
 import { fieldTexts, formatsTexts } from './en-formats.ts';
 import { harvestTexts } from './en-harvests.ts';
+import { reportTexts } from './en-reports.ts';
 import { ruleTexts } from './en-rules.ts';
 import { validateTexts } from './en-validate.ts';
 
@@ -335,18 +336,12 @@ export const en = {
       paused: 'Paused',
       'rolled-back': 'Rolled back',
     },
-    runs: 'Harvests',
-    started: 'Started',
-    state: 'State',
     listed: 'Listed',
     created: 'New',
     updated: 'Changed',
     unchanged: 'Unchanged',
     withdrawn: 'Withdrawn',
     refused: 'Refused',
-    problemsOfLastRun: 'Problems of the last harvest',
-    noProblems: 'The last harvest found no problem.',
-    firstProblems: (shown: number, total: number) => `The first ${number(shown)} of ${number(total)}`,
     allRecords: (n: number) => `See ${n === 1 ? 'the record' : `all ${number(n)} records`}`,
     recent: 'Newest records',
     map: 'Map of the data centres',
@@ -401,6 +396,7 @@ export const en = {
   fair: fairTexts,
   harvestPages: harvestTexts,
   rulePages: ruleTexts,
+  reportPage: reportTexts,
   accountPages: accountTexts,
   adminPages: adminTexts,
   errors: {

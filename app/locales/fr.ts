@@ -4,6 +4,7 @@ import { citeTexts } from './fr-cite.ts';
 import { fairTexts } from './fr-fair.ts';
 import { fieldTexts, formatsTexts } from './fr-formats.ts';
 import { harvestTexts } from './fr-harvests.ts';
+import { reportTexts } from './fr-reports.ts';
 import { ruleTexts } from './fr-rules.ts';
 import { validateTexts } from './fr-validate.ts';
 
@@ -340,18 +341,12 @@ export const fr: Messages = {
       paused: 'En pause',
       'rolled-back': 'Annulée après coup',
     },
-    runs: 'Moissons',
-    started: 'Début',
-    state: 'État',
     listed: 'Listées',
     created: 'Nouvelles',
     updated: 'Modifiées',
     unchanged: 'Inchangées',
     withdrawn: 'Retirées',
     refused: 'Refusées',
-    problemsOfLastRun: 'Problèmes de la dernière moisson',
-    noProblems: 'La dernière moisson n’a relevé aucun problème.',
-    firstProblems: (shown, total) => `Les ${number(shown)} premiers sur ${number(total)}`,
     allRecords: (n) => (n < 2 ? 'Voir la fiche' : `Voir les ${number(n)} fiches`),
     recent: 'Fiches les plus récentes',
     map: 'Carte des centres de données',
@@ -406,6 +401,7 @@ export const fr: Messages = {
   fair: fairTexts,
   harvestPages: harvestTexts,
   rulePages: ruleTexts,
+  reportPage: reportTexts,
   accountPages: accountTexts,
   adminPages: adminTexts,
   errors: {

@@ -1,17 +1,17 @@
 import { problemText } from '#catalogue/problems';
 import type { HarvestRun, HarvestSource, RunProblem } from '#harvesters';
-import { maskCredentials } from '#runtime/credentials';
+import type { SourceDay } from '#harvesters/report';
+import { discreet, isInternal } from '#runtime/discretion';
 import { errorPage } from '../errors/error-data.ts';
 import { presentSourceFair, type SourceFairView } from '../fair/present-source-fair.ts';
-import { formatDate } from '../locales/format.ts';
-import type { Locale } from '../locales/index.ts';
+import { type RunRow, runRow } from '../harvests/present-runs.ts';
+import { scheduleText } from '../harvests/schedule-text.ts';
+import { type Locale, messagesIn } from '../locales/index.ts';
 import { namesOf } from '../record/facet-label.ts';
 import type { WordedProblem } from '../record/problem-words.tsx';
 import { type RecordSummary, summarise } from '../record/summary.ts';
 import { type PageText, pageText } from '../record/texts.ts';
 import type { PortalServices } from '../services.ts';
-
-export type RunView = Pick<HarvestRun, 'id' | 'state' | 'counts' | 'message'> & { started: string };
 
 export type RunProblemView = RunProblem & WordedProblem;
 
@@ -23,16 +23,20 @@ export type SourceListing = {
   enabled: boolean;
   location?: { longitude: number; latitude: number };
   records: number;
-  lastRun?: RunView;
+  lastRun?: RunRow;
+  /** Errors and warnings when it was last summed up. */
+  problems?: number;
 };
 
 export type SourceView = SourceListing & {
   endpoint: string;
   homepage?: string;
   contactEmail?: string;
-  schedule?: string;
-  runs: RunView[];
-  problems: { total: number; shown: RunProblemView[] };
+  /** In plain words. */
+  schedule: string;
+  figures: SourceDay;
+  /** The rules that its records break most, the gravest first. */
+  worst: { code: string; severity: RunProblem['severity']; title: string; records: number }[];
   recent: RecordSummary[];
   /** Absent while no record of it was assessed. */
   fair: SourceFairView | undefined;
@@ -54,21 +58,17 @@ export const protocolNames: Record<HarvestSource['protocol'], string> = {
   folder: 'WAF',
   archive: 'NetCDF, ODV, CNV, CSV',
 };
-const runsShown = 10;
-const problemsShown = 50;
+const rulesShown = 5;
+/** Previews of staff stand among the runs. */
+const runsLookedAt = 10;
 const recordsShown = 6;
 
 /** Every data centre with what came of its last harvest, by name. */
-export async function presentSources(
-  { sources, runs, records }: PortalServices,
-  locale: Locale,
-): Promise<SourceListing[]> {
+export async function presentSources(services: PortalServices, locale: Locale): Promise<SourceListing[]> {
+  const { sources, records } = services;
   const [all, counts] = await Promise.all([sources.list(), records.countBySource('public')]);
   const listings = await Promise.all(
-    all.map(async (source) => {
-      const [run] = await runs.listBySource(source.id, 1);
-      return listing(source, counts[source.id] ?? 0, run, locale);
-    }),
+    all.map((source) => listing(source, counts[source.id] ?? 0, services, locale)),
   );
   return listings.sort((a, b) => a.name.text.localeCompare(b.name.text, locale));
 }
@@ -78,15 +78,18 @@ export async function presentSources(
  * @throws the error page 404 for an unknown one
  */
 export async function presentSource(
-  { sources, runs, records, search, assessments }: PortalServices,
+  services: PortalServices,
   id: string,
   locale: Locale,
+  now = Date.now(),
 ): Promise<SourceView> {
+  const { sources, records, reports, search, assessments } = services;
   const source = await sources.get(id);
   if (source === null) throw errorPage({ code: 'not-found' });
-  const [counts, ofSource, fair, answer] = await Promise.all([
+  const [counts, figures, rules, fair, answer] = await Promise.all([
     records.countBySource('public'),
-    runs.listBySource(id, runsShown),
+    reports.standing(id, new Date(now).toISOString().slice(0, 10)),
+    reports.rules(id),
     presentSourceFair(id, assessments, locale),
     search.search({
       where: { op: 'facet', facet: 'source', values: [id], match: 'any' },
@@ -98,37 +101,40 @@ export async function presentSource(
       language: locale,
     }),
   ]);
-  const [last] = ofSource;
-  const [problems, stored] = await Promise.all([
-    last ? runs.problemsOf(last.id, 0, problemsShown) : { total: 0, problems: [] },
-    records.getMany(
-      answer.hits.map((hit) => hit.id),
-      'public',
-    ),
-  ]);
+  const stored = await records.getMany(
+    answer.hits.map((hit) => hit.id),
+    'public',
+  );
   return {
-    ...listing(source, counts[id] ?? 0, last, locale),
+    ...(await listing(source, counts[id] ?? 0, services, locale)),
     endpoint: publicEndpoint(source.url),
     ...(source.homepage ? { homepage: source.homepage } : {}),
     ...(source.contactEmail ? { contactEmail: source.contactEmail } : {}),
-    ...(source.schedule ? { schedule: source.schedule } : {}),
+    schedule: scheduleText(source.schedule, locale, messagesIn(locale)),
     fair,
-    runs: ofSource.map((run) => runView(run, locale)),
-    problems: {
-      total: problems.total,
-      shown: problems.problems.map((problem) => problemView(problem, locale)),
-    },
+    figures,
+    worst: rules
+      .filter(({ severity }) => severity !== 'info')
+      .slice(0, rulesShown)
+      .map(({ code, severity, records: number }) => ({
+        code,
+        severity,
+        title: problemText(code, locale)?.title ?? code,
+        records: number,
+      })),
     recent: stored.map((record) => summarise(record, locale, namesOf([source]))),
   };
 }
 
-function listing(
+async function listing(
   source: HarvestSource,
   records: number,
-  run: HarvestRun | undefined,
+  { runs, reports }: PortalServices,
   locale: Locale,
-): SourceListing {
+): Promise<SourceListing> {
   const description = pageText(source.descriptions, locale);
+  const [last] = (await runs.listBySource(source.id, runsLookedAt)).filter(({ dryRun }) => !dryRun);
+  const [day] = await reports.days(source.id, 1);
   return {
     id: source.id,
     name: pageText(source.names, locale) ?? { text: source.id },
@@ -137,19 +143,15 @@ function listing(
     enabled: source.enabled,
     ...(source.location ? { location: source.location } : {}),
     records,
-    ...(run ? { lastRun: runView(run, locale) } : {}),
+    ...(last ? { lastRun: publicRow(last, source, locale) } : {}),
+    ...(day ? { problems: day.problems } : {}),
   };
 }
 
-function runView({ id, state, counts, message, startedAt }: HarvestRun, locale: Locale): RunView {
-  const time = /T(\d{2}:\d{2})/.exec(startedAt)?.[1];
-  return {
-    id,
-    state,
-    counts,
-    ...(message ? { message } : {}),
-    started: `${formatDate(startedAt, locale)}${time ? `, ${time} UTC` : ''}`,
-  };
+/** A run as everybody may see it. */
+export function publicRow(run: HarvestRun, { url }: HarvestSource, locale: Locale): RunRow {
+  const { message, ...row } = runRow(run, locale, messagesIn(locale));
+  return { ...row, ...(message === undefined ? {} : { message: discreet(message, url) }) };
 }
 
 /** A problem with what its code means to a reader. */
@@ -158,7 +160,7 @@ export function problemView(problem: RunProblem, locale: Locale): RunProblemView
   return { ...problem, ...(text ? { text } : {}) };
 }
 
-/** A folder of this machine is nobody else's business. */
+/** A folder of this machine, or a server of somebody's network, is nobody else's business. */
 function publicEndpoint(url: string): string {
-  return /^https?:/.test(url) ? maskCredentials(url) : '';
+  return URL.canParse(url) && /^https?:/.test(url) && !isInternal(new URL(url).hostname) ? discreet(url) : '';
 }

@@ -1,17 +1,17 @@
-import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { SourceFair } from '../fair/source-fair.tsx';
+import { Entry } from '../layout/entry.tsx';
 import { PageHead } from '../layout/page-head.tsx';
-import { formatNumber } from '../locales/format.ts';
-import { useLocale, useMessages } from '../locales/locale-context.tsx';
+import { useMessages } from '../locales/locale-context.tsx';
 import { RecordCard } from '../record/record-card.tsx';
-import type { RunProblemView, RunView, SourceView } from './present-sources.ts';
-import { RunProblemItem } from './run-problem-item.tsx';
+import { ReportFigures } from '../reports/report-figures.tsx';
+import { SeverityTag } from '../reports/severity-tag.tsx';
+import type { SourceView } from './present-sources.ts';
 import { RunState } from './run-state.tsx';
 
-/** One data centre: what it is, its records, its harvests and what was found amiss in them. */
+/** One data centre: what it is, its records, and how good these are. */
 export function SourcePage({ source }: { source: SourceView }) {
-  const { sourcesPage, recordPage, navigation, fair } = useMessages();
+  const { sourcesPage, recordPage, reportPage, navigation, fair } = useMessages();
   return (
     <main id="content" className="column">
       <PageHead
@@ -60,8 +60,18 @@ export function SourcePage({ source }: { source: SourceView }) {
             </Entry>
           )}
           <Entry label={sourcesPage.schedule}>
-            {source.schedule ? <code>{source.schedule}</code> : sourcesPage.byHand}
+            {source.schedule}
             {!source.enabled && ` (${sourcesPage.disabled})`}
+          </Entry>
+          <Entry label={sourcesPage.lastRun}>
+            {source.lastRun ? (
+              <>
+                <RunState state={source.lastRun.state} />{' '}
+                <span className="whitespace-nowrap">{source.lastRun.moment}</span>
+              </>
+            ) : (
+              sourcesPage.never
+            )}
           </Entry>
         </dl>
         <section aria-labelledby="fair" className="col-span-full min-w-0">
@@ -70,90 +80,37 @@ export function SourcePage({ source }: { source: SourceView }) {
           </h2>
           <SourceFair id={source.id} fair={source.fair} />
         </section>
-        <section aria-labelledby="runs" className="col-span-full min-w-0">
-          <h2 id="runs" className="section-title">
-            {sourcesPage.runs}
+        <section aria-labelledby="report" className="col-span-full min-w-0">
+          <h2 id="report" className="section-title">
+            {reportPage.summary}
           </h2>
-          {source.runs.length === 0 ? <p>{sourcesPage.never}</p> : <Runs runs={source.runs} />}
-        </section>
-        <section aria-labelledby="problems" className="col-span-full min-w-0">
-          <h2 id="problems" className="section-title">
-            {sourcesPage.problemsOfLastRun}
-          </h2>
-          <Problems {...source.problems} />
+          <ReportFigures figures={source.figures} />
+          {source.worst.length > 0 && (
+            <ul className="mt-4 max-w-[60rem] border-t border-line">
+              {source.worst.map(({ code, severity, title, records }) => (
+                <li
+                  key={`${severity} ${code}`}
+                  className="grid items-baseline gap-x-5 border-b border-line py-2 sm:grid-cols-[9rem_1fr_auto]"
+                >
+                  <span>
+                    <SeverityTag severity={severity} />
+                  </span>
+                  <Link to={`/sources/${source.id}/report?rule=${encodeURIComponent(code)}`}>{title}</Link>
+                  <span className="text-soft tabular-nums">{reportPage.inRecords(records)}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+          <p className="mt-5 flex flex-wrap gap-x-6 gap-y-2">
+            <Link to={`/sources/${source.id}/report`} className="button" data-strong="">
+              {reportPage.whole}
+            </Link>
+            <a href={`/sources/${source.id}/report.csv`} className="self-center" download="">
+              {reportPage.asCsv}
+            </a>
+          </p>
         </section>
       </div>
     </main>
-  );
-}
-
-function Entry({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="mb-3">
-      <dt className="lettered">{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
-const counted = ['listed', 'created', 'updated', 'unchanged', 'withdrawn', 'refused', 'problems'] as const;
-
-function Runs({ runs }: { runs: readonly RunView[] }) {
-  const { sourcesPage } = useMessages();
-  const locale = useLocale();
-  return (
-    <div className="overflow-x-auto" {...scrollable}>
-      <table className="plain-table mt-2 text-[0.9375rem]">
-        <thead>
-          <tr>
-            <th scope="col">{sourcesPage.started}</th>
-            <th scope="col">{sourcesPage.state}</th>
-            {counted.map((name) => (
-              <th key={name} scope="col">
-                {sourcesPage[name]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {runs.map((run) => (
-            <tr key={run.id}>
-              <td className="whitespace-nowrap">{run.started}</td>
-              <td>
-                <RunState state={run.state} />
-                {run.message && <span className="mt-1 block max-w-[40ch] text-sm">{run.message}</span>}
-              </td>
-              {counted.map((name) => (
-                <td key={name}>{formatNumber(run.counts[name], locale)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-/** What scrolls must be reachable by keyboard (WCAG 2.1.1). */
-const scrollable = { tabIndex: 0 };
-
-function Problems({ total, shown }: { total: number; shown: readonly RunProblemView[] }) {
-  const { sourcesPage } = useMessages();
-  if (total === 0) return <p className="mt-2">{sourcesPage.noProblems}</p>;
-  return (
-    <>
-      {shown.length < total && (
-        <p className="mt-2 text-soft">{sourcesPage.firstProblems(shown.length, total)}</p>
-      )}
-      <ul className="divide-y divide-line">
-        {shown.map((problem) => (
-          <RunProblemItem
-            key={[problem.identifier, problem.code, problem.path].join(' ')}
-            problem={problem}
-            heading="h3"
-          />
-        ))}
-      </ul>
-    </>
   );
 }

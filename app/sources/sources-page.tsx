@@ -79,17 +79,19 @@ function Source({ source }: { source: SourceListing }) {
           {source.lastRun ? (
             <>
               <RunState state={source.lastRun.state} />
-              <span className="block text-sm text-soft">{source.lastRun.started}</span>
+              <span className="block text-sm text-soft">{source.lastRun.moment}</span>
             </>
           ) : (
             sourcesPage.never
           )}
         </dd>
-        {source.lastRun && source.lastRun.counts.problems > 0 && (
+        {source.problems !== undefined && source.problems > 0 && (
           <>
             <dt className="lettered">{sourcesPage.problems}</dt>
             <dd className="tabular-nums">
-              <Count value={source.lastRun.counts.problems} />
+              <Link to={`/sources/${source.id}/report`}>
+                <Count value={source.problems} />
+              </Link>
             </dd>
           </>
         )}

@@ -10,6 +10,7 @@ import { openTestAccounts } from '#accounts/testing';
 import { checkDocument } from '#catalogue/checks';
 import { formats } from '#catalogue/formats';
 import { createHarvestDesk, createHarvester, previewRules, protocols } from '#harvesters';
+import { createSourceReports } from '#harvesters/report';
 import { createLedger, type RecordChange } from '#ledger';
 import { createIdentity, createIdentityDesk } from '#ledger/identity';
 import { createOriginals, type DocumentValidator } from '#protocols/originals';
@@ -107,6 +108,7 @@ export async function openTestPortal(isValid?: DocumentValidator): Promise<TestP
     identity: stores.identity,
     identityDesk: createIdentityDesk({ store: stores.identity, records: stores.records }),
     assessments: stores.assessments,
+    reports: createSourceReports(stores.reports, stores.records),
     formats,
     originals: createOriginals(stores.records, isValid),
     check: checkDocument,
@@ -142,7 +144,7 @@ async function recordRoutes(): Promise<ServerBuild> {
   );
   const modules = import.meta.glob<ServerRoute['module']>([
     '../root.tsx',
-    '../routes/{catalog,record,source}*.{ts,tsx}',
+    '../routes/{catalog,feed,record,source}*.{ts,tsx}',
   ]);
   const root = await modules['../root.tsx']?.();
   if (!module || !root) throw new Error('The frame of the portal is not where it was.');

@@ -24,6 +24,8 @@ const pages = {
   record: () => record,
   sources: () => '/sources',
   source: () => '/sources/shom',
+  report: () => '/sources/shom/report',
+  'records of one rule': () => '/sources/shom/report?rule=elements-unread',
   themes: () => '/themes',
   theme: () => '/themes/argo',
   validate: () => '/validate',

@@ -1,0 +1,40 @@
+import { guarded } from '../errors/error-data.ts';
+import { pageMeta } from '../layout/page-meta.ts';
+import { messagesIn } from '../locales/index.ts';
+import { localeOf } from '../locales/locale-of.ts';
+import { presentReport, presentRule } from '../reports/present-report.ts';
+import { ReportPage } from '../reports/report-page.tsx';
+import { RulePage } from '../reports/rule-page.tsx';
+import type { Route } from './+types/source-report.ts';
+
+export function loader({ request, context: { services }, params }: Route.LoaderArgs) {
+  const asked = new URL(request.url).searchParams;
+  const rule = asked.get('rule');
+  const locale = localeOf(request);
+  return guarded(async () =>
+    rule === null
+      ? { report: await presentReport(services, params.id, locale) }
+      : { page: await presentRule(services, params.id, rule, asked.get('after') ?? '', locale) },
+  );
+}
+
+export const meta: Route.MetaFunction = ({ matches, location, loaderData }) => {
+  const root = matches[0].loaderData;
+  if (!loaderData) return [];
+  const { reportPage } = messagesIn(root.locale);
+  const name = ('report' in loaderData ? loaderData.report : loaderData.page).name.text;
+  const title = reportPage.title(name);
+  return pageMeta(root, location, {
+    title: 'report' in loaderData ? title : `${loaderData.page.rule.title} · ${title}`,
+    description: reportPage.description(name),
+    keep: ['rule', 'after'],
+  });
+};
+
+export default function SourceReport({ loaderData }: Route.ComponentProps) {
+  return 'report' in loaderData ? (
+    <ReportPage report={loaderData.report} />
+  ) : (
+    <RulePage page={loaderData.page} />
+  );
+}

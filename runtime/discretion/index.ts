@@ -1,0 +1,1 @@
+export { discreet, isInternal } from './discreet.ts';
