@@ -38,10 +38,12 @@ export function openTestHarvest(
     /** Folders whose archives may be crawled; that of temporary files unless told. */
     archiveRoots?: readonly string[];
     describe?: ArchivePorts['describe'];
+    /** A fresh one in memory unless told. */
+    database?: Parameters<typeof createStores>[0];
   } = {},
 ): TestHarvest {
-  const database = openTestDatabase();
-  const stores = createStores(database);
+  const database = more.database ?? openTestDatabase();
+  const stores = createStores(database, more.ports?.clock);
   const fetcher = createTestFetcher(more.fetcher);
   const harvester = createHarvester({
     sources: stores.sources,

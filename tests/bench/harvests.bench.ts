@@ -18,7 +18,8 @@ import { Client, type Cost } from './harvests/client.ts';
 const [count = 10_000, many = 100_000] = process.argv.slice(2).map(Number);
 const pageSize = 100;
 const generator = shared('bench', 'generate.py');
-const script = (name: string) => fileURLToPath(new URL(`./harvests/${name}`, import.meta.url));
+const staticServer = fileURLToPath(new URL('./harvests/static-oai.ts', import.meta.url));
+const peerScript = fileURLToPath(new URL('./harvests/peer.py', import.meta.url));
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
@@ -50,7 +51,7 @@ async function measureCount(folder: string, generate: string): Promise<void> {
 
 /** From a repository that answers at once: first everything is new, then nothing. */
 async function measureStatic(folder: string, records: string, number: number): Promise<void> {
-  const server = fork(script('static-oai.ts'), [records], { execArgv: ['--import', 'tsx'] });
+  const server = fork(staticServer, [records], { execArgv: ['--import', 'tsx'] });
   const [address] = await once(server, 'message');
   try {
     const client = new Client(folder);
@@ -86,7 +87,7 @@ async function measureReal(folder: string, records: string): Promise<void> {
       ['oai-pmh', 'sickle', '?mode=oaipmh'],
     ] as const) {
       await pycsw.restart();
-      const answer = execFileSync(peer.python, [script('peer.py'), protocol, `${pycsw.address}${query}`], {
+      const answer = execFileSync(peer.python, [peerScript, protocol, `${pycsw.address}${query}`], {
         encoding: 'utf8',
       });
       const [fetched = 0, seconds = 1, busy = 0] = answer.trim().split(' ').map(Number);
