@@ -8,7 +8,7 @@ import { ErrorPage } from './errors/error-page.tsx';
 import { Footer } from './layout/footer.tsx';
 import { Header } from './layout/header.tsx';
 import { RouteFocus } from './layout/route-focus.tsx';
-import { isLocale } from './locales/index.ts';
+import { isLocale, messagesIn } from './locales/index.ts';
 import { LocaleProvider, useMessages } from './locales/locale-context.tsx';
 import { localeOf } from './locales/locale-of.ts';
 
@@ -40,6 +40,14 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <script src="/appearance.js" />
+        {data && (
+          <link
+            rel="alternate"
+            type="application/atom+xml"
+            title={messagesIn(locale).feed.title(data.portalName)}
+            href="/feed.atom"
+          />
+        )}
         <Meta />
         <Links />
       </head>

@@ -47,6 +47,15 @@ export type RecordReader = {
    * the public also sees as withdrawn, without content, what was visible once and is hidden now.
    */
   pageByRevision(request: RevisionPageRequest, reader: Reader): Promise<StoredRecord[]>;
+  /**
+   * Current states, those that changed last first: the page that feeds show. To the public, what is hidden now and was
+   * visible once is among them as withdrawn, without content.
+   * @param request `beforeRevision` exclusive: what changed earlier
+   */
+  lastChanged(
+    request: { beforeRevision?: number; limit: number; sourceId?: string },
+    reader: Reader,
+  ): Promise<StoredRecord[]>;
   countByRevision(request: Omit<RevisionPageRequest, 'limit'>, reader: Reader): Promise<number>;
   /** Log rows after a revision, ascending: what the search index follows. */
   revisionsAfter(revision: number, limit: number): Promise<Revision[]>;

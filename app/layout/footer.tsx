@@ -44,6 +44,11 @@ export function Footer({ portalName, contact, version }: FooterProps) {
                 Sitemap
               </a>
             </li>
+            <li>
+              <a className="inline-flex min-h-9 items-center" href="/feed.atom">
+                Atom
+              </a>
+            </li>
             <FooterLink to="/about#harvest">{aboutPage.harvestUs}</FooterLink>
           </ul>
         </nav>

@@ -47,3 +47,8 @@ export function pageMeta(
     { property: 'og:locale', content: root.locale },
   ];
 }
+
+/** A feed of changes that belongs to a page, for readers of feeds to find. */
+export function feedLink(href: string, title: string): MetaDescriptor {
+  return { tagName: 'link', rel: 'alternate', type: 'application/atom+xml', title, href };
+}

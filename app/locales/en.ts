@@ -1,6 +1,7 @@
 import { accountTexts, adminTexts } from './en-account.ts';
 import { citeTexts } from './en-cite.ts';
 import { fairTexts } from './en-fair.ts';
+import { feedTexts } from './en-feed.ts';
 import { fieldTexts, formatsTexts } from './en-formats.ts';
 import { harvestTexts } from './en-harvests.ts';
 import { reportTexts } from './en-reports.ts';
@@ -397,6 +398,7 @@ export const en = {
   harvestPages: harvestTexts,
   rulePages: ruleTexts,
   reportPage: reportTexts,
+  feed: feedTexts,
   accountPages: accountTexts,
   adminPages: adminTexts,
   errors: {

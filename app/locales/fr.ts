@@ -2,6 +2,7 @@ import type { Messages } from './en.ts';
 import { accountTexts, adminTexts } from './fr-account.ts';
 import { citeTexts } from './fr-cite.ts';
 import { fairTexts } from './fr-fair.ts';
+import { feedTexts } from './fr-feed.ts';
 import { fieldTexts, formatsTexts } from './fr-formats.ts';
 import { harvestTexts } from './fr-harvests.ts';
 import { reportTexts } from './fr-reports.ts';
@@ -402,6 +403,7 @@ export const fr: Messages = {
   harvestPages: harvestTexts,
   rulePages: ruleTexts,
   reportPage: reportTexts,
+  feed: feedTexts,
   accountPages: accountTexts,
   adminPages: adminTexts,
   errors: {

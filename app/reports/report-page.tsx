@@ -31,6 +31,9 @@ export function ReportPage({ report }: { report: ReportView }) {
         <a href={`/api/sources/${id}/report`} className="self-center">
           {texts.asJson}
         </a>
+        <a href={`/sources/${id}/feed.atom`} className="self-center">
+          {texts.feed}
+        </a>
       </p>
       <section aria-labelledby="trend" className="mt-10">
         <h2 id="trend" className="section-title">

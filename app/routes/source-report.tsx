@@ -1,5 +1,5 @@
 import { guarded } from '../errors/error-data.ts';
-import { pageMeta } from '../layout/page-meta.ts';
+import { feedLink, pageMeta } from '../layout/page-meta.ts';
 import { messagesIn } from '../locales/index.ts';
 import { localeOf } from '../locales/locale-of.ts';
 import { presentReport, presentRule } from '../reports/present-report.ts';
@@ -21,14 +21,19 @@ export function loader({ request, context: { services }, params }: Route.LoaderA
 export const meta: Route.MetaFunction = ({ matches, location, loaderData }) => {
   const root = matches[0].loaderData;
   if (!loaderData) return [];
-  const { reportPage } = messagesIn(root.locale);
-  const name = ('report' in loaderData ? loaderData.report : loaderData.page).name.text;
+  const { reportPage, feed } = messagesIn(root.locale);
+  const { id, name: named } = 'report' in loaderData ? loaderData.report : loaderData.page;
+  const name = named.text;
   const title = reportPage.title(name);
-  return pageMeta(root, location, {
+  const words = {
     title: 'report' in loaderData ? title : `${loaderData.page.rule.title} · ${title}`,
     description: reportPage.description(name),
     keep: ['rule', 'after'],
-  });
+  };
+  return [
+    ...pageMeta(root, location, words),
+    feedLink(`/sources/${id}/feed.atom`, feed.titleOfSource(name, root.portalName)),
+  ];
 };
 
 export default function SourceReport({ loaderData }: Route.ComponentProps) {

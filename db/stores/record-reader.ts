@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import { type CatalogueRecord, emptyRecord } from '#catalogue/model';
 import type { Reader, RecordReader, StoredRecord } from '#ledger';
 import { maskCredentials, maskDeeply, maskDocument } from '#runtime/credentials';
@@ -6,7 +6,7 @@ import type { Database } from '../database.ts';
 import { assessments, documents, records, revisions } from '../schema/index.ts';
 import { unpack } from './document-bytes.ts';
 import { pageCondition } from './record-page.ts';
-import { isPublic, visibleTo } from './record-visibility.ts';
+import { isPublic, visibleOrHiddenTo, visibleTo } from './record-visibility.ts';
 
 /** Ids asked for in one statement. */
 const idsAtOnce = 500;
@@ -88,6 +88,19 @@ export function createRecordReader(database: Database): RecordReader {
         .where(pageCondition(database, request, reader))
         .orderBy(asc(records.datestampRevision))
         .limit(request.limit)
+        .all()
+        .map((found) => toStoredRecord(found, reader));
+    },
+    async lastChanged({ beforeRevision = Number.MAX_SAFE_INTEGER, limit, sourceId }, reader) {
+      const asked = and(
+        lt(records.datestampRevision, beforeRevision),
+        sourceId === undefined ? undefined : eq(records.sourceId, sourceId),
+        visibleOrHiddenTo(reader),
+      );
+      return withScore()
+        .where(asked)
+        .orderBy(desc(records.datestampRevision))
+        .limit(limit)
         .all()
         .map((found) => toStoredRecord(found, reader));
     },
