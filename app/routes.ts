@@ -51,6 +51,7 @@ export default [
   route('sources/:id/report', 'routes/source-report.tsx'),
   route('sources/:id/report.csv', 'routes/source-report-csv.ts'),
   route('sources/:id/feed.atom', 'routes/source-feed.ts'),
+  route('sources/:id/records/*', 'routes/source-record.ts'),
   route('themes', 'routes/themes.tsx'),
   route('themes/:slug', 'routes/theme.tsx'),
   route('validate', 'routes/validate.tsx'),

@@ -30,10 +30,7 @@ export type PortalServices = {
   harvests: HarvestDesk;
   accounts: Accounts;
   /** Which records describe the same resource, and what sources once called them. */
-  identity: Pick<
-    IdentityStore,
-    'clustersOf' | 'profilesOf' | 'formerly' | 'formerIdentifiers' | 'countClusters'
-  >;
+  identity: Pick<IdentityStore, 'clustersOf' | 'profilesOf'>;
   /** What staff decide about it. */
   identityDesk: IdentityDesk;
   assessments: AssessmentStore;

@@ -34,7 +34,14 @@ export {
   plainInterpreter,
 } from './engine/index.ts';
 export { carryOut, type HarvestOrder, harvestOrder } from './order.ts';
-export type { NewStagedChange, ProblemRule, RunStore, SourceStore, StagedPage } from './ports.ts';
+export type {
+  NewStagedChange,
+  ProblemRule,
+  RunStore,
+  SourceStore,
+  StagedPage,
+  StagedRename,
+} from './ports.ts';
 export type { HarvestProtocol } from './protocol.ts';
 export * from './rules/index.ts';
 export { cronOf, nextMoment, type Schedule, scheduleOf } from './schedule/index.ts';

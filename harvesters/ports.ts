@@ -34,6 +34,13 @@ export type StagedPage = {
   problems: readonly RunProblem[];
 };
 
+/** A staged creation that is a record which the source called otherwise. */
+export type StagedRename = {
+  upstreamIdentifier: string;
+  recordId: string;
+  formerIdentifier: string;
+};
+
 /** How often a run met one rule. */
 export type ProblemRule = Pick<RunProblem, 'code' | 'severity'> & {
   problems: number;
@@ -94,6 +101,11 @@ export type RunStore = {
   countStaged(runId: string): Promise<Record<StagedChange['outcome'], number>>;
   /** Forgets what is staged through a position: it was committed. */
   unstage(runId: string, throughPosition: number): Promise<void>;
+  /**
+   * Makes creations that a run staged changes of records that go on under another identifier: what they were called is
+   * taken for seen, and neither staged for withdrawal nor missing any more. With the counts of the run, at once.
+   */
+  stageRenames(run: HarvestRun, renames: readonly StagedRename[], leaseSeconds: number): Promise<void>;
   /** Forgets the withdrawals that a run staged. */
   unstageWithdrawals(runId: string): Promise<void>;
   /** Forgets all that a run staged and saw. */

@@ -94,6 +94,8 @@ export type RunCounts = {
   withdrawn: number;
   refused: number;
   problems: number;
+  /** Recognised under another identifier. */
+  renamed?: number;
   /** Left out by the filter of the source. */
   excluded?: number;
   /** Records that each rule of the source changed, by its id, of those that were read. */
@@ -172,7 +174,8 @@ export type StagedChange = {
   /** Position in the run, ascending. */
   position: number;
   upstreamIdentifier: string;
-  outcome: 'created' | 'updated' | 'restored' | 'withdrawn';
+  /** `renamed`: the source calls the record by this identifier now. */
+  outcome: 'created' | 'updated' | 'renamed' | 'restored' | 'withdrawn';
   /** Absent for a new record. */
   recordId?: string;
 } & (

@@ -36,6 +36,7 @@ export type RecordReader = {
   get(id: RecordId, reader: Reader): Promise<StoredRecord | null>;
   /** In the order asked; unknown and invisible ids are left out. */
   getMany(ids: readonly RecordId[], reader: Reader): Promise<StoredRecord[]>;
+  /** The record that a source calls by an identifier, or called by it once. */
   findByUpstreamIdentifier(sourceId: string, upstreamIdentifier: string): Promise<StoredRecord | null>;
   /**
    * The document of the current revision exactly as the source sent it; for the public, with credentials in addresses

@@ -41,7 +41,7 @@ export type Revision = {
   revision: number;
   recordId: RecordId;
   kind: RevisionKind;
-  change: 'created' | 'updated' | 'withdrawn' | 'restored' | 'visibility' | 'derived';
+  change: 'created' | 'updated' | 'renamed' | 'withdrawn' | 'restored' | 'visibility' | 'derived';
   /** UTC, `YYYY-MM-DDThh:mm:ssZ`. */
   at: string;
   /** Account id, or `system`. */
@@ -68,6 +68,12 @@ export type OriginalDocument = {
  */
 export type Interpretation = { interpretation?: string; overlaid?: boolean };
 
+/**
+ * `renames`: the record of the source that goes on under this upstream identifier. What it was called before goes on leading
+ * to it. Without effect where another record has the identifier already.
+ */
+export type Renaming = { renames?: RecordId };
+
 /** A change that a harvest, an import, a deposit or a person asks for. */
 export type RecordChange =
   | ({
@@ -79,7 +85,8 @@ export type RecordChange =
       problems: Problem[];
       /** Of a new record; `public` when absent. That of a known record is changed by `visibility` only. */
       visibility?: Visibility;
-    } & Interpretation)
+    } & Interpretation &
+      Renaming)
   | ({
       kind: 'put-stored';
       sourceId: string;
@@ -89,13 +96,14 @@ export type RecordChange =
       record: CatalogueRecord;
       problems: Problem[];
       visibility?: Visibility;
-    } & Interpretation)
+    } & Interpretation &
+      Renaming)
   | { kind: 'withdraw'; recordId: RecordId; reason: string }
   | { kind: 'visibility'; recordId: RecordId; visibility: Visibility };
 
 export type ChangeOutcome = {
   recordId: RecordId;
-  outcome: 'created' | 'updated' | 'unchanged' | 'withdrawn' | 'restored';
+  outcome: 'created' | 'updated' | 'renamed' | 'unchanged' | 'withdrawn' | 'restored';
   /** Absent for `unchanged`. */
   revision?: number;
 };

@@ -83,6 +83,7 @@ export async function openHouse(config: Configuration, log: Log): Promise<House>
     read: pool.read,
     archives: { roots: config.archiveFolders, files: stores.archiveFiles, describe: pool.describe },
     interpreterOf: (source) => interpreterOf(source),
+    identity,
     onEnded: ({ sourceId }) => stores.reports.sumUp(sourceId, today()),
     log,
   });

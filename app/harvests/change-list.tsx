@@ -4,7 +4,7 @@ import { useLocale, useMessages } from '../locales/locale-context.tsx';
 import type { FieldDifference } from './difference.ts';
 import type { ChangesView, ChangeView } from './present-changes.ts';
 
-const outcomes = ['created', 'updated', 'restored', 'withdrawn'] as const;
+const outcomes = ['created', 'updated', 'renamed', 'restored', 'withdrawn'] as const;
 
 /** What a run would change or has changed, page by page; what waits can be filtered. */
 export function ChangeList({ changes }: { changes: ChangesView }) {
@@ -71,7 +71,7 @@ function FilterLink({ to, current, children }: { to: string; current: boolean; c
 
 function Change({ change }: { change: ChangeView }) {
   const { harvestPages: texts } = useMessages();
-  const { identifier, recordId, title, outcome, reason, difference } = change;
+  const { identifier, formerly, recordId, title, outcome, reason, difference } = change;
   const words = outcome in texts.revisionChanges ? texts.revisionChanges[outcome] : outcome;
   const name = title?.text ?? texts.untitled;
   return (
@@ -82,7 +82,10 @@ function Change({ change }: { change: ChangeView }) {
           {recordId ? <Link to={`/records/${recordId}`}>{name}</Link> : name}
         </span>
       </p>
-      <p className="text-sm break-all text-soft">{identifier}</p>
+      <p className="text-sm break-all text-soft">
+        {formerly !== undefined && <>{formerly} → </>}
+        {identifier}
+      </p>
       {reason !== undefined && (
         <p lang="en" className="text-sm">
           {reason}

@@ -12,6 +12,8 @@ export type ChangeView = {
   recordId?: string;
   title?: PageText;
   outcome: StagedChange['outcome'] | Revision['change'];
+  /** What its source called it before, where that waits to be changed. */
+  formerly?: string;
   /** Why it is withdrawn, in English. */
   reason?: string;
   /** Of an update that waits: what differs from what is held. */
@@ -37,7 +39,7 @@ export type ChangesView = {
 
 const shownAtOnce = 20;
 const differencesShown = 60;
-const outcomes = ['created', 'updated', 'restored', 'withdrawn'] as const;
+const outcomes = ['created', 'updated', 'renamed', 'restored', 'withdrawn'] as const;
 
 /** Whether a word names what a run does to a record. */
 export function isOutcome(word: string | null): word is StagedChange['outcome'] {
@@ -81,7 +83,7 @@ async function stagedChange(
   const record = change.kind === 'put' ? change.record : held?.record;
   const title = pageText(record?.resource.titles, locale);
   const differences =
-    change.kind === 'put' && held && outcome === 'updated'
+    change.kind === 'put' && held && (outcome === 'updated' || outcome === 'renamed')
       ? differenceOf(held.record, change.record)
       : undefined;
   return {
@@ -91,6 +93,7 @@ async function stagedChange(
     ...(recordId === undefined ? {} : { recordId }),
     ...(title ? { title } : {}),
     ...(change.kind === 'withdraw' ? { reason: change.reason } : {}),
+    ...(outcome === 'renamed' && held ? { formerly: held.upstreamIdentifier } : {}),
     ...(differences
       ? { difference: { total: differences.length, shown: differences.slice(0, differencesShown) } }
       : {}),
@@ -103,12 +106,12 @@ async function storedChanges(
   records: PortalServices['records'],
   locale: Locale,
 ): Promise<ChangesView> {
-  const { created, updated, withdrawn } = run.counts;
+  const { created, updated, withdrawn, renamed = 0 } = run.counts;
   const found = run.dryRun ? [] : await records.revisionsOfRun(run.id, after, shownAtOnce + 1);
   const revisions = found.slice(0, shownAtOnce);
   const ids = revisions.map(({ recordId }) => recordId);
   const stored = new Map((await records.getMany(ids, 'staff')).map((record) => [record.id, record]));
-  const counted = created + updated + withdrawn;
+  const counted = created + updated + renamed + withdrawn;
   const last = revisions.at(-1);
   return {
     kind: run.dryRun ? (counted > 0 ? 'forgotten' : 'staged') : 'stored',

@@ -119,19 +119,30 @@ function Actions({ actions, run }: { actions: readonly RunAction[]; run: RunView
   );
 }
 
-const figures = ['listed', 'created', 'updated', 'unchanged', 'withdrawn', 'refused', 'problems'] as const;
+const figures = [
+  'listed',
+  'created',
+  'updated',
+  'renamed',
+  'unchanged',
+  'withdrawn',
+  'refused',
+  'problems',
+] as const;
 
 function Figures({ counts }: { counts: RunView['counts'] }) {
   const { sourcesPage } = useMessages();
   const locale = useLocale();
   return (
     <dl className="mt-6 grid grid-cols-2 gap-x-6 gap-y-4 border-t border-edge pt-3 sm:grid-cols-4 lg:grid-cols-7">
-      {figures.map((name) => (
-        <div key={name}>
-          <dt className="lettered">{sourcesPage[name]}</dt>
-          <dd className="text-2xl tabular-nums">{formatNumber(counts[name], locale)}</dd>
-        </div>
-      ))}
+      {figures
+        .filter((name) => name !== 'renamed' || counts.renamed)
+        .map((name) => (
+          <div key={name}>
+            <dt className="lettered">{sourcesPage[name]}</dt>
+            <dd className="text-2xl tabular-nums">{formatNumber(counts[name] ?? 0, locale)}</dd>
+          </div>
+        ))}
     </dl>
   );
 }

@@ -117,10 +117,17 @@ export const harvestTexts = {
   forgotten: 'What it found is not kept any more: a newer run took its place.',
   changedNothing: 'It changed nothing.',
   all: 'All',
-  outcomes: { created: 'New', updated: 'Changed', restored: 'Back again', withdrawn: 'Withdrawn' },
+  outcomes: {
+    created: 'New',
+    updated: 'Changed',
+    renamed: 'Renamed',
+    restored: 'Back again',
+    withdrawn: 'Withdrawn',
+  },
   revisionChanges: {
     created: 'New',
     updated: 'Changed',
+    renamed: 'Renamed',
     withdrawn: 'Withdrawn',
     restored: 'Back again',
     visibility: 'Visibility',

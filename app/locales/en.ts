@@ -261,6 +261,7 @@ export const en = {
     changes: {
       created: 'Created',
       updated: 'Updated',
+      renamed: 'Identifier of the source changed',
       withdrawn: 'Withdrawn',
       restored: 'Restored',
       visibility: 'Visibility changed',
@@ -340,6 +341,7 @@ export const en = {
     listed: 'Listed',
     created: 'New',
     updated: 'Changed',
+    renamed: 'Renamed',
     unchanged: 'Unchanged',
     withdrawn: 'Withdrawn',
     refused: 'Refused',

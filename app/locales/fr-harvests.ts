@@ -121,12 +121,14 @@ export const harvestTexts: typeof english = {
   outcomes: {
     created: 'Nouvelles',
     updated: 'Modifiées',
+    renamed: 'Renommées',
     restored: 'De retour',
     withdrawn: 'Retirées',
   },
   revisionChanges: {
     created: 'Nouvelle',
     updated: 'Modifiée',
+    renamed: 'Renommée',
     withdrawn: 'Retirée',
     restored: 'De retour',
     visibility: 'Visibilité',

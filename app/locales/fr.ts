@@ -265,6 +265,7 @@ export const fr: Messages = {
     changes: {
       created: 'Création',
       updated: 'Mise à jour',
+      renamed: 'Changement d’identifiant à la source',
       withdrawn: 'Retrait',
       restored: 'Rétablissement',
       visibility: 'Changement de visibilité',
@@ -345,6 +346,7 @@ export const fr: Messages = {
     listed: 'Listées',
     created: 'Nouvelles',
     updated: 'Modifiées',
+    renamed: 'Renommées',
     unchanged: 'Inchangées',
     withdrawn: 'Retirées',
     refused: 'Refusées',

@@ -198,7 +198,13 @@ describe('staging', () => {
       { upstreamIdentifier: 'a', document: { hash: 'AA' } },
       { upstreamIdentifier: 'b', document: { hash: 'B' } },
     ]);
-    expect(await stores.runs.countStaged('1')).toEqual({ created: 2, updated: 0, restored: 0, withdrawn: 0 });
+    expect(await stores.runs.countStaged('1')).toEqual({
+      created: 2,
+      updated: 0,
+      renamed: 0,
+      restored: 0,
+      withdrawn: 0,
+    });
     expect(await stores.runs.stagedHashes('1', ['b', 'c'])).toEqual(new Map([['b', 'B']]));
     expect(Buffer.from((await stores.records.document('AA'))?.bytes ?? []).toString()).toBe('AA');
     await stores.runs.unstage('1', staged[0]?.position ?? 0);

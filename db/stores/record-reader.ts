@@ -3,7 +3,7 @@ import { type CatalogueRecord, emptyRecord } from '#catalogue/model';
 import type { Reader, RecordReader, StoredRecord } from '#ledger';
 import { maskCredentials, maskDeeply, maskDocument } from '#runtime/credentials';
 import type { Database } from '../database.ts';
-import { assessments, documents, records, revisions } from '../schema/index.ts';
+import { assessments, documents, formerIdentifiers, records, revisions } from '../schema/index.ts';
 import { unpack } from './document-bytes.ts';
 import { pageCondition } from './record-page.ts';
 import { isPublic, visibleOrHiddenTo, visibleTo } from './record-visibility.ts';
@@ -49,7 +49,19 @@ export function createRecordReader(database: Database): RecordReader {
         eq(records.sourceId, sourceId),
         eq(records.upstreamIdentifier, upstreamIdentifier),
       );
-      return select(identity, 'staff')[0] ?? null;
+      const [called] = select(identity, 'staff');
+      if (called) return called;
+      const once = query
+        .select({ id: formerIdentifiers.recordId })
+        .from(formerIdentifiers)
+        .where(
+          and(
+            eq(formerIdentifiers.sourceId, sourceId),
+            eq(formerIdentifiers.upstreamIdentifier, upstreamIdentifier),
+          ),
+        )
+        .get();
+      return once ? (select(eq(records.id, once.id), 'staff')[0] ?? null) : null;
     },
     async original(id, reader) {
       const row = query

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, ne, sql } from 'drizzle-orm';
 import type { Database } from '../database.ts';
-import { documents, records, revisions } from '../schema/index.ts';
+import { documents, formerIdentifiers, records, revisions } from '../schema/index.ts';
 
 export type RecordStatements = ReturnType<typeof recordStatements>;
 
@@ -18,6 +18,7 @@ const known = {
 
 const state = {
   ...known,
+  sourceId: records.sourceId,
   visibility: records.visibility,
   oncePublic: records.oncePublic,
 };
@@ -122,6 +123,35 @@ export function recordStatements({ query }: Database) {
         record: value('record'),
       })
       .where(eq(records.id, value('id')))
+      .prepare(),
+    rename: query
+      .update(records)
+      .set({ upstreamIdentifier: value('upstreamIdentifier') })
+      .where(eq(records.id, value('id')))
+      .prepare(),
+    keepFormer: query
+      .insert(formerIdentifiers)
+      .values({
+        sourceId: value('sourceId'),
+        upstreamIdentifier: value('upstreamIdentifier'),
+        recordId: value('id'),
+        revision: value('revision'),
+        runId: value('runId'),
+      })
+      .onConflictDoUpdate({
+        target: [formerIdentifiers.sourceId, formerIdentifiers.upstreamIdentifier],
+        set: { recordId: value('id'), revision: value('revision'), runId: value('runId') },
+      })
+      .prepare(),
+    /** An identifier that is in use again. */
+    forgetFormer: query
+      .delete(formerIdentifiers)
+      .where(
+        and(
+          eq(formerIdentifiers.sourceId, value('sourceId')),
+          eq(formerIdentifiers.upstreamIdentifier, value('upstreamIdentifier')),
+        ),
+      )
       .prepare(),
     withdraw: query
       .update(records)

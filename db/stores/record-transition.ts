@@ -1,6 +1,6 @@
 import type { ChangeOutcome, CommitCause, Revision, RevisionKind, Visibility } from '#ledger';
 import { DomainError } from '#runtime/errors';
-import type { PreparedChange, PreparedPut } from './record-change.ts';
+import type { PreparedChange, PreparedPut, Put } from './record-change.ts';
 import { mintRecordId } from './record-id.ts';
 import type { RecordStatements } from './record-statements.ts';
 
@@ -40,8 +40,10 @@ export function applyChange(statements: RecordStatements, change: PreparedChange
 function put(statements: RecordStatements, prepared: PreparedPut, next: Next): ChangeOutcome {
   const { change, documentHash } = prepared;
   const { sourceId, upstreamIdentifier, interpretation = '', overlaid = false } = change;
-  const known = statements.stateByIdentity.get({ sourceId, upstreamIdentifier });
-  if (known && !known.deleted && known.documentHash === documentHash) {
+  const called = statements.stateByIdentity.get({ sourceId, upstreamIdentifier });
+  const renamed = called || change.renames === undefined ? undefined : renamedRecord(statements, change);
+  const known = called ?? renamed;
+  if (known && !renamed && !known.deleted && known.documentHash === documentHash) {
     if (known.interpretation === interpretation) return { recordId: known.recordId, outcome: 'unchanged' };
     const { record, problems } = prepared.content();
     // Read by other readers or rules, yet saying the same: nobody need hear of it.
@@ -70,14 +72,45 @@ function put(statements: RecordStatements, prepared: PreparedPut, next: Next): C
   };
   if (known) {
     statements.updateContent.run({ ...content, id: known.recordId });
-    const outcome = known.deleted ? 'restored' : 'updated';
-    append(statements, next, known.recordId, 'content', outcome, { documentHash });
+    if (renamed) rename(statements, known, change, next);
+    const outcome = known.deleted ? 'restored' : renamed ? 'renamed' : 'updated';
+    const reason = renamed && `Its source called it "${known.upstreamIdentifier}" before.`;
+    append(statements, next, known.recordId, 'content', outcome, {
+      documentHash,
+      ...(reason ? { reason } : {}),
+    });
     return { recordId: known.recordId, outcome, revision: next.revision };
   }
   const recordId = freeRecordId(statements);
+  statements.forgetFormer.run({ sourceId, upstreamIdentifier });
   statements.insertRecord.run({ ...content, id: recordId, sourceId, upstreamIdentifier, visibility });
   append(statements, next, recordId, 'content', 'created', { documentHash });
   return { recordId, outcome: 'created', revision: next.revision };
+}
+
+type State = NonNullable<ReturnType<RecordStatements['stateById']['get']>>;
+
+/** The record that a change gives another identifier; `undefined` where it is of another source. */
+function renamedRecord(statements: RecordStatements, { renames, sourceId }: Put): State | undefined {
+  const state = statements.stateById.get({ id: renames });
+  return state?.sourceId === sourceId ? state : undefined;
+}
+
+function rename(
+  statements: RecordStatements,
+  { recordId: id, upstreamIdentifier: former }: State,
+  { sourceId, upstreamIdentifier }: Put,
+  { revision, cause }: Next,
+): void {
+  statements.forgetFormer.run({ sourceId, upstreamIdentifier });
+  statements.keepFormer.run({
+    sourceId,
+    upstreamIdentifier: former,
+    id,
+    revision,
+    runId: cause.runId ?? null,
+  });
+  statements.rename.run({ id, upstreamIdentifier });
 }
 
 function storeDocument(statements: RecordStatements, prepared: PreparedPut, storedAt: string): void {

@@ -5,7 +5,7 @@ import type { Database } from '../database.ts';
 import { leases, records, runProblems, runs, seenIdentifiers, stagedChanges } from '../schema/index.ts';
 import { type Clock, utcSeconds } from './clock.ts';
 import { toRun, toRunProblem, toRunRow } from './run-rows.ts';
-import { createStagingStore, preparePage, writePage } from './staging.ts';
+import { createStagingStore, preparePage, writePage, writeRename } from './staging.ts';
 import { stagingStatements } from './staging-statements.ts';
 
 const rowsAtOnce = 500;
@@ -199,6 +199,13 @@ export function createRunStore(database: Database, clock: Clock): RunStore {
         renewLease(transaction, page.run, leaseSeconds);
         saveRun(transaction, page.run);
         writePage(transaction, statements, page, prepared, utcSeconds(clock()));
+      }, immediate);
+    },
+    async stageRenames(run, renames, leaseSeconds) {
+      query.transaction((transaction) => {
+        renewLease(transaction, run, leaseSeconds);
+        saveRun(transaction, run);
+        for (const rename of renames) writeRename(transaction, run.id, rename);
       }, immediate);
     },
     async linkProblems(runId) {

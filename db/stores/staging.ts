@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
-import type { NewStagedChange, RunStore, StagedChange, StagedPage } from '#harvesters';
+import type { NewStagedChange, RunStore, StagedChange, StagedPage, StagedRename } from '#harvesters';
 import type { Database } from '../database.ts';
 import { documents, missingRecords, seenIdentifiers, stagedChanges } from '../schema/index.ts';
 import { forgetRows } from './forget-rows.ts';
@@ -87,6 +87,24 @@ export function writePage(
     });
 }
 
+/** Writes a rename; called within the writing transaction. */
+export function writeRename(
+  query: Pick<Query, 'delete' | 'update' | 'insert'>,
+  runId: string,
+  { upstreamIdentifier, recordId, formerIdentifier }: StagedRename,
+): void {
+  const staged = (identifier: string) =>
+    and(eq(stagedChanges.runId, runId), eq(stagedChanges.upstreamIdentifier, identifier));
+  query.delete(stagedChanges).where(staged(formerIdentifier)).run();
+  query.update(stagedChanges).set({ outcome: 'renamed', recordId }).where(staged(upstreamIdentifier)).run();
+  query
+    .insert(seenIdentifiers)
+    .values({ runId, upstreamIdentifier: formerIdentifier })
+    .onConflictDoNothing()
+    .run();
+  query.delete(missingRecords).where(eq(missingRecords.recordId, recordId)).run();
+}
+
 /** Builds the reading and forgetting side of the staging of runs. */
 export function createStagingStore({ query }: Database): StagingStore {
   const ofRun = (runId: string, identifiers: readonly string[]) =>
@@ -145,7 +163,7 @@ export function createStagingStore({ query }: Database): StagingStore {
         .where(eq(stagedChanges.runId, runId))
         .groupBy(stagedChanges.outcome)
         .all();
-      const counts = { created: 0, updated: 0, restored: 0, withdrawn: 0 };
+      const counts = { created: 0, updated: 0, renamed: 0, restored: 0, withdrawn: 0 };
       for (const { outcome, number } of rows) counts[outcome] = number;
       return counts;
     },

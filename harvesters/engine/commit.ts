@@ -34,6 +34,7 @@ export async function commitStaged(
     for (const { change, refusal } of refusals) {
       const { upstreamIdentifier: identifier, outcome } = change;
       if (outcome === 'created') tally.counts.created -= 1;
+      else if (outcome === 'renamed') tally.counts.renamed = (tally.counts.renamed ?? 1) - 1;
       else if (outcome !== 'withdrawn') tally.counts.updated -= 1;
       tally.counts.refused += 1;
       const problem = runProblem('error', 'record-refused', refusal, 'Mend the record.', {
@@ -76,7 +77,8 @@ function recordChange(change: StagedChange, sourceId: string): RecordChange[] {
     return change.recordId === undefined
       ? []
       : [{ kind: 'withdraw', recordId: change.recordId, reason: change.reason }];
-  const { upstreamIdentifier, document, record, problems, interpretation, overlaid } = change;
+  const { upstreamIdentifier, document, record, problems, interpretation, overlaid, outcome, recordId } =
+    change;
   return [
     {
       kind: 'put-stored',
@@ -87,6 +89,7 @@ function recordChange(change: StagedChange, sourceId: string): RecordChange[] {
       problems,
       interpretation,
       overlaid,
+      ...(outcome === 'renamed' && recordId !== undefined ? { renames: recordId } : {}),
     },
   ];
 }

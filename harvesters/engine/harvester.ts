@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { readPart } from '#catalogue/formats';
 import type { ChangeOutcome, Ledger, RecordReader, RecordWriter } from '#ledger';
+import type { Identity } from '#ledger/identity';
 import { DomainError } from '#runtime/errors';
 import type { Fetcher } from '#runtime/fetching';
 import type { Log } from '#runtime/log';
@@ -32,6 +33,8 @@ export type HarvesterPorts = {
   read?: PartReader;
   /** The rules of a source as they stand; documents are taken as they are unless told. */
   interpreterOf?: (source: HarvestSource) => Interpreter;
+  /** Recognises records that a source calls otherwise now, and tells what a run renamed; nothing is recognised unless told. */
+  identity?: Pick<Identity, 'catchUp' | 'continued' | 'renamesOfRun'>;
   /** Milliseconds since 1970; `Date.now` unless told. */
   clock?: () => number;
   /** Told of every committed batch: what the index follows. */

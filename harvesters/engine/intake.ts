@@ -97,7 +97,7 @@ export class Intake {
     };
     for (const document of fresh) {
       if (document.deleted) {
-        leaving.push(...withdrawal(known.get(document.identifier), 'Deleted at the source.'));
+        leaving.push(...withdrawal(known.get(document.identifier), deletedAtSource));
         continue;
       }
       const reason = this.interpreter.leavesOut?.(document);
@@ -270,6 +270,9 @@ export class Intake {
     });
   }
 }
+
+/** Why a record is withdrawn that its source says is deleted. */
+export const deletedAtSource = 'Deleted at the source.';
 
 /**
  * Marks among the identifiers seen: a document could not even be named, and, followed by its address, which one. What came

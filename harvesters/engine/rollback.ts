@@ -1,4 +1,5 @@
 import type { RecordReader, Revision, StoredRecord } from '#ledger';
+import type { Identity } from '#ledger/identity';
 import type { Log } from '#runtime/log';
 import type { NewStagedChange, RunStore } from '../ports.ts';
 import { runProblem } from '../run-problem.ts';
@@ -11,6 +12,8 @@ export type RollbackPorts = {
   records: Pick<RecordReader, 'get' | 'revisionsOfRun' | 'revisionsOf' | 'document'>;
   read: PartReader;
   log: Log;
+  /** Absent where nothing is ever renamed. */
+  identity?: Pick<Identity, 'renamesOfRun'>;
 };
 
 const pageSize = 200;
@@ -37,8 +40,10 @@ export async function stageReverse(
     if (!last) return;
     after = last.revision;
     const changes: NewStagedChange[] = [];
+    const ids = page.map(({ recordId }) => recordId);
+    const former = (await ports.identity?.renamesOfRun(undone, ids)) ?? new Map<string, string>();
     const problems: RunProblem[] = [];
-    for (const recordId of new Set(page.map((revision) => revision.recordId))) {
+    for (const recordId of new Set(ids)) {
       tally.counts.listed += 1;
       const stored = await ports.records.get(recordId, 'staff');
       if (!stored) continue;
@@ -49,7 +54,8 @@ export async function stageReverse(
         continue;
       }
       const before = history.filter(({ runId }) => runId !== undone).at(-1);
-      const change = await reverse(stored, before, history, interpreter, ports);
+      const name = former.get(recordId);
+      const change = await reverse(stored, name, before, history, interpreter, ports);
       if (change === 'unreadable') problems.push(unreadable(stored));
       else if (change) {
         changes.push(change);
@@ -66,12 +72,15 @@ export async function stageReverse(
 
 async function reverse(
   stored: StoredRecord,
+  formerIdentifier: string | undefined,
   before: Revision | undefined,
   history: readonly Revision[],
   interpreter: Interpreter,
   ports: RollbackPorts,
 ): Promise<NewStagedChange | 'unreadable' | null> {
-  const { id: recordId, upstreamIdentifier } = stored;
+  const { id: recordId } = stored;
+  // What the run renamed goes by its former identifier again.
+  const upstreamIdentifier = formerIdentifier ?? stored.upstreamIdentifier;
   if (!before || before.change === 'withdrawn') {
     if (stored.deleted) return null;
     const reason = 'The run that brought it was rolled back.';
@@ -87,7 +96,7 @@ async function reverse(
   const { record, problems, overlaid } = change;
   return {
     kind: 'put',
-    outcome: stored.deleted ? 'restored' : 'updated',
+    outcome: formerIdentifier !== undefined ? 'renamed' : stored.deleted ? 'restored' : 'updated',
     upstreamIdentifier,
     recordId,
     document: { hash, format, mediaType },

@@ -6,6 +6,7 @@ import { commitStaged } from './commit.ts';
 import type { Interpreter } from './document-reader.ts';
 import { Intake } from './intake.ts';
 import { overlap } from './prefetch.ts';
+import { stageRenames } from './renames.ts';
 import type { HarvestProgress, Tally } from './tally.ts';
 import { DeadlineAbortion, WishAbortion } from './wish.ts';
 import { type LeavingPorts, stageVanished, suspicionOf } from './withdrawal.ts';
@@ -122,7 +123,9 @@ async function conclude(
   const complete = end.complete && !end.gap;
   run.complete = complete;
   const { leaseSeconds } = ports;
-  const live = await stageVanished({ source, run, tally, complete, now: ports.clock(), leaseSeconds }, ports);
+  const leaving = { source, run, tally, complete, now: ports.clock(), leaseSeconds };
+  const { live, gone } = await stageVanished(leaving, ports);
+  await stageRenames(leaving, gone, ports);
   if (end.highWater && !run.dryRun) run.highWater = end.highWater;
   return force ? undefined : suspicionOf(source, run, tally, live, ports);
 }

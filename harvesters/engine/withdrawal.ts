@@ -1,4 +1,5 @@
 import type { KnownRecord, RecordReader } from '#ledger';
+import type { Identity } from '#ledger/identity';
 import type { NewStagedChange } from '../ports.ts';
 import { runProblem } from '../run-problem.ts';
 import { defaultPolicy, type HarvestRun, type HarvestSource } from '../types.ts';
@@ -21,14 +22,21 @@ export type Leaving = {
   leaseSeconds: number;
 };
 
-export type LeavingPorts = IntakePorts & { records: Pick<RecordReader, 'original'> };
+export type LeavingPorts = IntakePorts & {
+  records: Pick<RecordReader, 'original'>;
+  /** Recognises records under other identifiers; nothing is recognised unless told. */
+  identity?: Pick<Identity, 'catchUp' | 'continued'>;
+};
 
 /**
  * Stages the withdrawal of what a complete list no longer has; what is missing for a shorter time than the grace period of
  * the source is only noted.
- * @returns number of live records of the source
+ * @returns numbers of live records of the source, and of those that are no longer listed
  */
-export async function stageVanished(leaving: Leaving, ports: LeavingPorts): Promise<number> {
+export async function stageVanished(
+  leaving: Leaving,
+  ports: LeavingPorts,
+): Promise<{ live: number; gone: number }> {
   const { source, run, tally, leaseSeconds } = leaving;
   const { runs } = ports;
   const graceDays = source.policy?.graceDays ?? defaultPolicy.graceDays;
@@ -36,10 +44,12 @@ export async function stageVanished(leaving: Leaving, ports: LeavingPorts): Prom
   const due = new Date(leaving.now - graceDays * 24 * 3_600_000).toISOString();
   const someUnnamed = (await runs.unseen(run.id, [unnamedMark])).length === 0;
   let live = 0;
+  let allGone = 0;
   for await (const page of livePages(source.id, ports)) {
     live += page.length;
     if (!leaving.complete) continue;
     const { gone, found, postponed } = await vanished(page, run, someUnnamed, ports);
+    allGone += gone.length;
     if (!run.dryRun) await runs.found(found);
     const since =
       graceDays > 0 && !run.dryRun
@@ -73,7 +83,7 @@ export async function stageVanished(leaving: Leaving, ports: LeavingPorts): Prom
       leaseSeconds,
     );
   }
-  return live;
+  return { live, gone: allGone };
 }
 
 async function* livePages(sourceId: string, { known }: IntakePorts): AsyncGenerator<KnownRecord[]> {

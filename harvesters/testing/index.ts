@@ -3,6 +3,7 @@ import { describeDataFile } from '#datafiles';
 import { createStores, type Stores } from '#db';
 import { openTestDatabase } from '#db/testing';
 import { createLedger } from '#ledger';
+import { createIdentity } from '#ledger/identity';
 import { createTestFetcher } from '#runtime/fetching/testing';
 import { createLog } from '#runtime/log';
 import {
@@ -59,6 +60,7 @@ export function openTestHarvest(
       files: stores.archiveFiles,
       describe: more.describe ?? describeDataFile,
     },
+    identity: createIdentity(stores.identity, stores.records),
     ...more.ports,
   });
   return {

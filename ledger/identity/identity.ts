@@ -36,7 +36,18 @@ export type Identity = {
     upstreamIdentifier: string,
     profile: IdentityProfile,
     isGone: (upstreamIdentifiers: readonly string[]) => Promise<ReadonlySet<string>>,
-  ): Promise<{ recordId: RecordId; upstreamIdentifier: string } | null>;
+  ): Promise<Continued | null>;
+  /** Of some records those that a run gave another identifier, with what they were called before. */
+  renamesOfRun: IdentityStore['renamesOfRun'];
+};
+
+/** A record that goes on under another identifier, and how surely. */
+export type Continued = {
+  recordId: RecordId;
+  formerIdentifier: string;
+  score: number;
+  /** The new identifier is one that the source called it by before. */
+  formerly: boolean;
 };
 
 type Records = Pick<RecordReader, 'getMany' | 'latestRevision'>;
@@ -87,7 +98,9 @@ export function createIdentity(store: IdentityStore, records: Records): Identity
         .sort((one, other) => Number(other.formerly) - Number(one.formerly) || other.score - one.score);
       const [best, next] = fitting;
       if (!best || (next && next.score === best.score && next.formerly === best.formerly)) return null;
-      return { recordId: best.recordId, upstreamIdentifier: best.upstreamIdentifier };
+      const { recordId, score, formerly } = best;
+      return { recordId, formerIdentifier: best.upstreamIdentifier, score, formerly };
     },
+    renamesOfRun: (runId, ids) => store.renamesOfRun(runId, ids),
   };
 }

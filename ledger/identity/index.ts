@@ -1,4 +1,4 @@
 export { createIdentityDesk, type IdentityDesk } from './desk.ts';
-export { createIdentity, type Identity, type IdentityProgress } from './identity.ts';
+export { type Continued, createIdentity, type Identity, type IdentityProgress } from './identity.ts';
 export type { IdentityAudit, IdentityScope, IdentityStep, IdentityStore, NewDecision } from './ports.ts';
 export type { Cluster, IdentityDecision, Namesake, ProposedPair } from './types.ts';

@@ -59,8 +59,8 @@ export type IdentityStore = {
   undo(id: number, cause: CommitCause, audit: IdentityAudit): Promise<boolean>;
   /** Live records of a source that share a key, or that it once called by an identifier. */
   namesakes(sourceId: string, upstreamIdentifier: string, keys: readonly string[]): Promise<Namesake[]>;
-  /** The record that a source once called by an identifier. */
-  formerly(sourceId: string, upstreamIdentifier: string): Promise<RecordId | null>;
+  /** Of some records those that a run gave another identifier, with what they were called before. */
+  renamesOfRun(runId: string, ids: readonly RecordId[]): Promise<Map<RecordId, string>>;
   /** Identifiers that the source once called records by. */
   formerIdentifiers(ids: readonly RecordId[]): Promise<Map<RecordId, string[]>>;
 };

@@ -34,7 +34,7 @@ type Reading = Pick<
   | 'countClusters'
   | 'proposals'
   | 'namesakes'
-  | 'formerly'
+  | 'renamesOfRun'
   | 'formerIdentifiers'
 >;
 
@@ -194,18 +194,13 @@ export function createIdentityReading({ query }: Database): Reading {
         .limit(mostNamesakes)
         .all();
     },
-    async formerly(sourceId, upstreamIdentifier) {
-      const row = query
-        .select({ recordId: formerIdentifiers.recordId })
+    async renamesOfRun(runId, ids) {
+      const rows = query
+        .select()
         .from(formerIdentifiers)
-        .where(
-          and(
-            eq(formerIdentifiers.sourceId, sourceId),
-            eq(formerIdentifiers.upstreamIdentifier, upstreamIdentifier),
-          ),
-        )
-        .get();
-      return row?.recordId ?? null;
+        .where(and(eq(formerIdentifiers.runId, runId), among(formerIdentifiers.recordId, ids)))
+        .all();
+      return new Map(rows.map(({ recordId, upstreamIdentifier }) => [recordId, upstreamIdentifier]));
     },
     async formerIdentifiers(ids) {
       const found = new Map<string, string[]>();
