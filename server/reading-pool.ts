@@ -21,6 +21,8 @@ const readHereFirst = 200;
 const mostThreads = 4;
 /** Threads that a document may lose to others before it is given up. */
 const mostTries = 5;
+/** What a thread reads it gives away at once: a third of the usual room for what is young is enough. */
+const limits = { maxYoungGenerationSizeMb: 16 };
 /** The largest documents take a few seconds; native code that turns in circles would take for ever. */
 const longestMs = 120_000;
 
@@ -75,7 +77,7 @@ function crewOf<Order extends object, Result>(size: number, script: string, dead
   ): Promise<Result> {
     let thread = threads[place];
     if (!thread || thread.dead) {
-      thread = new AnsweringThread(script, 'reads documents', undefined, {}, deadlineMs);
+      thread = new AnsweringThread(script, 'reads documents', undefined, limits, deadlineMs);
       threads[place] = thread;
     }
     const { order, transfer } = make();

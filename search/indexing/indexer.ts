@@ -1,7 +1,7 @@
 import type { SearchDocument, SearchEngine } from '../engine.ts';
 
-/** Rows of the log read at once: their records make one transaction of the index. */
-const pageSize = 500;
+/** Rows of the log read at once: their records make one transaction of the index, and are in memory together. */
+const pageSize = 200;
 
 /** The log and the stores as the indexer reads them; the ledger's `RecordReader` does. */
 export type IndexedRecords<Stored> = {
