@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Log } from '#runtime/log';
 import type { MailPort } from '#runtime/mail';
+import { type AccessTokens, createAccessTokens } from './access-tokens.ts';
 import { type Administration, createAdministration } from './administration.ts';
 import { type AuthDatabase, createAuthentication } from './authentication.ts';
 import { type AccountsContext, utcSeconds } from './context.ts';
@@ -14,7 +15,8 @@ import { createSessions, type Sessions } from './sessions.ts';
 /** People, sessions and roles, for pages and servers. What needs a permission checks it itself, by `authorise`. */
 export type Accounts = Sessions &
   Invitations &
-  Administration & {
+  Administration &
+  AccessTokens & {
     /**
      * For a page that changes something on a form's word; what takes a request checks it itself.
      * @throws DomainError `forbidden` unless the request comes from our own pages
@@ -98,6 +100,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
     ...sessions,
     ...createInvitations(context, sessions, administration.grant),
     ...administration,
+    ...createAccessTokens(context),
     requireOwnForm: (request) => requireSameOrigin(context, request),
     handler: (request) => answerAuthentication(context, request),
   };

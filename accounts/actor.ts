@@ -1,3 +1,4 @@
+import type { Permission } from './permissions.ts';
 import type { Role, Scope } from './roles.ts';
 
 /**
@@ -16,6 +17,8 @@ export type Actor =
       /** The session that this request came with. */
       sessionId: string;
       grants: readonly { role: Role; scope: Scope }[];
+      /** Of a program that acts for the person: it may do no more than this of what the grants allow. */
+      token?: { id: string; permissions: readonly Permission[]; scope: Scope };
     };
 
 export type Person = Extract<Actor, { kind: 'person' }>;

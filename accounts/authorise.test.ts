@@ -17,6 +17,7 @@ const agreed = `
   sources.see            yes            yes      -                   -                       own       -
   harvests.preview       yes            yes      -                   -                       own       -
   rules.edit             yes            yes      -                   -                       own       -
+  documents.push         yes            yes      -                   -                       own       -
   vocabularies.propose   yes            yes      yes                 yes                     -         -
   vocabularies.edit      yes            -        yes                 -                       -         -
   deposits.create        yes            yes      -                   -                       yes       -

@@ -13,6 +13,8 @@ const everywhere: Scope = { kind: 'global' };
 export function can(actor: Actor, permission: Permission, scope: Scope = everywhere): boolean {
   if (actor.kind === 'system') return true;
   if (actor.kind === 'anonymous') return false;
+  const { token } = actor;
+  if (token && !(token.permissions.includes(permission) && covers(token.scope, scope))) return false;
   return actor.grants.some(
     (grant) => covers(grant.scope, scope) && allows(grant.role, permission, grant.scope.kind === 'global'),
   );

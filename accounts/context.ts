@@ -35,8 +35,9 @@ export function auditEntry(
   return { at: utcSeconds(context.clock()), actor: actorName(actor), action, subject, details };
 }
 
-/** @throws DomainError `unauthenticated` unless somebody is signed in */
+/** @throws DomainError `unauthenticated` unless somebody is signed in, `forbidden` for a program that acts for them */
 export function personOf(actor: Actor) {
   if (actor.kind !== 'person') throw new DomainError('unauthenticated', 'Sign in to do this.');
+  if (actor.token) throw new DomainError('forbidden', 'A token does not allow this. Sign in.');
   return actor;
 }

@@ -8,7 +8,16 @@ export type { AuthDatabase } from './authentication.ts';
 export { authorise, can, scopesOf } from './authorise.ts';
 export { passwordLength } from './passwords.ts';
 export type { Permission } from './permissions.ts';
-export type { Account, AccountStore, AuditEntry, Invitation, RoleGrant, SessionSummary } from './ports.ts';
+export type {
+  AccessToken,
+  AccessTokenStore,
+  Account,
+  AccountStore,
+  AuditEntry,
+  Invitation,
+  RoleGrant,
+  SessionSummary,
+} from './ports.ts';
 export { type Role, roles, type Scope, type ScopeKind } from './roles.ts';
 /** @public */
 export { sameOrigin } from './same-origin.ts';

@@ -17,6 +17,8 @@ const allowedTo = {
   'harvests.preview': ['administrator', 'curator', 'producer'],
   /** Say what is changed in the records of a source, and which are taken. */
   'rules.edit': ['administrator', 'curator', 'producer'],
+  /** Send documents of a source that is not asked for them, and withdraw its records. */
+  'documents.push': ['administrator', 'curator', 'producer'],
   /** Suggest concepts and mappings of keywords. */
   'vocabularies.propose': ['administrator', 'curator', 'vocabulary-curator', 'vocabulary-contributor'],
   'vocabularies.edit': ['administrator', 'vocabulary-curator'],
@@ -35,7 +37,12 @@ export type Permission = keyof typeof allowedTo;
  * What a producer is allowed in what is theirs alone, source by source: a grant that holds everywhere (to deposit, say)
  * does not make everybody's sources one's own.
  */
-const ownedOnly: ReadonlySet<Permission> = new Set(['sources.see', 'harvests.preview', 'rules.edit']);
+const ownedOnly: ReadonlySet<Permission> = new Set([
+  'sources.see',
+  'harvests.preview',
+  'rules.edit',
+  'documents.push',
+]);
 
 /** Whether a role allows something, by a grant that holds everywhere or not. */
 export function allows(role: Role, permission: Permission, everywhere: boolean): boolean {

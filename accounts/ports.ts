@@ -27,6 +27,31 @@ export type Invitation = {
   usedAt?: string;
 };
 
+/** A key with which a program acts for an account, for one source. Its secret is nowhere. */
+export type AccessToken = {
+  id: string;
+  userId: string;
+  sourceId: string;
+  /** What it is for, in somebody's words. */
+  name: string;
+  createdAt: string;
+  expiresAt: string;
+  /** To the minute. */
+  usedAt?: string;
+};
+
+export type AccessTokenStore = {
+  /** Adds a token and its audit entry in one transaction. */
+  addToken(token: AccessToken & { tokenHash: string }, audit: Omit<AuditEntry, 'id'>): Promise<void>;
+  findToken(tokenHash: string): Promise<AccessToken | null>;
+  getToken(id: string): Promise<AccessToken | null>;
+  /** Those of a source that are not over, newest first. */
+  tokensOf(sourceId: string, now: string): Promise<AccessToken[]>;
+  /** Removes a token and appends the audit entry in one transaction. */
+  deleteToken(id: string, audit: Omit<AuditEntry, 'id'>): Promise<void>;
+  noteTokenUse(id: string, usedAt: string): Promise<void>;
+};
+
 export type AuditEntry = {
   id: number;
   at: string;
@@ -50,7 +75,7 @@ export type SessionSummary = {
 };
 
 /** What accounts keep beside what the authentication library keeps; implemented by db/. */
-export type AccountStore = {
+export type AccountStore = AccessTokenStore & {
   listAccounts(offset: number, limit: number): Promise<{ total: number; accounts: Account[] }>;
   getAccount(id: string): Promise<Account | null>;
   /** In no order; unknown ids are left out. */

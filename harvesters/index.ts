@@ -9,6 +9,7 @@ import { geonetwork } from './geonetwork/index.ts';
 import { oaiPmh } from './oai-pmh/index.ts';
 import { ogcRecords } from './ogc-records/index.ts';
 import type { HarvestProtocol } from './protocol.ts';
+import { push } from './push/index.ts';
 import { sitemap } from './sitemap/index.ts';
 import { stac } from './stac/index.ts';
 import { thredds } from './thredds/index.ts';
@@ -43,6 +44,14 @@ export type {
   StagedRename,
 } from './ports.ts';
 export type { HarvestProtocol } from './protocol.ts';
+export {
+  createReception,
+  isSentTo,
+  type Parcel,
+  type Receipt,
+  type ReceivedDocument,
+  type Reception,
+} from './push/index.ts';
 export * from './rules/index.ts';
 export { cronOf, nextMoment, type Schedule, scheduleOf } from './schedule/index.ts';
 export * from './types.ts';
@@ -62,4 +71,5 @@ export const protocols: Readonly<Record<HarvestProtocolName, HarvestProtocol>> =
   thredds,
   geonetwork,
   sitemap,
+  push,
 };

@@ -16,6 +16,7 @@ export const harvestProtocols = [
   'dcat',
   'folder',
   'archive',
+  'push',
 ] as const;
 export type HarvestProtocolName = (typeof harvestProtocols)[number];
 

@@ -1,5 +1,6 @@
 import type { OriginalDocument, Reader, StoredRecord } from '#ledger';
 import { isDomainError } from '#runtime/errors';
+import { boundedBody } from './bounded-body.ts';
 import { parseCheckLanguage, parseRuleSets } from './check-parameters.ts';
 import type { CheckingPool } from './checking-pool.ts';
 
@@ -81,7 +82,7 @@ export function validateHandler(pool: CheckingPool): (request: Request) => Promi
           allow: 'POST',
         });
       const { sets, language, mediaType } = parametersOf(request);
-      const bytes = await boundedBody(request);
+      const bytes = await boundedBody(request, largestCheckedDocument);
       if (bytes === null)
         return problemJson(413, 'Too large', `At most ${largestCheckedDocument} bytes are checked.`);
       if (bytes.length === 0) return problemJson(400, 'Bad request', 'The body is empty: send the document.');
@@ -109,23 +110,4 @@ export function recordChecksHandler(
       const { bytes, mediaType } = original;
       return reported(await pool.check(bytes, { sets, language, mediaType }));
     });
-}
-
-/** The body, or `null` as soon as it is longer than what is checked. */
-async function boundedBody(request: Request): Promise<Uint8Array | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > largestCheckedDocument) return null;
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const reader = request.body?.getReader();
-  while (reader) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.length;
-    if (length > largestCheckedDocument) {
-      await reader.cancel();
-      return null;
-    }
-    chunks.push(value);
-  }
-  return new Uint8Array(Buffer.concat(chunks));
 }

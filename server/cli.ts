@@ -21,6 +21,7 @@ import { askRun, carryOutHere, discardRun, listRuns, showRun } from './cli/runs.
 import { installSchemas } from './cli/schemas.ts';
 import { previewSourceRules, sourceRules } from './cli/source-rules.ts';
 import { addSource, listSources, showSource } from './cli/sources.ts';
+import { createToken, listTokens, revokeToken } from './cli/tokens.ts';
 import { validate } from './cli/validate.ts';
 import { createOutput } from './progress.ts';
 import { version } from './version.ts';
@@ -89,6 +90,28 @@ sources
     '\nExample:\n  halocline sources add shom https://services.data.shom.fr/geonetwork/srv/fre/csw --protocol csw',
   )
   .action((id: string, url: string, options) => addSource(id, url, options, output));
+const tokens = program
+  .command('tokens')
+  .description('keys with which programs send documents (docs/push.md)');
+tokens
+  .command('create')
+  .description('make one for an account and a source; it is shown once')
+  .argument('<source>', 'id of a source that is sent documents')
+  .argument('<email>', 'address of the account that it acts for')
+  .option('--name <name>', 'what it is for')
+  .option('--days <days>', 'how long it lives, 365 unless told')
+  .action((source: string, email: string, options) => createToken(source, email, options, output));
+tokens
+  .command('list')
+  .description('those of a source that are alive')
+  .argument('<source>', 'id of a source')
+  .action((source: string) => listTokens(source, output));
+tokens
+  .command('revoke')
+  .description('end one at once')
+  .argument('<token>', 'id of the token, as the list shows it')
+  .action((token: string) => revokeToken(token, output));
+
 sources
   .command('rules')
   .description('the rules of a source: which records it gives, and what is changed in them (docs/rules.md)')

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Accounts, createAccounts } from '#accounts';
 import { formats, type MetadataFormat } from '#catalogue/formats';
 import { createAuthDatabase, createStores, openDatabase, type Stores } from '#db';
-import { createHarvester, type Harvester, protocols } from '#harvesters';
+import { createHarvester, createReception, type Harvester, protocols, type Reception } from '#harvesters';
 import { createLedger, type Ledger } from '#ledger';
 import { createIdentity, type Identity } from '#ledger/identity';
 import { createOriginals, type Originals } from '#protocols/originals';
@@ -39,6 +39,8 @@ export type House = {
   /** The one guarded client of foreign servers. */
   fetcher: Fetcher;
   accounts: Accounts;
+  /** Where centres send their documents. */
+  reception: Reception;
   formats: readonly MetadataFormat[];
   /** Documents of sources that may be handed on as they came. */
   originals: Originals;
@@ -102,6 +104,14 @@ export async function openHouse(config: Configuration, log: Log): Promise<House>
     clientAddress: clientOf,
     log,
   });
+  const reception = createReception({
+    sources: stores.sources,
+    runs: stores.runs,
+    known: stores.writer,
+    harvester,
+    log,
+    audit: accounts.audit,
+  });
   const oaiRepositoryIdentifier = await stores.settings.freeze(
     'oai-repository-identifier',
     config.oaiRepositoryIdentifier,
@@ -118,6 +128,7 @@ export async function openHouse(config: Configuration, log: Log): Promise<House>
     read: pool.read,
     fetcher,
     accounts,
+    reception,
     formats,
     originals: createOriginals(stores.records, validator?.isValid),
     checks,

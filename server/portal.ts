@@ -13,6 +13,7 @@ import { healthOf } from './health.ts';
 import type { House } from './house.ts';
 import { createMetrics } from './metrics.ts';
 import { createPages } from './pages.ts';
+import { pushHandler } from './push-handlers.ts';
 import { createRateLimit } from './rate-limit.ts';
 
 /** Documents that one client may have checked in a minute. */
@@ -78,6 +79,12 @@ export async function createPortal(house: House): Promise<Hono> {
   const recordChecks = recordChecksHandler(house.checks, stores.records);
   portal.get('/api/records/:id/checks', checkLimit, (context) =>
     recordChecks(context.req.raw, context.req.param('id')),
+  );
+  const push = pushHandler({ accounts, reception: house.reception, publicUrl: config.publicUrl });
+  portal.all('/api/sources/:id/documents', (context) => push(context.req.raw, context.req.param('id')));
+  // Identifiers have slashes of their own, as DOIs do.
+  portal.all('/api/sources/:id/documents/:identifier{.+}', (context) =>
+    push(context.req.raw, context.req.param('id'), context.req.param('identifier')),
   );
   portal.all('/oai', (context) => oaiPmh(context.req.raw));
   portal.all('/api/auth/*', (context) => accounts.handler(context.req.raw));

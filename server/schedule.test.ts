@@ -53,6 +53,7 @@ test('what was missed is caught up once for each source, the oldest first, one a
   await stores.sources.save(source('today'));
   await stores.sources.save(source('off', { enabled: false }));
   await stores.sources.save(source('by-hand', { schedule: '' }));
+  await stores.sources.save(source('sends', { protocol: 'push' }));
   await ran('daily', '2026-11-01T03:00:00Z');
   await ran('weekly', '2026-11-16T03:00:00Z');
   await ran('today', '2026-11-25T03:00:10Z');

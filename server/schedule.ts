@@ -1,5 +1,5 @@
 import { Cron } from 'croner';
-import { type HarvestSource, nextMoment } from '#harvesters';
+import { type HarvestSource, isSentTo, nextMoment } from '#harvesters';
 import type { House } from './house.ts';
 
 /** How often sources are read again, so that a changed schedule is seen. */
@@ -27,7 +27,7 @@ export async function startSchedule(house: SchedulePorts): Promise<{ stop(): voi
   const follow = async () => {
     const wanted = new Map<string, string>();
     for (const source of await house.stores.sources.list())
-      if (source.enabled && source.schedule) wanted.set(source.id, source.schedule);
+      if (source.schedule && isScheduled(source)) wanted.set(source.id, source.schedule);
     for (const [id, { expression, cron }] of crons) {
       if (wanted.get(id) === expression) continue;
       cron.stop();
@@ -68,6 +68,8 @@ export async function startSchedule(house: SchedulePorts): Promise<{ stop(): voi
   };
 }
 
+const isScheduled = (source: HarvestSource) => source.enabled && !isSentTo(source);
+
 /**
  * Enqueues one harvest for each source whose planned moment passed since its last run began, however many moments passed;
  * they are due one after the other, so that a start after a long silence is no storm.
@@ -77,7 +79,7 @@ export async function startSchedule(house: SchedulePorts): Promise<{ stop(): voi
 export async function catchUp(house: SchedulePorts, now: number): Promise<string[]> {
   const missed: { source: HarvestSource; moment: Date }[] = [];
   for (const source of await house.stores.sources.list()) {
-    if (!source.enabled || !source.schedule) continue;
+    if (!source.schedule || !isScheduled(source)) continue;
     const [last] = await house.stores.runs.listBySource(source.id, 1);
     const moment = nextMoment(source.schedule, new Date(last?.startedAt ?? source.createdAt));
     if (moment && moment.getTime() < now) missed.push({ source, moment });

@@ -57,6 +57,7 @@ export const protocolNames: Record<HarvestSource['protocol'], string> = {
   dcat: 'DCAT',
   folder: 'WAF',
   archive: 'NetCDF, ODV, CNV, CSV',
+  push: 'Push API',
 };
 const rulesShown = 5;
 /** Previews of staff stand among the runs. */

@@ -111,6 +111,22 @@ export const invitations = sqliteTable('invitations', {
   usedAt: text('used_at'),
 });
 
+/** Keys for programs; only the hash of the secret is kept. */
+export const accessTokens = sqliteTable(
+  'access_tokens',
+  {
+    id: text().primaryKey(),
+    tokenHash: text('token_hash').notNull().unique(),
+    userId: ofUser(),
+    sourceId: text('source_id').notNull(),
+    name: text().notNull(),
+    createdAt: text('created_at').notNull(),
+    expiresAt: text('expires_at').notNull(),
+    usedAt: text('used_at'),
+  },
+  (table) => [index('access_tokens_of_source').on(table.sourceId)],
+);
+
 /** Append-only (triggers refuse anything else). */
 export const auditTrail = sqliteTable(
   'audit_trail',

@@ -10,6 +10,7 @@ import {
   user,
   verification,
 } from '../schema/index.ts';
+import { createAccessTokenStore } from './access-token-store.ts';
 import {
   toAccount,
   toGrant,
@@ -21,11 +22,13 @@ import {
 import { utcSeconds } from './clock.ts';
 
 /** Builds what accounts keep beside the authentication library's own tables. */
-export function createAccountStore({ query }: Database): AccountStore {
+export function createAccountStore(database: Database): AccountStore {
+  const { query } = database;
   const immediate = { behavior: 'immediate' } as const;
   const globalAdministrator = and(eq(roleGrants.role, 'administrator'), eq(roleGrants.scopeKind, 'global'));
 
   return {
+    ...createAccessTokenStore(database),
     async listAccounts(offset, limit) {
       const total = query.select({ number: count() }).from(user).get();
       const rows = query.select().from(user).orderBy(user.email).limit(limit).offset(offset).all();

@@ -248,3 +248,16 @@ test('an archive is a whole path, and is no way to another protocol on this mach
   expect(await refusal(desk.add(curator, 'data', place))).toBe('done');
   expect(await refusal(desk.change(curator, 'data', { ...place, protocol: 'folder' }))).toBe('invalid');
 });
+
+test('a source that sends its documents can be neither scheduled nor asked', async () => {
+  const sends = { ...draft, protocol: 'push' } as const;
+  expect(await refusal(desk.add(curator, 'new', { ...sends, schedule: '0 3 * * *' }))).toBe('invalid');
+  expect(await refusal(desk.add(curator, 'new', sends))).toBe('done');
+  for (const dryRun of [false, true])
+    expect(await refusal(desk.order(curator, { action: 'harvest', sourceId: 'new', dryRun }))).toBe(
+      'conflict',
+    );
+  expect(await refusal(desk.order(curator, { action: 'reread', sourceId: 'new' }))).toBe('done');
+  expect(await refusal(house.harvester.harvest('new'))).toBe('conflict');
+  expect(await house.stores.runs.listBySource('new', 1)).toEqual([]);
+});

@@ -10,6 +10,7 @@ import type { Harvester } from '../engine/index.ts';
 import type { HarvestOrder } from '../order.ts';
 import type { RunStore, SourceStore } from '../ports.ts';
 import type { HarvestProtocol } from '../protocol.ts';
+import { isSentTo } from '../push/index.ts';
 import type { RulesPreview, SourceRules } from '../rules/index.ts';
 import type { HarvestProtocolName, HarvestRun, HarvestSource, RunWish } from '../types.ts';
 import { type PlacedOrder, placedOrders, sameOrder } from './placed-orders.ts';
@@ -149,7 +150,10 @@ export function createHarvestDesk(ports: DeskPorts): HarvestDesk {
     async order(actor, given) {
       if ('sourceId' in given) {
         const permission = given.dryRun === true ? 'harvests.preview' : 'harvests.run';
-        await place(actor, given, (await sourceFor(actor, given.sourceId, permission)).id);
+        const source = await sourceFor(actor, given.sourceId, permission);
+        if (given.action === 'harvest' && isSentTo(source))
+          throw new DomainError('conflict', `"${source.id}" sends its documents; it is not asked for them.`);
+        await place(actor, given, source.id);
       } else await place(actor, given, (await runFor(actor, given.runId, 'harvests.run')).source.id);
     },
     async orders(actor, sourceId) {

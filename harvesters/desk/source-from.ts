@@ -2,6 +2,7 @@ import { isAbsolute } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { LanguageMap } from '#catalogue/model';
 import { DomainError } from '#runtime/errors';
+import { isSentTo } from '../push/index.ts';
 import type { HarvestSource } from '../types.ts';
 import type { SourceDraft } from './source-draft.ts';
 
@@ -23,6 +24,10 @@ export function sourceFrom(
     });
   if (isNew && draft.protocol !== 'archive' && !isWebAddress(draft.url))
     throw new DomainError('invalid', 'url: must begin with http:// or https://.', { field: 'url' });
+  if (schedule && isSentTo(draft))
+    throw new DomainError('invalid', 'schedule: a source that sends its documents is not asked for them.', {
+      field: 'schedule',
+    });
   const { homepage: _homepage, contactEmail: _contact, schedule: _schedule, ...kept } = known;
   return {
     ...kept,

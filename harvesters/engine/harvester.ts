@@ -9,12 +9,14 @@ import type { Log } from '#runtime/log';
 import type { ArchivePorts } from '../archive/index.ts';
 import type { RunStore, SourceStore } from '../ports.ts';
 import type { HarvestProtocol, SourceDescription } from '../protocol.ts';
-import type { HarvestProtocolName, HarvestRun, HarvestSource } from '../types.ts';
+import { isSentTo, notAsked } from '../push/sent-to.ts';
+import type { HarvestPage, HarvestProtocolName, HarvestRun, HarvestSource, ListingEnd } from '../types.ts';
 import { type Interpreter, type PartReader, plainInterpreter } from './document-reader.ts';
 import { holdLease, leaseSeconds } from './lease.ts';
 import { heldPages } from './reread.ts';
 import { stageReverse } from './rollback.ts';
 import { performRun } from './run.ts';
+import type { OnSettled } from './settled.ts';
 import { type HarvestProgress, Tally } from './tally.ts';
 
 export type HarvesterPorts = {
@@ -59,6 +61,9 @@ export type HarvestOptions = {
   onProgress?: (progress: HarvestProgress) => void;
 };
 
+/** What was sent is taken in now, or not at all. */
+export type ReceiveOptions = Pick<HarvestOptions, 'actor' | 'dryRun' | 'signal'> & { onSettled: OnSettled };
+
 /** What every way to go on with a run takes. */
 export type RunOptions = Pick<HarvestOptions, 'actor' | 'signal' | 'onProgress'>;
 
@@ -69,6 +74,12 @@ export type Harvester = {
    * @throws DomainError `not-found` for an unknown source, `conflict` while another run of it is alive
    */
   harvest(sourceId: string, options?: HarvestOptions): Promise<HarvestRun>;
+  /**
+   * Takes in documents that a source sent, through the same engine. What was not sent is left alone.
+   * @throws DomainError `not-found` for an unknown source, `conflict` when it is one that is asked, another run of it is
+   *   alive, or one waits for a person: what that would do must not be forgotten
+   */
+  receive(sourceId: string, page: HarvestPage, options: ReceiveOptions): Promise<HarvestRun>;
   /**
    * Imports a file or a folder through the same engine, as the source `import`. Nothing imported earlier is withdrawn.
    * @throws DomainError `not-found` when the path is not there (as the run's message), `conflict` as above
@@ -95,6 +106,14 @@ export type Harvester = {
   /** Asks a source what it offers. */
   describe(source: HarvestSource, signal?: AbortSignal): Promise<SourceDescription>;
 };
+
+type Sent = { page: HarvestPage; onSettled: OnSettled };
+
+/** What was sent, as a listing: it never tells what is gone. */
+async function* pagesOf(page: HarvestPage): AsyncGenerator<HarvestPage, ListingEnd, void> {
+  yield page;
+  return { complete: false };
+}
 
 /** A run that was interrupted longer ago is begun anew: the source has moved on. */
 const staleAfterMs = 7 * 24 * 3_600_000;
@@ -136,6 +155,7 @@ export function createHarvester(given: HarvesterPorts): Harvester {
     source: HarvestSource,
     wanted: HarvestRun,
     options: HarvestOptions,
+    sent?: Sent,
   ): Promise<HarvestRun> {
     const { message: _message, finishedAt: _finished, ...open } = wanted;
     const run = await runs.begin({ ...open, state: 'running' }, leaseSeconds);
@@ -151,7 +171,7 @@ export function createHarvester(given: HarvesterPorts): Harvester {
     }
     const held = holdLease(run, runs, ports.deadlineMs ?? 12 * 3_600_000, options.signal);
     try {
-      const ended = await middle(source, run, options, held.signal);
+      const ended = await middle(source, run, options, held.signal, sent);
       const finished = ended.state === 'paused' ? ended : { ...ended, finishedAt: now() };
       await runs.finish(finished);
       if (finished.state === 'cancelled') await runs.discard(run.id);
@@ -170,6 +190,7 @@ export function createHarvester(given: HarvesterPorts): Harvester {
     run: HarvestRun,
     options: HarvestOptions,
     signal: AbortSignal,
+    sent?: Sent,
   ): Promise<HarvestRun> {
     const tally = new Tally(run.counts);
     const interpreter = interpreterOf(source);
@@ -187,12 +208,27 @@ export function createHarvester(given: HarvesterPorts): Harvester {
       ...(run.checkpoint ? { resume: run.checkpoint } : {}),
     };
     const pages = () =>
-      run.kind === 'harvest'
-        ? ports.protocols[source.protocol].pages(source, context)
-        : heldPages(source, run.kind, interpreter, ports, run.checkpoint);
+      sent && run.kind === 'harvest'
+        ? pagesOf(sent.page)
+        : run.kind === 'harvest'
+          ? ports.protocols[source.protocol].pages(source, context)
+          : heldPages(source, run.kind, interpreter, ports, run.checkpoint);
     const force = (options.force ?? false) || run.kind !== 'harvest';
     const onProgress = options.onProgress ?? (() => {});
-    return performRun({ source, run, interpreter, pages, force, signal, onProgress }, ports, tally);
+    return performRun(
+      {
+        source,
+        run,
+        interpreter,
+        pages,
+        force,
+        signal,
+        onProgress,
+        ...(sent ? { onSettled: sent.onSettled } : {}),
+      },
+      ports,
+      tally,
+    );
   }
 
   async function harvest(source: HarvestSource, options: HarvestOptions): Promise<HarvestRun> {
@@ -221,7 +257,24 @@ export function createHarvester(given: HarvesterPorts): Harvester {
 
   return {
     async harvest(sourceId, options = {}) {
-      return harvest(await sourceOf(sourceId), options);
+      const source = await sourceOf(sourceId);
+      if (isSentTo(source)) throw new DomainError('conflict', notAsked(source.id));
+      return harvest(source, options);
+    },
+    async receive(sourceId, page, { onSettled, ...options }) {
+      const source = await sourceOf(sourceId);
+      if (!isSentTo(source))
+        throw new DomainError(
+          'conflict',
+          `"${source.id}" is harvested by ${source.protocol}: documents are not sent to it.`,
+        );
+      const [last] = await runs.listBySource(sourceId, 1);
+      if (last?.state === 'held')
+        throw new DomainError(
+          'conflict',
+          `The run ${last.id} waits for a person who decides whether it is stored. Nothing more is taken until then.`,
+        );
+      return live(source, fresh(source, options, {}), options, { page, onSettled });
     },
     async importDocuments(path, options = {}) {
       const source: HarvestSource = {

@@ -4,5 +4,7 @@ export {
   type Harvester,
   type HarvesterPorts,
   type HarvestOptions,
+  type ReceiveOptions,
   type RunOptions,
 } from './harvester.ts';
+export type { OnSettled, Settled } from './settled.ts';

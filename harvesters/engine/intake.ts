@@ -11,6 +11,7 @@ import {
   readDocument,
 } from './document-reader.ts';
 import { hashOf } from './hash.ts';
+import type { OnSettled, Settled } from './settled.ts';
 import type { Tally } from './tally.ts';
 
 export type IntakePorts = {
@@ -37,6 +38,7 @@ export class Intake {
     private readonly interpreter: Interpreter,
     private readonly ports: IntakePorts,
     private readonly leaseSeconds: number,
+    private readonly onSettled: OnSettled = () => {},
   ) {}
 
   /**
@@ -75,34 +77,38 @@ export class Intake {
     const { tally } = this;
     const named = documents.filter(isIdentified);
     const known = await this.#knownOf(named.map(({ identifier }) => identifier));
-    const batch = new Map<string, { change: Read; hash: string; changedBy: readonly string[] }>();
+    const batch = new Map<string, InBatch>();
     const unread: { document: HarvestedDocument; hash: string }[] = [];
     const fresh = await this.#fresh(named, known, problems);
     const leaving: NewStagedChange[] = [];
     const unnamed: string[] = [];
-    const refuse = (document: HarvestedDocument) => {
+    const refuse = (document: HarvestedDocument, told: readonly RunProblem[]) => {
       tally.counts.refused += 1;
+      this.#settle(document, 'refused', told);
       if (!document.identifier) unnamed.push(unnamedMark, unnamedMark + (document.url ?? ''));
     };
     /** The protocol has told why it could not be had. */
     const refuseHollow = (document: HarvestedDocument) => {
-      refuse(document);
       const name = document.identifier;
-      for (const problem of problems)
-        if (problem.identifier === name && problem.severity === 'error') problem.refused = true;
+      const told = problems.filter((problem) => problem.identifier === name && problem.severity === 'error');
+      for (const problem of told) problem.refused = true;
+      refuse(document, told);
     };
-    const leave = (identifier: string, reason: string) => {
+    const leave = (document: HarvestedDocument, identifier: string, reason: string) => {
       tally.counts.excluded = (tally.counts.excluded ?? 0) + 1;
+      this.#settle(document, 'excluded', [], identifier);
       leaving.push(...withdrawal(known.get(identifier), reason));
     };
     for (const document of fresh) {
       if (document.deleted) {
-        leaving.push(...withdrawal(known.get(document.identifier), deletedAtSource));
+        const going = withdrawal(known.get(document.identifier), deletedAtSource);
+        leaving.push(...going);
+        this.#settle(document, going.length > 0 ? 'withdrawn' : 'absent');
         continue;
       }
       const reason = this.interpreter.leavesOut?.(document);
       if (reason !== undefined) {
-        leave(document.identifier, reason);
+        leave(document, document.identifier, reason);
         continue;
       }
       if (isHollow(document)) {
@@ -110,8 +116,10 @@ export class Intake {
         continue;
       }
       const hash = hashOnce(document);
-      if (this.#isHeld(known.get(document.identifier), hash)) tally.counts.unchanged += 1;
-      else unread.push({ document, hash });
+      if (this.#isHeld(known.get(document.identifier), hash)) {
+        tally.counts.unchanged += 1;
+        this.#settle(document, 'unchanged');
+      } else unread.push({ document, hash });
     }
     for (const document of documents) {
       if (isIdentified(document)) continue;
@@ -126,20 +134,20 @@ export class Intake {
       const { change, problems: told, excluded, changedBy = [] } = await this.#reading(document);
       problems.push(...told);
       if (excluded) {
-        leave(excluded.identifier, excluded.reason);
+        leave(document, excluded.identifier, excluded.reason);
         continue;
       }
       if (!change) {
-        refuse(document);
+        refuse(document, told);
         continue;
       }
       if (!document.identifier) {
         const { upstreamIdentifier } = change;
         const here = batch.get(upstreamIdentifier)?.hash ?? taken.get(upstreamIdentifier);
-        if (!(await this.#firstOf(upstreamIdentifier, hash, here, problems))) continue;
+        if (!(await this.#firstOf(document, upstreamIdentifier, hash, here, problems))) continue;
         newcomers += 1;
       }
-      batch.set(change.upstreamIdentifier, { change, hash, changedBy });
+      batch.set(change.upstreamIdentifier, { document, told, change, hash, changedBy });
     }
     for (const { changedBy } of batch.values()) tally.changedBy(changedBy);
     tally.counts.listed += documents.length;
@@ -147,6 +155,15 @@ export class Intake {
     const seen = [...new Set([...fresh.map(({ identifier }) => identifier), ...batch.keys(), ...unnamed])];
     await this.#stage(changes, seen, problems, checkpoint);
     return newcomers;
+  }
+
+  #settle(
+    document: HarvestedDocument,
+    outcome: Settled['outcome'],
+    problems: readonly RunProblem[] = [],
+    identifier = document.identifier,
+  ): void {
+    this.onSettled(document, { outcome, problems, ...(identifier ? { identifier } : {}) });
   }
 
   /** Keeps a batch; only then does the run go on from behind it. */
@@ -187,12 +204,14 @@ export class Intake {
       const first = here.get(identifier) ?? staged?.get(identifier) ?? known.get(identifier)?.documentHash;
       // The same record again is how pages overlap when the source changes under way: no harm, nothing to say.
       if (first !== hash && !document.deleted) this.#duplicate(document, identifier, problems);
+      else this.#settle(document, 'unchanged');
       return false;
     });
   }
 
   /** The same for a document whose identifier was found by reading it. */
   async #firstOf(
+    document: HarvestedDocument,
     identifier: string,
     hash: string,
     here: string | undefined,
@@ -203,21 +222,24 @@ export class Intake {
     const staged = await this.ports.runs.stagedHashes(this.run.id, [identifier]);
     const first =
       here ?? staged.get(identifier) ?? (await this.#knownOf([identifier])).get(identifier)?.documentHash;
-    if (first !== hash) this.#duplicate({}, identifier, problems);
+    if (first !== hash) this.#duplicate(document, identifier, problems);
+    else this.#settle(document, 'unchanged', [], identifier);
     return false;
   }
 
-  #duplicate(document: Pick<HarvestedDocument, 'url'>, identifier: string, problems: RunProblem[]): void {
+  #duplicate(document: HarvestedDocument, identifier: string, problems: RunProblem[]): void {
     this.tally.counts.refused += 1;
-    problems.push(
-      runProblem(
-        'error',
-        'duplicate-identifier',
-        `The identifier "${identifier}" belongs to another document of this source already; the second one${document.url ? ` (${document.url})` : ''} was left out.`,
-        'Give each record an identifier of its own.',
-        { identifier, refused: true },
-      ),
+    // Only what was named before it was read has an address worth telling.
+    const address = document.identifier && document.url ? ` (${document.url})` : '';
+    const problem = runProblem(
+      'error',
+      'duplicate-identifier',
+      `The identifier "${identifier}" belongs to another document of this source already; the second one${address} was left out.`,
+      'Give each record an identifier of its own.',
+      { identifier, refused: true },
     );
+    problems.push(problem);
+    this.#settle(document, 'refused', [problem], identifier);
   }
 
   /** Whether just this document, read by just these readers and rules, is held. */
@@ -237,23 +259,22 @@ export class Intake {
   }
 
   /** What the documents read would change. */
-  async #compare(
-    read: readonly { change: Read; hash: string }[],
-    known: Map<string, KnownRecord>,
-  ): Promise<NewStagedChange[]> {
+  async #compare(read: readonly InBatch[], known: Map<string, KnownRecord>): Promise<NewStagedChange[]> {
     const { counts } = this.tally;
     const found = read.map(({ change }) => change.upstreamIdentifier).filter((name) => !known.has(name));
     for (const [name, record] of await this.#knownOf(found)) known.set(name, record);
-    return read.flatMap(({ change, hash }): NewStagedChange[] => {
+    return read.flatMap(({ change, hash, document: sent, told }): NewStagedChange[] => {
       const { upstreamIdentifier, document, record, problems, overlaid } = change;
       const held = known.get(upstreamIdentifier);
       if (this.#isHeld(held, hash)) {
         counts.unchanged += 1;
+        this.#settle(sent, 'unchanged', told, upstreamIdentifier);
         return [];
       }
       const outcome = !held ? 'created' : held.deleted ? 'restored' : 'updated';
       if (outcome === 'created') counts.created += 1;
       else counts.updated += 1;
+      this.#settle(sent, outcome, told, upstreamIdentifier);
       return [
         {
           kind: 'put',
@@ -273,6 +294,15 @@ export class Intake {
 
 /** Why a record is withdrawn that its source says is deleted. */
 export const deletedAtSource = 'Deleted at the source.';
+
+/** A document that was read, with what was told of it. */
+type InBatch = {
+  document: HarvestedDocument;
+  told: readonly RunProblem[];
+  change: Read;
+  hash: string;
+  changedBy: readonly string[];
+};
 
 /**
  * Marks among the identifiers seen: a document could not even be named, and, followed by its address, which one. What came

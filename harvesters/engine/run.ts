@@ -7,6 +7,7 @@ import type { Interpreter } from './document-reader.ts';
 import { Intake } from './intake.ts';
 import { overlap } from './prefetch.ts';
 import { stageRenames } from './renames.ts';
+import type { OnSettled } from './settled.ts';
 import type { HarvestProgress, Tally } from './tally.ts';
 import { DeadlineAbortion, WishAbortion } from './wish.ts';
 import { type LeavingPorts, stageVanished, suspicionOf } from './withdrawal.ts';
@@ -30,6 +31,8 @@ export type RunRequest = {
   /** Aborted when the run is paused or cancelled, its deadline is over, or its lease is lost. */
   signal: AbortSignal;
   onProgress: (progress: HarvestProgress) => void;
+  /** Told once what became of each document. */
+  onSettled?: OnSettled;
 };
 
 /** Pages fetched ahead of the one being stored. */
@@ -148,12 +151,12 @@ async function* foreseen(
 }
 
 async function list(
-  { source, run, interpreter, pages, signal }: RunRequest,
+  { source, run, interpreter, pages, signal, onSettled }: RunRequest,
   ports: RunPorts,
   tally: Tally,
   report: () => void,
 ): Promise<ListingEnd> {
-  const intake = new Intake(source, run, tally, interpreter, ports, ports.leaseSeconds);
+  const intake = new Intake(source, run, tally, interpreter, ports, ports.leaseSeconds, onSettled);
   let barren = 0;
   return overlap(foreseen(pages(), intake), pagesAhead, async (page) => {
     if (page.total !== undefined) tally.total = page.total;

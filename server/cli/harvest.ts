@@ -1,3 +1,4 @@
+import { isSentTo } from '#harvesters';
 import { DomainError } from '#runtime/errors';
 import { harvestSources } from '../harvest-sources.ts';
 import { describeRun, type Output } from '../progress.ts';
@@ -21,7 +22,9 @@ export async function harvest(
   await withHouse(async (house) => {
     const ids =
       source === undefined
-        ? (await house.stores.sources.list()).filter(({ enabled }) => enabled).map(({ id }) => id)
+        ? (await house.stores.sources.list())
+            .filter((one) => one.enabled && !isSentTo(one))
+            .map(({ id }) => id)
         : [source];
     if (ids.length === 0) output.error('There is no source yet. Add one with "halocline sources add".');
     const { dryRun = false, full = false, force = false } = command;

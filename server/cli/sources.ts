@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { HarvestSource } from '#harvesters';
-import { harvestProtocols, nextMoment } from '#harvesters';
+import { harvestProtocols, isSentTo, nextMoment } from '#harvesters';
 import { DomainError } from '#runtime/errors';
 import type { Output } from '../progress.ts';
 import { describeRun } from '../progress.ts';
@@ -103,6 +103,8 @@ export async function addSource(id: string, url: string, options: unknown, outpu
       ...(command.precedence === undefined ? {} : { precedence: command.precedence }),
       ...(command.schedule ? { schedule: command.schedule } : {}),
     };
+    if (isSentTo(source) && source.schedule)
+      throw new DomainError('invalid', 'schedule: a source that sends its documents is not asked for them.');
     await stores.sources.save(source);
     output.line(
       `${known ? 'Changed' : 'Added'} "${id}". See what it would bring: halocline harvest ${id} --dry-run`,
