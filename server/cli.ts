@@ -1,8 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { harvestProtocols } from '#harvesters';
+import { digestFrequencies, digestLanguages } from '#harvesters/digest';
 import { isDomainError } from '#runtime/errors';
 import { parseRuleSets } from './check-parameters.ts';
 import { assess } from './cli/assess.ts';
+import { previewDigest, sendDigests, setDigest } from './cli/digest.ts';
 import { doctor } from './cli/doctor.ts';
 import { exportRecord } from './cli/export.ts';
 import { harvest } from './cli/harvest.ts';
@@ -172,6 +174,31 @@ identity
   .command('rebuild')
   .description('recognise again all records; what people decided stays')
   .action(() => rebuildIdentity(output));
+
+const digest = program
+  .command('digest')
+  .description('letters to the contacts of sources with what is to be mended (docs/reports.md)');
+digest
+  .command('preview')
+  .description('what the letter of the last whole period says, and to whom it would go; sends nothing')
+  .argument('<source>', 'id of a source')
+  .addOption(new Option('--language <language>', 'another than its own').choices(digestLanguages))
+  .option('--html', 'as HTML')
+  .action((id: string, options) => previewDigest(id, options, output));
+digest
+  .command('send')
+  .description('send what is due, of one source or of all; nobody gets a letter twice')
+  .argument('[source]', 'id of a source')
+  .action((id: string | undefined) => sendDigests(id, output));
+digest
+  .command('set')
+  .description('how a source wants its letters; "default" takes a choice back')
+  .argument('<source>', 'id of a source')
+  .addOption(new Option('--every <period>', 'how often').choices([...digestFrequencies, 'default']))
+  .option('--to <email...>', 'to these in place of its contact and whoever looks after it')
+  .addOption(new Option('--language <language>', 'in this language').choices([...digestLanguages, 'default']))
+  .addHelpText('after', '\nExample:\n  halocline digest set shom --every weekly --language fr')
+  .action((id: string, options) => setDigest(id, options, output));
 
 program
   .command('reread')

@@ -9,7 +9,7 @@ import { createOriginals, type Originals } from '#protocols/originals';
 import { type Configuration, signingSecret } from '#runtime/config';
 import { createFetcher, type Fetcher } from '#runtime/fetching';
 import type { Log } from '#runtime/log';
-import { createMail } from '#runtime/mail';
+import { createMail, type MailPort } from '#runtime/mail';
 import type { SearchEngine } from '#search';
 import { createIndexer, type Indexer, toSearchDocument } from '#search/indexing';
 import { createSqliteSearch } from '#search/sqlite';
@@ -41,6 +41,7 @@ export type House = {
   accounts: Accounts;
   /** Where centres send their documents. */
   reception: Reception;
+  mail: MailPort;
   formats: readonly MetadataFormat[];
   /** Documents of sources that may be handed on as they came. */
   originals: Originals;
@@ -129,6 +130,7 @@ export async function openHouse(config: Configuration, log: Log): Promise<House>
     fetcher,
     accounts,
     reception,
+    mail,
     formats,
     originals: createOriginals(stores.records, validator?.isValid),
     checks,

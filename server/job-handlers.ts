@@ -3,6 +3,8 @@ import { isDomainError } from '#runtime/errors';
 import { HopelessJobError, type JobHandler } from '#runtime/jobs';
 import { assessDueRecords } from './assess-job.ts';
 import { assessorOf, linkWatchOf } from './assessing.ts';
+import { sendDigest } from './digest-job.ts';
+import { postmanOf } from './digests.ts';
 import type { House } from './house.ts';
 import { checkDueLinks } from './link-job.ts';
 
@@ -47,4 +49,9 @@ export function linkHandlers(house: House): Handlers {
   const { reports, jobs } = house.stores;
   if (!house.config.checkLinks) return { 'check-links': async () => {} };
   return { 'check-links': checkDueLinks({ watch: linkWatchOf(house), reports, jobs, log: house.log }) };
+}
+
+/** Sends digests. */
+export function digestHandlers(house: House): Handlers {
+  return { digest: sendDigest(postmanOf(house), house.log) };
 }

@@ -3,10 +3,12 @@ import { readConfiguration } from '#runtime/config';
 import { createJobRunner, type JobHandler } from '#runtime/jobs';
 import { createLog } from '#runtime/log';
 import { startAssessing } from './assess-job.ts';
+import { startDigests } from './digest-job.ts';
+import { postmanOf } from './digests.ts';
 import { growHeapSlowly } from './heap-growth.ts';
 import { openHouse } from './house.ts';
 import { startHousekeeping } from './housekeeping.ts';
-import { assessHandlers, harvestHandlers, linkHandlers } from './job-handlers.ts';
+import { assessHandlers, digestHandlers, harvestHandlers, linkHandlers } from './job-handlers.ts';
 import { startCheckingLinks } from './link-job.ts';
 import { enqueueRereads } from './reread.ts';
 import { startSchedule } from './schedule.ts';
@@ -30,6 +32,7 @@ export async function runWorker(): Promise<void> {
     ...Array.from({ length: harvestsAtOnce }, () => lane(harvestHandlers(house))),
     lane(assessHandlers(house)),
     lane(linkHandlers(house)),
+    lane(digestHandlers(house)),
   ];
   const outdated = await enqueueRereads(house, readersVersion);
   if (outdated.length > 0)
@@ -37,6 +40,7 @@ export async function runWorker(): Promise<void> {
   const schedule = await startSchedule(house);
   const housekeeping = startHousekeeping(house);
   const assessing = startAssessing(house.stores.jobs, log);
+  const digests = startDigests(postmanOf(house), house.stores.jobs, log);
   const checkingLinks = config.checkLinks ? startCheckingLinks(house.stores.jobs, log) : undefined;
   let indexing: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
@@ -51,6 +55,7 @@ export async function runWorker(): Promise<void> {
     housekeeping.stop();
     assessing.stop();
     checkingLinks?.stop();
+    digests.stop();
     await Promise.all(runners.map((runner) => runner.stop()));
     await indexing;
     await house.close();

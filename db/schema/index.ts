@@ -1,6 +1,7 @@
 export * from './accounts.ts';
 export * from './archives.ts';
 export * from './assessments.ts';
+export * from './digests.ts';
 export * from './harvests.ts';
 export * from './identity.ts';
 export * from './jobs.ts';

@@ -2,6 +2,7 @@ import type { AccountStore } from '#accounts';
 import type { AssessmentStore } from '#assessment';
 import type { LinkCheckStore } from '#assessment/links';
 import type { ArchiveFileStore, RunStore, SourceStore } from '#harvesters';
+import type { DigestStore } from '#harvesters/digest';
 import type { ReportStore } from '#harvesters/report';
 import type { RecordReader, RecordWriter } from '#ledger';
 import type { IdentityStore } from '#ledger/identity';
@@ -11,6 +12,7 @@ import { createAccountStore } from './account-store.ts';
 import { createArchiveFileStore } from './archive-file-store.ts';
 import { createAssessmentStore } from './assessment-store.ts';
 import type { Clock } from './clock.ts';
+import { createDigestStore } from './digest-store.ts';
 import { createIdentityStore } from './identity/index.ts';
 import { createJobStore } from './job-store.ts';
 import { createLinkCheckStore } from './link-check-store.ts';
@@ -33,6 +35,7 @@ export type Stores = {
   assessments: AssessmentStore;
   linkChecks: LinkCheckStore;
   reports: ReportStore;
+  digests: DigestStore;
   archiveFiles: ArchiveFileStore;
   identity: IdentityStore;
 };
@@ -53,6 +56,7 @@ export function createStores(database: Database, clock: Clock = Date.now): Store
     assessments: createAssessmentStore(database),
     linkChecks: createLinkCheckStore(database),
     reports: createReportStore(database),
+    digests: createDigestStore(database),
     archiveFiles: createArchiveFileStore(database),
     identity: createIdentityStore(database, clock),
   };

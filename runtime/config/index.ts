@@ -37,6 +37,8 @@ const environment = z.object({
   HALOCLINE_SCHEMAS: z.string().optional(),
   /** Folders of this machine whose data files may be crawled as archives, with all below them, parted by `:` (`;` on Windows). */
   HALOCLINE_ARCHIVES: z.string().optional(),
+  /** How often contacts of sources get a digest of what to mend, unless the source says otherwise: `never`, `daily`, `weekly`. */
+  HALOCLINE_DIGEST: z.enum(['never', 'daily', 'weekly']).default('never'),
   /** SMTP server, `smtp://user:password@host:port`; mail goes to a folder when absent. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** Number of trusted proxies in front (X-Forwarded-For). */
@@ -60,6 +62,7 @@ export type Configuration = {
   schemasFolder: string | undefined;
   /** Absolute. */
   archiveFolders: readonly string[];
+  digest: z.infer<typeof environment>['HALOCLINE_DIGEST'];
   smtpUrl: string | undefined;
   trustedProxies: number;
   logLevel: z.infer<typeof environment>['LOG_LEVEL'];
@@ -101,6 +104,7 @@ export function readConfiguration(variables: Record<string, string | undefined>)
       .split(delimiter)
       .filter((folder) => folder.trim() !== '')
       .map((folder) => resolve(folder.trim())),
+    digest: value.HALOCLINE_DIGEST,
     smtpUrl: value.SMTP_URL,
     trustedProxies: value.TRUSTED_PROXIES,
     logLevel: value.LOG_LEVEL,

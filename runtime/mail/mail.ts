@@ -11,6 +11,8 @@ export type Mail = {
   /** Plain text; always there. */
   text: string;
   html?: string;
+  /** Of a letter that no person wrote: its name (RFC 5322, 3.6.4), and where to write to get no more (RFC 2369). */
+  automatic?: { messageId: string; unsubscribe: string };
 };
 
 export type MailPort = {
@@ -43,7 +45,7 @@ function bySmtp(url: string, from: MailOptions['from']): MailPort {
   return {
     async send(mail) {
       try {
-        await transport.sendMail({ ...mail, from });
+        await transport.sendMail(messageOf(mail, from));
       } catch (cause) {
         throw new DomainError('unavailable', 'The mail server did not take the message.', { cause });
       }
@@ -55,7 +57,7 @@ function toFolder(folder: string, from: MailOptions['from']): MailPort {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   return {
     async send(mail) {
-      const { message } = await transport.sendMail({ ...mail, from });
+      const { message } = await transport.sendMail(messageOf(mail, from));
       await mkdir(folder, { recursive: true });
       const moment = new Date().toISOString().replaceAll(':', '-');
       const path = join(folder, `${moment}-${randomUUID().slice(0, 8)}.eml`);
@@ -63,5 +65,17 @@ function toFolder(folder: string, from: MailOptions['from']): MailPort {
       await writeFile(`${path}.part`, message, { mode: 0o600 });
       await rename(`${path}.part`, path);
     },
+  };
+}
+
+function messageOf({ automatic, ...mail }: Mail, from: MailOptions['from']) {
+  if (!automatic) return { ...mail, from };
+  return {
+    ...mail,
+    from,
+    messageId: automatic.messageId,
+    list: { unsubscribe: automatic.unsubscribe },
+    // RFC 3834: programs that are away do not answer it.
+    headers: { 'Auto-Submitted': 'auto-generated' },
   };
 }
