@@ -54,6 +54,7 @@ export {
 } from './push/index.ts';
 export * from './rules/index.ts';
 export { cronOf, nextMoment, type Schedule, scheduleOf } from './schedule/index.ts';
+export { selectionOf } from './selection/index.ts';
 export * from './types.ts';
 
 /** Every protocol that is spoken here. */

@@ -127,6 +127,8 @@ export type HarvestRun = {
   checkpoint?: string;
   /** Names the rules of the source that it applied; absent for none. */
   rules?: string;
+  /** Options that said what was wanted of the source; absent for everything. */
+  selection?: string;
   /** Of a rollback: the run that it undoes. */
   undoes?: string;
   /** Everything that the source has was listed, without a gap. */

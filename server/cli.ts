@@ -79,7 +79,10 @@ sources
   .option('--name <name>', 'name in English')
   .option('--name-fr <name>', 'name in French')
   .option('--contact <email>', 'whom to tell what to mend')
-  .option('--set <option=value...>', 'protocol options, e.g. metadataPrefix=iso19139')
+  .option(
+    '--set <option=value...>',
+    'options (docs/harvesting.md), e.g. metadataPrefix=iso19139 bbox=-10,40,5,52',
+  )
   .option('--theme <theme>', 'theme or sub-portal that its records belong to')
   .option(
     '--precedence <number>',

@@ -50,7 +50,7 @@ describe('the form of a source', () => {
     ],
     ['a schedule by cron', { scheduleKind: 'cron', expression: '0 */6 * * *' }, { schedule: '0 */6 * * *' }],
     ['no schedule in force', { enabled: '' }, { enabled: false }],
-    ['options with = in them', { options: ' filter=a=b \n\n' }, { options: { filter: 'a=b' } }],
+    ['options with = in them', { options: ' query=a=b \n\n' }, { options: { query: 'a=b' } }],
     [
       'percentages with a comma',
       { mostGone: '12,5 %' },
@@ -64,6 +64,7 @@ describe('the form of a source', () => {
     ['no name', { nameEn: '', nameFr: '' }, { nameEn: 'names' }],
     ['half an address of e-mail', { contactEmail: 'data' }, { contactEmail: 'contactEmail' }],
     ['a web site of another kind', { homepage: 'javascript:alert(1)' }, { homepage: 'homepage' }],
+    ['an area that is none', { options: 'bbox=10,20' }, { options: 'options' }],
     ['a protocol that nobody speaks', { protocol: 'gopher' }, { protocol: 'protocol' }],
     [
       'a cron expression that is none',

@@ -169,7 +169,8 @@ export const harvestTexts = {
     urlHint: 'As you know it: a service, a repository, a file or a folder on the web.',
     protocol: 'Protocol',
     options: 'Options',
-    optionsHint: 'One on each line, such as set=ocean or pageSize=50.',
+    optionsHint:
+      'One on each line, such as set=ocean or pageSize=50. What is wanted: bbox=-10,40,5,52 (west, south, east, north), datetime=2010-01-01/.., keyword=ocean;sea, q=temperature.',
     allowPrivate: 'The address may be in a private network',
     allowPrivateHint: 'Tick this only for servers of your own house.',
     when: 'When',
@@ -211,7 +212,8 @@ export const harvestTexts = {
     contactEmail: 'Write a whole e-mail address, such as name@example.org.',
     protocol: 'Choose a protocol.',
     url: 'Write a whole address, with https://. Folders of this machine are named by command.',
-    options: 'Write name=value, one on each line.',
+    options:
+      'Write name=value, one on each line: bbox with west,south,east,north in degrees, datetime with dates such as 2010-01-01/2019-12-31, filter for CSW and OGC API Records only.',
     schedule: 'Choose when; a cron expression has five parts, such as 0 3 * * 1.',
     mostGone: 'A percentage from 0 to 100.',
     mostChanged: 'A percentage from 0 to 100.',

@@ -170,7 +170,8 @@ export const harvestTexts: typeof english = {
     urlHint: 'Telle que vous la connaissez : un service, un entrepôt, un fichier ou un dossier du web.',
     protocol: 'Protocole',
     options: 'Options',
-    optionsHint: 'Une par ligne, comme set=ocean ou pageSize=50.',
+    optionsHint:
+      'Une par ligne, comme set=ocean ou pageSize=50. Ce qui est voulu : bbox=-10,40,5,52 (ouest, sud, est, nord), datetime=2010-01-01/.., keyword=océan;mer, q=température.',
     allowPrivate: 'L’adresse peut être dans un réseau privé',
     allowPrivateHint: 'À cocher seulement pour les serveurs de votre maison.',
     when: 'Quand',
@@ -212,7 +213,8 @@ export const harvestTexts: typeof english = {
     contactEmail: 'Indiquez une adresse complète, comme nom@example.org.',
     protocol: 'Choisissez un protocole.',
     url: 'Indiquez une adresse complète, avec https://. Les dossiers de cette machine se nomment par commande.',
-    options: 'Écrivez nom=valeur, une par ligne.',
+    options:
+      'Écrivez nom=valeur, une par ligne : bbox avec ouest,sud,est,nord en degrés, datetime avec des dates comme 2010-01-01/2019-12-31, filter pour CSW et OGC API Records seulement.',
     schedule: 'Choisissez quand ; une expression cron a cinq parties, comme 0 3 * * 1.',
     mostGone: 'Un pourcentage de 0 à 100.',
     mostChanged: 'Un pourcentage de 0 à 100.',

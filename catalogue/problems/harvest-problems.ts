@@ -151,6 +151,16 @@ export const harvestProblems: ProblemTable = {
       'Lisez le message, corrigez la source ou ses réglages, puis relancez la moisson ; ce qui était déjà reçu est conservé.',
     ],
   ),
+  'selection-changed': words(
+    [
+      'What is wanted of the source was changed',
+      'Nothing to do if the records withdrawn are not wanted; else change the options of the source back.',
+    ],
+    [
+      'Ce qui est voulu de la source a changé',
+      'Rien à faire si les fiches retirées ne sont pas voulues ; sinon, rétablissez les options de la source.',
+    ],
+  ),
   'withdrawal-postponed': words(
     [
       'Withdrawal postponed',

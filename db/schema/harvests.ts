@@ -51,6 +51,7 @@ export const runs = sqliteTable(
     highWater: text('high_water'),
     checkpoint: text(),
     rules: text(),
+    selection: text(),
     undoes: text(),
     /** Whether everything that the source has was listed. */
     complete: integer({ mode: 'boolean' }),

@@ -10,13 +10,25 @@ export function toRunRow(run: HarvestRun): Omit<typeof runs.$inferSelect, 'wish'
     highWater: run.highWater ?? null,
     checkpoint: run.checkpoint ?? null,
     rules: run.rules ?? null,
+    selection: run.selection ?? null,
     undoes: run.undoes ?? null,
     complete: run.complete ?? null,
   };
 }
 
 export function toRun(row: typeof runs.$inferSelect): HarvestRun {
-  const { finishedAt, message, highWater, checkpoint, rules, undoes, complete, wish: _wish, ...rest } = row;
+  const {
+    finishedAt,
+    message,
+    highWater,
+    checkpoint,
+    rules,
+    selection,
+    undoes,
+    complete,
+    wish: _wish,
+    ...rest
+  } = row;
   return {
     ...rest,
     ...(finishedAt === null ? {} : { finishedAt }),
@@ -24,6 +36,7 @@ export function toRun(row: typeof runs.$inferSelect): HarvestRun {
     ...(highWater === null ? {} : { highWater }),
     ...(checkpoint === null ? {} : { checkpoint }),
     ...(rules === null ? {} : { rules }),
+    ...(selection === null ? {} : { selection }),
     ...(undoes === null ? {} : { undoes }),
     ...(complete === null ? {} : { complete }),
   };

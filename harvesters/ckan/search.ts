@@ -3,6 +3,7 @@ import { DomainError } from '#runtime/errors';
 import { redactUrl } from '#runtime/fetching';
 import { askJson } from '../asking/index.ts';
 import { addressOfSource, type ListingContext } from '../protocol.ts';
+import { selectionOf } from '../selection/index.ts';
 import type { HarvestSource, RunProblem } from '../types.ts';
 
 /** A question to `package_search`; `since` is ISO 8601 in UTC. */
@@ -31,7 +32,9 @@ export async function searchPackages(
   const address = actionOf(source, 'package_search');
   const { q, fq } = source.options;
   const changed = since === undefined ? undefined : `metadata_modified:[${since.slice(0, 19)}Z TO *]`;
-  const filter = [fq, changed].filter((part) => part !== undefined && part !== '').join(' AND ');
+  const filter = [fq, changed, taggedWith(source)]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' AND ');
   for (const [name, value] of Object.entries({ q, fq: filter, sort: 'id asc', start, rows }))
     if (value !== undefined && value !== '') address.searchParams.set(name, String(value));
   address.username = '';
@@ -48,4 +51,11 @@ export async function searchPackages(
     throw new DomainError('upstream', `${redactUrl(address.href)} is not answered with datasets of CKAN.`);
   const { count } = result;
   return { records, matched: typeof count === 'number' ? count : undefined, problems };
+}
+
+/** Keywords are tags of CKAN, which may be written otherwise in case alone. */
+function taggedWith(source: HarvestSource): string | undefined {
+  const { keywords } = selectionOf(source);
+  const quoted = keywords?.map((keyword) => `"${keyword.replace(/["\\]/g, '\\$&')}"`);
+  return quoted && `tags:(${quoted.join(' OR ')})`;
 }

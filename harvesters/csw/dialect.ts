@@ -1,7 +1,9 @@
 import { isFetchError } from '#runtime/fetching';
 import type { ListingContext } from '../protocol.ts';
+import { selectionOf } from '../selection/index.ts';
 import type { HarvestSource } from '../types.ts';
 import type { Capabilities } from './capabilities.ts';
+import { constraintsOf } from './constraint.ts';
 import { getRecords, PageFailure, type ResultsPage } from './get-records.ts';
 import type { Dialect } from './question.ts';
 import { type CswVersion, namesOf } from './version.ts';
@@ -34,11 +36,20 @@ export function* dialects(
   size: number,
 ): Generator<Dialect> {
   const { version, ways, outputSchemas } = capabilities;
+  const selection = selectionOf(source);
   const outputSchema = source.options['outputSchema'] || chooseOutputSchema(outputSchemas, version);
-  for (const way of ways)
-    for (const typeNames of typesOf(capabilities)) {
-      const plain = { ...way, version, outputSchema, typeNames, size };
-      yield { ...plain, sortBy: sortable(capabilities, typeNames) };
+  const asked = ways.flatMap((way) =>
+    typesOf(capabilities).flatMap((typeNames) =>
+      constraintsOf(selection, capabilities, way, typeNames).map((constraint) => {
+        const narrowed = constraint ? { constraint } : {};
+        return { ...way, version, outputSchema, typeNames, size, ...narrowed };
+      }),
+    ),
+  );
+  // Every way to ask for what is wanted is tried before everything is asked for.
+  for (const isNarrowed of [true, false])
+    for (const plain of asked.filter((one) => 'constraint' in one === isNarrowed)) {
+      yield { ...plain, sortBy: sortable(capabilities, plain.typeNames) };
       yield plain;
     }
 }

@@ -40,6 +40,8 @@ export type Interpreter = {
   name: string;
   /** Names the rules alone, '' or absent for none: with other rules a source is listed whole, not only what changed. */
   rules?: string;
+  /** What is held is read, too, since it may not be wanted any more. */
+  readsHeld?: boolean;
   /** Why a document is left out by what its envelope tells, before it is read; every document is read unless told. */
   leavesOut?(document: Pick<HarvestedDocument, 'sets'>): string | undefined;
   interpret(

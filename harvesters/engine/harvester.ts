@@ -10,12 +10,14 @@ import type { ArchivePorts } from '../archive/index.ts';
 import type { RunStore, SourceStore } from '../ports.ts';
 import type { HarvestProtocol, SourceDescription } from '../protocol.ts';
 import { isSentTo, notAsked } from '../push/sent-to.ts';
+import { nameOfSelection } from '../selection/index.ts';
 import type { HarvestPage, HarvestProtocolName, HarvestRun, HarvestSource, ListingEnd } from '../types.ts';
 import { type Interpreter, type PartReader, plainInterpreter } from './document-reader.ts';
 import { holdLease, leaseSeconds } from './lease.ts';
 import { heldPages } from './reread.ts';
 import { stageReverse } from './rollback.ts';
 import { performRun } from './run.ts';
+import { selectingOf, selectiveInterpreter } from './selecting.ts';
 import type { OnSettled } from './settled.ts';
 import { type HarvestProgress, Tally } from './tally.ts';
 
@@ -23,7 +25,7 @@ export type HarvesterPorts = {
   sources: SourceStore;
   runs: RunStore;
   ledger: Ledger;
-  records: Pick<RecordReader, 'original' | 'get' | 'revisionsOf' | 'revisionsOfRun' | 'document'>;
+  records: Pick<RecordReader, 'original' | 'get' | 'getMany' | 'revisionsOf' | 'revisionsOfRun' | 'document'>;
   /** Hashes of what is held: the comparing side of the ledger's store. */
   known: Pick<RecordWriter, 'knownOf' | 'listLive'>;
   fetcher: Fetcher;
@@ -134,7 +136,13 @@ export function createHarvester(given: HarvesterPorts): Harvester {
 
   const fresh = (source: HarvestSource, options: HarvestOptions, more: Partial<HarvestRun>): HarvestRun => {
     const { rules } = interpreterOf(source);
-    return { ...blank(source, options), ...(rules ? { rules } : {}), ...more };
+    const selection = nameOfSelection(source);
+    return {
+      ...blank(source, options),
+      ...(rules ? { rules } : {}),
+      ...(selection ? { selection } : {}),
+      ...more,
+    };
   };
 
   const blank = (source: HarvestSource, options: HarvestOptions): HarvestRun => ({
@@ -193,12 +201,16 @@ export function createHarvester(given: HarvesterPorts): Harvester {
     sent?: Sent,
   ): Promise<HarvestRun> {
     const tally = new Tally(run.counts);
-    const interpreter = interpreterOf(source);
+    const isHarvest = run.kind === 'harvest';
+    const plain = interpreterOf(source);
+    const succeeded = isHarvest ? await runs.lastSuccessful(source.id) : null;
+    const selecting = isHarvest ? selectingOf(source, run, succeeded) : { changed: [] };
+    const interpreter = selectiveInterpreter(plain, selecting);
     if (run.kind === 'rollback' && run.phase === 'listing')
       await stageReverse(run, tally, interpreter, ports, leaseSeconds, signal);
-    const last = run.full || run.kind !== 'harvest' ? null : await runs.lastSuccessful(source.id);
-    // Other rules may take what those of then left out: of that the source tells only in a whole list.
-    const previous = (last?.rules ?? '') === (run.rules ?? '') ? last : null;
+    // Other rules and another selection may take what those of then left out: of that only a whole list tells.
+    const isSame = (succeeded?.rules ?? '') === (run.rules ?? '') && selecting.changed.length === 0;
+    const previous = isSame && !run.full ? succeeded : null;
     const context = {
       fetcher: ports.fetcher,
       log: ports.log,
@@ -208,18 +220,19 @@ export function createHarvester(given: HarvesterPorts): Harvester {
       ...(run.checkpoint ? { resume: run.checkpoint } : {}),
     };
     const pages = () =>
-      sent && run.kind === 'harvest'
+      sent && isHarvest
         ? pagesOf(sent.page)
-        : run.kind === 'harvest'
+        : isHarvest
           ? ports.protocols[source.protocol].pages(source, context)
           : heldPages(source, run.kind, interpreter, ports, run.checkpoint);
-    const force = (options.force ?? false) || run.kind !== 'harvest';
+    const force = (options.force ?? false) || !isHarvest;
     const onProgress = options.onProgress ?? (() => {});
     return performRun(
       {
         source,
         run,
         interpreter,
+        selecting,
         pages,
         force,
         signal,
@@ -237,6 +250,7 @@ export function createHarvester(given: HarvesterPorts): Harvester {
       unfinished !== null &&
       unfinished.dryRun === (options.dryRun ?? false) &&
       unfinished.full === (options.full ?? false) &&
+      (unfinished.selection ?? '') === nameOfSelection(source) &&
       clock() - Date.parse(unfinished.startedAt) < staleAfterMs;
     return live(source, fits ? unfinished : fresh(source, options, {}), options);
   }
@@ -302,7 +316,13 @@ export function createHarvester(given: HarvesterPorts): Harvester {
           'conflict',
           `The run is ${run.state}, so it can't be resumed: only a paused one can.`,
         );
-      return live(await sourceOf(run.sourceId), run, options);
+      const source = await sourceOf(run.sourceId);
+      if (run.kind === 'harvest' && (run.selection ?? '') !== nameOfSelection(source))
+        throw new DomainError(
+          'conflict',
+          'What is wanted of the source was changed since the run was paused. Discard it, and harvest anew.',
+        );
+      return live(source, run, options);
     },
     async approve(runId, options = {}) {
       const run = await runOf(runId);

@@ -50,7 +50,7 @@ export class Intake {
     for (const document of documents) {
       if (document.deleted || isHollow(document) || this.interpreter.leavesOut?.(document)) continue;
       const held = document.identifier ? known.get(document.identifier) : undefined;
-      if (this.#isHeld(held, hashOnce(document))) continue;
+      if (this.#needsNoReading(held, hashOnce(document))) continue;
       // Whoever takes the batch meets the error; until then nobody may be there to hear it.
       this.#reading(document).catch(() => {});
     }
@@ -116,7 +116,7 @@ export class Intake {
         continue;
       }
       const hash = hashOnce(document);
-      if (this.#isHeld(known.get(document.identifier), hash)) {
+      if (this.#needsNoReading(known.get(document.identifier), hash)) {
         tally.counts.unchanged += 1;
         this.#settle(document, 'unchanged');
       } else unread.push({ document, hash });
@@ -250,6 +250,10 @@ export class Intake {
       held.documentHash === hash &&
       held.interpretation === this.interpreter.name
     );
+  }
+
+  #needsNoReading(held: KnownRecord | undefined, hash: string): boolean {
+    return !this.interpreter.readsHeld && this.#isHeld(held, hash);
   }
 
   async #knownOf(identifiers: readonly string[]): Promise<Map<string, KnownRecord>> {

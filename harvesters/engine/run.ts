@@ -7,6 +7,7 @@ import type { Interpreter } from './document-reader.ts';
 import { Intake } from './intake.ts';
 import { overlap } from './prefetch.ts';
 import { stageRenames } from './renames.ts';
+import type { Selecting } from './selecting.ts';
 import type { OnSettled } from './settled.ts';
 import type { HarvestProgress, Tally } from './tally.ts';
 import { DeadlineAbortion, WishAbortion } from './wish.ts';
@@ -24,6 +25,8 @@ export type RunRequest = {
   /** Its checkpoint and phase move while it goes on. */
   run: HarvestRun;
   interpreter: Interpreter;
+  /** What is wanted of the source. */
+  selecting: Selecting;
   /** Begins the listing: of the source, or of what is held of it. */
   pages: () => AsyncGenerator<HarvestPage, ListingEnd, void>;
   /** Nothing is held for a person. */
@@ -71,6 +74,7 @@ export async function performRun(request: RunRequest, ports: RunPorts, tally: Ta
   try {
     let message: string | undefined;
     if (run.phase === 'listing') {
+      if (request.selecting.failure !== undefined) throw request.selecting.failure;
       const end = await list(request, ports, tally, report);
       signal.throwIfAborted();
       const held = await conclude(request, ports, tally, end);
@@ -117,7 +121,7 @@ function progressOf({ run, onProgress }: RunRequest, { clock }: RunPorts, tally:
 
 /** What follows from a whole listing: what is gone, where the next run begins, whether a person must look. */
 async function conclude(
-  { source, run, force }: RunRequest,
+  { source, run, force, selecting }: RunRequest,
   ports: RunPorts,
   tally: Tally,
   end: ListingEnd,
@@ -126,11 +130,18 @@ async function conclude(
   const complete = end.complete && !end.gap;
   run.complete = complete;
   const { leaseSeconds } = ports;
-  const leaving = { source, run, tally, complete, now: ports.clock(), leaseSeconds };
+  const leaving = { source, run, tally, complete, selecting, now: ports.clock(), leaseSeconds };
   const { live, gone } = await stageVanished(leaving, ports);
   await stageRenames(leaving, gone, ports);
+  if (selecting.changed.length > 0) {
+    const { withdrawn } = await ports.runs.countStaged(run.id);
+    await tellOf(run, ports, tally, selectionProblem(selecting.changed, withdrawn));
+  }
   if (end.highWater && !run.dryRun) run.highWater = end.highWater;
-  return force ? undefined : suspicionOf(source, run, tally, live, ports);
+  const suspicion = force ? undefined : await suspicionOf(source, run, tally, live, ports);
+  return suspicion && selecting.changed.length > 0
+    ? `${suspicion} What is wanted of the source was changed since the last harvest (${selecting.changed.join(', ')}).`
+    : suspicion;
 }
 
 /** Pages as they come, their documents already being read. */
@@ -224,5 +235,14 @@ function gapProblem(gap: string) {
     'listing-incomplete',
     `${gap} Since the list has gaps, nothing that is missing from it was withdrawn.`,
     'Mend the source: its list must give every record once, and say how many there are.',
+  );
+}
+
+function selectionProblem(changed: readonly string[], withdrawn: number) {
+  return runProblem(
+    'info',
+    'selection-changed',
+    `What is wanted of the source was changed since the last harvest (${changed.join(', ')}), so everything was listed. ${withdrawn} records are withdrawn in this run; the source may have them still.`,
+    'Nothing to do if that is what was wanted; else change the options of the source back and harvest again.',
   );
 }

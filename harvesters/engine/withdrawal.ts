@@ -4,6 +4,7 @@ import type { NewStagedChange } from '../ports.ts';
 import { runProblem } from '../run-problem.ts';
 import { defaultPolicy, type HarvestRun, type HarvestSource } from '../types.ts';
 import { type IntakePorts, unnamedMark } from './intake.ts';
+import { type Selecting, whyVanished } from './selecting.ts';
 import type { Tally } from './tally.ts';
 
 const pageSize = 500;
@@ -17,13 +18,15 @@ export type Leaving = {
   tally: Tally;
   /** Everything was listed: what was not seen is gone. */
   complete: boolean;
+  /** What is wanted of the source: what is wanted no longer goes without grace. */
+  selecting: Selecting;
   /** Milliseconds since 1970. */
   now: number;
   leaseSeconds: number;
 };
 
 export type LeavingPorts = IntakePorts & {
-  records: Pick<RecordReader, 'original'>;
+  records: Pick<RecordReader, 'original' | 'getMany'>;
   /** Recognises records under other identifiers; nothing is recognised unless told. */
   identity?: Pick<Identity, 'catchUp' | 'continued'>;
 };
@@ -59,12 +62,12 @@ export async function stageVanished(
             at,
           )
         : new Map<string, string>();
-    const changes = gone
-      .filter(({ recordId }) => graceDays === 0 || (since.get(recordId) ?? at) <= due)
-      .map(({ recordId, upstreamIdentifier }): NewStagedChange => {
-        const reason = 'No longer listed by the source.';
-        return { kind: 'withdraw', outcome: 'withdrawn', upstreamIdentifier, recordId, reason };
-      });
+    const why = await reasonsOf(gone, leaving.selecting, ports);
+    const changes = gone.flatMap(({ recordId, upstreamIdentifier }): NewStagedChange[] => {
+      const { reason, chosen } = why(recordId);
+      if (graceDays > 0 && !chosen && (since.get(recordId) ?? at) > due) return [];
+      return [{ kind: 'withdraw', outcome: 'withdrawn', upstreamIdentifier, recordId, reason }];
+    });
     const problems = [...postponed];
     const waiting = gone.length - changes.length;
     if (waiting > 0)
@@ -84,6 +87,18 @@ export async function stageVanished(
     );
   }
   return { live, gone: allGone };
+}
+
+/** Records are looked at only where another selection may be what leaves them out. */
+async function reasonsOf(
+  gone: readonly KnownRecord[],
+  selecting: Selecting,
+  { records }: LeavingPorts,
+): Promise<(recordId: string) => ReturnType<typeof whyVanished>> {
+  const ids = selecting.changed.length > 0 ? gone.map(({ recordId }) => recordId) : [];
+  const held = ids.length > 0 ? await records.getMany(ids, 'staff') : [];
+  const byId = new Map(held.map(({ id, record }) => [id, record]));
+  return (recordId) => whyVanished(byId.get(recordId), selecting);
 }
 
 async function* livePages(sourceId: string, { known }: IntakePorts): AsyncGenerator<KnownRecord[]> {

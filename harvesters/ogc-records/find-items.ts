@@ -16,9 +16,16 @@ export type Items = { address: string; title?: string };
 /**
  * Finds the items of a source that may be named by its landing page, its collections, one of them, or the items.
  * @returns address of the first page of items, without credentials
- * @throws DomainError `invalid` when it has several collections and none is chosen, `upstream` when it has none
+ * @throws DomainError `invalid` when it has several collections and none is chosen or it takes no filter, `upstream` when
+ * it has none
  */
 export async function findItems(source: HarvestSource, context: ListingContext): Promise<Items> {
+  const items = await itemsOfSource(source, context);
+  await requireFilter(source, context, items.address);
+  return items;
+}
+
+async function itemsOfSource(source: HarvestSource, context: ListingContext): Promise<Items> {
   const given = addressOfSource(source);
   if (/\/items\/?$/.test(given.pathname)) return { address: withFilters(given.href, source) };
   const asked = withoutUser(given.href);
@@ -33,6 +40,31 @@ export async function findItems(source: HarvestSource, context: ListingContext):
   const data = linkOf(value, 'data', asked) ?? `${base}/collections`;
   const { value: list } = await askGeo(source, context, data);
   return { ...title, address: withFilters(itemsOf(choose(source, list), data), source) };
+}
+
+/**
+ * @param address of the items
+ * @throws DomainError `invalid` when the source is to be asked with a filter, and the service says that it takes none
+ */
+async function requireFilter(source: HarvestSource, context: ListingContext, address: string): Promise<void> {
+  if (!source.options['filter']) return;
+  const conformance = address.replace(/\/collections\/.*$/, '/conformance').replace(/[?#].*$/, '');
+  const conforms = await askGeo(source, context, conformance, 1).then(
+    ({ value }) => value['conformsTo'],
+    () => undefined,
+  );
+  // Who does not say what it can may be able to.
+  if (!Array.isArray(conforms)) return;
+  const takes = (name: RegExp) => conforms.some((uri) => typeof uri === 'string' && name.test(uri));
+  if (
+    !takes(/\/conf\/(cql2-text|filter-cql2?-text|cql-text)$/) &&
+    !takes(/ogcapi-features-3\/.*\/conf\/filter$/)
+  )
+    throw new DomainError(
+      'invalid',
+      `filter: ${redactUrl(conformance)} says nothing of filters in CQL2 text. Use bbox, datetime, keyword or q.`,
+      { field: 'options' },
+    );
 }
 
 /** Asks once more for JSON where a web page comes: some servers look at `f` alone. */

@@ -8,7 +8,8 @@ import { staticPages } from './static.ts';
 
 /**
  * STAC: the collections of an API (`/collections`, in pages), or those of a static catalogue, which are found by its
- * `child` links. Items are parts of a collection, and are not harvested. Option `pageSize`: handed on as `limit`.
+ * `child` links. Items are parts of a collection, and are not harvested. Option `pageSize`: handed on as `limit`; an API
+ * that searches collections is asked for `bbox` and `datetime`.
  */
 export const stac: HarvestProtocol = {
   name: 'stac',
@@ -51,9 +52,9 @@ async function findCollections(
     return { ...title, collections: limited(asked, source) };
   const data = linkOf(value, 'data', asked);
   const conforms = Array.isArray(value['conformsTo']) ? value['conformsTo'] : [];
-  const speaksStac = conforms.some((uri) => typeof uri === 'string' && uri.includes('stacspec.org'));
-  if (data !== undefined && (speaksStac || (isStac(value) && conforms.length > 0)))
-    return { ...title, collections: limited(data, source) };
+  const says = (part: string) => conforms.some((uri) => typeof uri === 'string' && uri.includes(part));
+  if (data !== undefined && (says('stacspec.org') || (isStac(value) && conforms.length > 0)))
+    return { ...title, collections: limited(data, source, says('collection-search')) };
   if (isStac(value)) return title;
   throw new DomainError('upstream', `${redactUrl(asked)} is neither an API nor a catalogue of STAC.`);
 }
@@ -62,8 +63,13 @@ function isStac(value: JsonValue): boolean {
   return isJsonObject(value) && 'stac_version' in value;
 }
 
-function limited(address: string, source: HarvestSource): string {
+/** @param searches whether the API searches collections: else those that are not wanted are left out after reading */
+function limited(address: string, source: HarvestSource, searches = false): string {
   const url = new URL(address);
+  for (const name of searches ? ['bbox', 'datetime'] : []) {
+    const value = source.options[name]?.trim();
+    if (value) url.searchParams.set(name, value);
+  }
   const size = source.options['pageSize'];
   if (size !== undefined && !url.searchParams.has('limit')) url.searchParams.set('limit', size);
   return url.href;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { HarvestSource } from '#harvesters';
-import { harvestProtocols, isSentTo, nextMoment } from '#harvesters';
+import { harvestProtocols, isSentTo, nextMoment, selectionOf } from '#harvesters';
 import { DomainError } from '#runtime/errors';
 import type { Output } from '../progress.ts';
 import { describeRun } from '../progress.ts';
@@ -61,7 +61,7 @@ const addCommand = z.object({
   contact: z.email().optional(),
   theme: z.string().min(1).max(100).optional(),
   precedence: z.coerce.number().int().min(1).max(9999).optional(),
-  set: z.array(z.string().regex(/^[A-Za-z]+=/, 'must be option=value')).default([]),
+  set: z.array(z.string().regex(/^[A-Za-z][\w-]*=/, 'must be option=value')).default([]),
   schedule: z.string().refine(isCron, 'must be a cron expression such as "0 3 * * *"').optional(),
   allowPrivate: z.boolean().default(false),
 });
@@ -78,6 +78,10 @@ export async function addSource(id: string, url: string, options: unknown, outpu
     throw new DomainError('invalid', sentences.join(' '));
   }
   const command = parsed.data;
+  const protocolOptions = Object.fromEntries(
+    command.set.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+  );
+  selectionOf({ protocol: command.protocol, options: protocolOptions });
   await withHouse(async ({ stores }) => {
     const known = await stores.sources.get(id);
     const names = {
@@ -92,9 +96,7 @@ export async function addSource(id: string, url: string, options: unknown, outpu
       descriptions: known?.descriptions ?? {},
       protocol: command.protocol,
       url,
-      options: Object.fromEntries(
-        command.set.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
-      ),
+      options: protocolOptions,
       enabled: known?.enabled ?? true,
       allowPrivateAddresses: command.allowPrivate,
       createdAt: known?.createdAt ?? new Date().toISOString().replace(/\.\d+Z$/, 'Z'),

@@ -2,12 +2,14 @@ import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CatalogueRecord } from '#catalogue/model';
 import type { HarvestSource } from '#harvesters';
 import { createTestFetcher } from '#runtime/fetching/testing';
 import { createLog } from '#runtime/log';
 import { getCapabilities } from '../../harvesters/csw/capabilities.ts';
 import { dialects } from '../../harvesters/csw/dialect.ts';
 import { getRecords } from '../../harvesters/csw/get-records.ts';
+import { compileSelection, selectionOf } from '../../harvesters/selection/index.ts';
 import { openTestHarvest, type TestHarvest } from '../../harvesters/testing/index.ts';
 import { shared } from '../shared.ts';
 import { peers } from './peers.ts';
@@ -113,6 +115,59 @@ describe.runIf(corpus && python)('a real pycsw with the ISO records of the corpu
       for (const identifier of removed) expect(now).not.toContain(identifier);
     }
   });
+
+  test('is asked for what is wanted of it, which is what would be kept of everything', async () => {
+    const wanted = [
+      { bbox: '-10,40,5,52' },
+      { bbox: '170,-60,-170,-30' },
+      { keyword: 'oceans;Temperature' },
+      { q: 'temperature sea' },
+      { bbox: '-10,40,5,52', keyword: 'oceans', q: 'sea' },
+    ];
+    for (const version of ['2.0.2', '3.0.0'])
+      for (const options of wanted) {
+        const harvest = openTestHarvest();
+        harvests.push(harvest);
+        await harvest.source({ protocol: 'csw', url: peer.address, options: { version, ...options } });
+        const run = await harvest.harvester.harvest('test');
+        expect(run).toMatchObject({ state: 'succeeded', counts: { refused: 0 } });
+        const live = await harvest.live();
+        process.stdout.write(
+          `csw ${version} ${JSON.stringify(options)}: ${live.length} kept of ${run.counts.listed} listed\n`,
+        );
+        const { q, ...seen } = options;
+        const outside = compileSelection(selectionOf({ protocol: 'folder', options: seen }), 'folder');
+        const expected = await everything(outside ?? (() => undefined));
+        expect(expected).toEqual(expect.arrayContaining(live));
+        // pycsw indexes one box of a record, and finds words in its own way.
+        if (q === undefined) expect(live.length).toBeGreaterThan(0.95 * expected.length);
+        expect(live.length).toBeGreaterThan(0);
+      }
+    const harvest = openTestHarvest();
+    harvests.push(harvest);
+    await harvest.source({
+      protocol: 'csw',
+      url: peer.address,
+      options: { filter: "dc:title like '%sea%'" },
+    });
+    const run = await harvest.harvester.harvest('test');
+    process.stdout.write(`csw 2.0.2 with CQL: ${run.counts.created} of ${run.counts.listed}\n`);
+    expect(run).toMatchObject({ state: 'succeeded', counts: { refused: 0 } });
+    expect(run.counts.created).toBeLessThan(peer.identifiers.length / 4);
+    expect(run.counts.created).toBeGreaterThan(0);
+  });
+
+  /** Of all that the first harvest holds, what is not left out. */
+  async function everything(outside: (record: CatalogueRecord) => string | undefined): Promise<string[]> {
+    const [whole] = harvests;
+    if (!whole) return [];
+    const kept: string[] = [];
+    for (const identifier of await whole.live()) {
+      const stored = await whole.stores.records.findByUpstreamIdentifier('test', identifier);
+      if (stored && outside(stored.record) === undefined) kept.push(identifier);
+    }
+    return kept;
+  }
 
   test('answers both versions with parameters as it does with documents', async () => {
     const fetcher = createTestFetcher();

@@ -1,0 +1,2 @@
+export { compileSelection } from './outside.ts';
+export { nameOfSelection, type Selection, selectionOf } from './selection.ts';
