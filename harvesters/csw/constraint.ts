@@ -49,8 +49,9 @@ function unasked(option: string, told: readonly string[]): DomainError {
   );
 }
 
-const properties = { area: 'ows:BoundingBox', keyword: 'dc:subject', text: 'csw:AnyText' };
-const isoProperties = { area: 'apiso:BoundingBox', keyword: 'apiso:Subject', text: 'apiso:AnyText' };
+// Keywords are looked for in any text, too: many catalogues index but some of them as subjects.
+const properties = { area: 'ows:BoundingBox', text: 'csw:AnyText' };
+const isoProperties = { area: 'apiso:BoundingBox', text: 'apiso:AnyText' };
 
 type Like = { property: string; word: string };
 /** One of each part must hold. */
@@ -59,7 +60,7 @@ type Part = { property: string; boxes: BoundingBox[] } | { likes: Like[] };
 function partsOf({ area, keywords, words }: Selection, named: typeof properties): Part[] {
   return [
     ...(area ? [{ property: named.area, boxes: halvesOf(area) }] : []),
-    ...(keywords ? [{ likes: keywords.map((word) => ({ property: named.keyword, word })) }] : []),
+    ...(keywords ? [{ likes: keywords.map((word) => ({ property: named.text, word })) }] : []),
     ...(words ?? []).map((word) => ({ likes: [{ property: named.text, word }] })),
   ];
 }
