@@ -69,6 +69,7 @@ export default [
     route('sources/:id/edit', 'routes/admin.source-edit.tsx'),
     route('sources/:id/rules', 'routes/admin.source-rules.tsx'),
     route('runs/:id', 'routes/admin.run.tsx'),
+    route('identity', 'routes/admin.identity.tsx'),
     route('accounts', 'routes/admin.accounts.tsx'),
     route('audit', 'routes/admin.audit.tsx'),
   ]),

@@ -10,6 +10,7 @@ type Page = {
 
 const pages = [
   { name: 'sources', path: '/admin/sources', permission: 'sources.see', scoped: true },
+  { name: 'identity', path: '/admin/identity', permission: 'records.edit', scoped: true },
   { name: 'accounts', path: '/admin/accounts', permission: 'accounts.manage' },
   { name: 'audit', path: '/admin/audit', permission: 'audit.read' },
 ] as const satisfies Page[];

@@ -4,6 +4,7 @@ import { fairTexts } from './en-fair.ts';
 import { feedTexts } from './en-feed.ts';
 import { fieldTexts, formatsTexts } from './en-formats.ts';
 import { harvestTexts } from './en-harvests.ts';
+import { identityTexts } from './en-identity.ts';
 import { reportTexts } from './en-reports.ts';
 import { ruleTexts } from './en-rules.ts';
 import { validateTexts } from './en-validate.ts';
@@ -398,6 +399,7 @@ export const en = {
   validatePage: validateTexts,
   fair: fairTexts,
   harvestPages: harvestTexts,
+  identityPage: identityTexts,
   rulePages: ruleTexts,
   reportPage: reportTexts,
   feed: feedTexts,

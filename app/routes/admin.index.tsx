@@ -14,7 +14,12 @@ export const meta: Route.MetaFunction = ({ matches }) =>
 
 export default function AdministrationIndex({ loaderData }: Route.ComponentProps) {
   const { adminPages: texts } = useMessages();
-  const leads = { sources: texts.sourcesLead, accounts: texts.accountsLead, audit: texts.auditLead };
+  const leads = {
+    sources: texts.sourcesLead,
+    identity: texts.identityLead,
+    accounts: texts.accountsLead,
+    audit: texts.auditLead,
+  };
   return (
     <>
       <h1 className="text-3xl md:text-4xl">{texts.title}</h1>
