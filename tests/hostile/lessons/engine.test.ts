@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
+import { parseXml } from '#catalogue/xml';
 import { openTestDatabase } from '#db/testing';
+import type { HarvestSource } from '#harvesters';
 import type { Fetcher } from '#runtime/fetching';
+import { openTestPortal } from '../../../app/testing/index.ts';
 import { over } from '../../../db/database.ts';
 import {
   honestCsw,
@@ -154,13 +157,29 @@ describe('what fails at the source takes nothing away', () => {
 });
 
 it('a bad character in the name of one source leaves the list of sources as it is', async () => {
-  const harvest = openTestHarvest();
-  closing.push(harvest);
-  const bad = 'Bad \u0000 \u0008 \ud800 \ufffe & < name';
-  await harvest.source({ id: 'bad', protocol: 'csw', url: 'http://bad.example.org/', names: { en: bad } });
-  await harvest.source({ id: 'good', protocol: 'csw', url: 'http://good.example.org/' });
-  const sources = await harvest.stores.sources.list();
-  expect(sources.map(({ id }) => id)).toEqual(['bad', 'good']);
+  const portal = await openTestPortal();
+  closing.push(portal);
+  const source = (id: string, name: string): HarvestSource => ({
+    id,
+    names: { en: name },
+    descriptions: { en: name },
+    protocol: 'csw',
+    url: 'http://data.example.org/',
+    options: {},
+    enabled: true,
+    allowPrivateAddresses: false,
+    createdAt: '2024-01-01T00:00:00Z',
+  });
+  await portal.stores.sources.save(source('bad', 'Bad \u0000 \u0008 \ud800 \ufffe & </script><b> "name"'));
+  await portal.stores.sources.save(source('good', 'Good name'));
+  const page = await (await portal.fetch('/sources')).text();
+  expect(page).toContain('href="/sources/bad"');
+  expect(page).toContain('Good name');
+  expect(page).not.toContain('</script><b>');
+  expect((await portal.fetch('/sources/bad')).status).toBe(200);
+  const feed = await portal.fetch('/sources/bad/feed.atom');
+  expect(feed.status).toBe(200);
+  expect(parseXml(new Uint8Array(await feed.arrayBuffer())).problems).toEqual([]);
 });
 
 describe('tables do not grow by what did not change', () => {
