@@ -67,6 +67,7 @@ export default [
     route('add-source', 'routes/admin.add-source.tsx'),
     route('sources/:id', 'routes/admin.source.tsx'),
     route('sources/:id/edit', 'routes/admin.source-edit.tsx'),
+    route('sources/:id/close', 'routes/admin.source-close.tsx'),
     route('sources/:id/rules', 'routes/admin.source-rules.tsx'),
     route('runs/:id', 'routes/admin.run.tsx'),
     route('identity', 'routes/admin.identity.tsx'),

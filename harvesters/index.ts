@@ -32,7 +32,9 @@ export {
   type HarvestOptions,
   type Interpreted,
   type Interpreter,
+  isUndoable,
   plainInterpreter,
+  undoDays,
 } from './engine/index.ts';
 export { carryOut, type HarvestOrder, harvestOrder } from './order.ts';
 export type {

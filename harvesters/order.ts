@@ -18,6 +18,7 @@ export const harvestOrder = z.discriminatedUnion('action', [
     dryRun: z.boolean().optional(),
     actor: z.string().optional(),
   }),
+  z.object({ action: z.literal('remove'), sourceId: z.string(), actor: z.string().optional() }),
   z.object({
     action: z.enum(['resume', 'approve', 'roll-back']),
     runId: z.string(),
@@ -44,6 +45,8 @@ export function carryOut(
     }
     case 'reread':
       return harvester.reread(order.sourceId, { ...asked, dryRun: order.dryRun ?? false });
+    case 'remove':
+      return harvester.remove(order.sourceId, asked);
     case 'resume':
       return harvester.resume(order.runId, asked);
     case 'approve':

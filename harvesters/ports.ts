@@ -9,7 +9,10 @@ import type {
 
 /** Sources, implemented by db/. */
 export type SourceStore = {
+  /** All that were not removed. */
   list(): Promise<HarvestSource[]>;
+  listRemoved(): Promise<HarvestSource[]>;
+  /** Also one that was removed: its records' addresses go on to tell where they came from. */
   get(id: string): Promise<HarvestSource | null>;
   /** Adds or replaces by id. */
   save(source: HarvestSource): Promise<void>;

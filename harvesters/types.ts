@@ -60,6 +60,11 @@ export type HarvestSource = {
   theme?: string;
   /** Where several sources have the same resource, the record of the one with the lower number is shown; 100 where absent. */
   precedence?: number;
+  /**
+   * Absent while it is looked after. Of an archived source the records stay, and nothing is asked any more; of a removed one
+   * they are withdrawn, by the run that `runId` names.
+   */
+  closed?: { as: 'archived' | 'removed'; at: string; wasEnabled: boolean; runId?: string };
   createdAt: string;
 };
 
@@ -79,8 +84,8 @@ export const runStates = [
 ] as const;
 export type RunState = (typeof runStates)[number];
 
-/** What a run does: harvests the source, reads anew what is held of it, or undoes another run. */
-export const runKinds = ['harvest', 'reread', 'rollback'] as const;
+/** What a run does: harvests the source, reads anew what is held of it, undoes another run, or removes the source. */
+export const runKinds = ['harvest', 'reread', 'rollback', 'removal'] as const;
 export type RunKind = (typeof runKinds)[number];
 
 /** What somebody wants of a run that is under way; obeyed after the page in hand. */
@@ -101,6 +106,17 @@ export type RunCounts = {
   excluded?: number;
   /** Records that each rule of the source changed, by its id, of those that were read. */
   byRule?: Record<string, number>;
+  /** How far the run is in its phase; only while it goes on. */
+  progress?: RunProgress;
+};
+
+/** Documents that were listed of those that the source says it has, or changes that were stored of those that were staged. */
+export type RunProgress = {
+  done: number;
+  /** Absent where the source does not tell. It may lie. */
+  total?: number;
+  /** Per second, over the last half minute; 0 where that can't be told yet. */
+  rate: number;
 };
 
 /** One harvest of one source. */

@@ -22,7 +22,7 @@ import { reindex } from './cli/reindex.ts';
 import { askRun, carryOutHere, discardRun, listRuns, showRun } from './cli/runs.ts';
 import { installSchemas } from './cli/schemas.ts';
 import { previewSourceRules, sourceRules } from './cli/source-rules.ts';
-import { addSource, listSources, showSource } from './cli/sources.ts';
+import { addSource, archiveSource, listSources, removeSource, showSource } from './cli/sources.ts';
 import { createToken, listTokens, revokeToken } from './cli/tokens.ts';
 import { validate } from './cli/validate.ts';
 import { createOutput } from './progress.ts';
@@ -117,6 +117,18 @@ tokens
   .argument('<token>', 'id of the token, as the list shows it')
   .action((token: string) => revokeToken(token, output));
 
+sources
+  .command('archive')
+  .description('keep the records of a source, and harvest it no more')
+  .argument('<source>', 'id of a source')
+  .option('--undo', 'harvest it again')
+  .action((id: string, options) => archiveSource(id, options, output));
+sources
+  .command('remove')
+  .description('withdraw all records of a source: staged and held first, undone by rolling the run back')
+  .argument('<source>', 'id of a source')
+  .option('--yes', 'store it at once')
+  .action((id: string, options) => removeSource(id, options, output));
 sources
   .command('rules')
   .description('the rules of a source: which records it gives, and what is changed in them (docs/rules.md)')

@@ -2,12 +2,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createRequestHandler, type ServerBuild } from 'react-router';
 import type { PortalServices } from '#app';
-import { createHarvestDesk, type HarvestDesk, protocols } from '#harvesters';
 import { createSourceReports } from '#harvesters/report';
 import { createIdentityDesk } from '#ledger/identity';
 import { projectRoot } from '#runtime/root';
+import { harvestDeskOf } from './harvest-desk.ts';
 import type { House } from './house.ts';
-import { previewHeld } from './preview-rules.ts';
 import { version } from './version.ts';
 
 /**
@@ -41,23 +40,4 @@ export async function createPages(house: House): Promise<(request: Request) => P
     },
   };
   return (request) => answer(request, { services });
-}
-
-/** Somebody waits for the page: a sample of a large source says enough. */
-const previewBounds = { most: 2000, mostMs: 15_000 };
-
-/** What staff do with sources and runs: the worker does what is ordered. */
-function harvestDeskOf({ stores, harvester, fetcher, log, accounts, read }: House): HarvestDesk {
-  const { sources, runs, jobs } = stores;
-  return createHarvestDesk({
-    sources,
-    runs,
-    jobs,
-    harvester,
-    protocols,
-    fetcher,
-    log,
-    audit: accounts.audit,
-    previewRules: (sourceId, rules) => previewHeld(stores, sourceId, rules, { ...previewBounds, read }),
-  });
 }

@@ -8,7 +8,18 @@ export type HarvestProblem = keyof Messages['harvestPages']['errors'];
 
 /** What came of a form of these pages; the key of its text. */
 export type HarvestOutcome =
-  | { done: 'ordered' | 'asked' | 'discarded' | 'saved' | 'added' | 'rules-changed' | 'rules-unchanged' }
+  | {
+      done:
+        | 'ordered'
+        | 'asked'
+        | 'discarded'
+        | 'saved'
+        | 'added'
+        | 'rules-changed'
+        | 'rules-unchanged'
+        | 'archived'
+        | 'reopened';
+    }
   | { refused: HarvestProblem };
 
 /**
@@ -39,6 +50,42 @@ export async function actOnSource(
       case 'reread-preview':
         await harvests.order(actor, { action: 'reread', sourceId, dryRun: true });
         return { done: 'ordered' };
+      default:
+        return undefined;
+    }
+  });
+}
+
+/**
+ * Does what a form of the page asks where a source is archived, removed or brought back.
+ * @throws DomainError as the methods of `HarvestDesk`
+ */
+export async function actOnClosing(
+  request: Request,
+  actor: Actor,
+  sourceId: string,
+  services: PortalServices,
+): Promise<HarvestOutcome> {
+  const { harvests } = services;
+  return expected(request, services, async (intent, form) => {
+    switch (intent) {
+      case 'archive':
+        await harvests.archive(actor, sourceId, true);
+        return { done: 'archived' };
+      case 'reopen':
+        await harvests.archive(actor, sourceId, false);
+        return { done: 'reopened' };
+      case 'remove':
+        // Whoever mistook the page for another's learns it here.
+        if (formText(form, 'confirmation').trim() !== sourceId) return { refused: 'confirmation' };
+        await harvests.order(actor, { action: 'remove', sourceId });
+        return { done: 'ordered' };
+      case 'bring-back': {
+        const { closed } = await harvests.source(actor, sourceId);
+        if (!closed?.runId) return { refused: 'conflict' };
+        await harvests.order(actor, { action: 'roll-back', runId: closed.runId });
+        return { done: 'ordered' };
+      }
       default:
         return undefined;
     }
@@ -76,12 +123,12 @@ export async function actOnRun(
 async function expected(
   request: Request,
   { accounts }: PortalServices,
-  act: (intent: string) => Promise<HarvestOutcome | undefined>,
+  act: (intent: string, form: FormData) => Promise<HarvestOutcome | undefined>,
 ): Promise<HarvestOutcome> {
   const form = await request.formData();
   try {
     accounts.requireOwnForm(request);
-    const outcome = await act(formText(form, 'intent'));
+    const outcome = await act(formText(form, 'intent'), form);
     if (outcome) return outcome;
   } catch (error) {
     return { refused: refusalOf(error) };

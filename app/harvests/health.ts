@@ -5,7 +5,17 @@ import type { Messages } from '../locales/index.ts';
 export type Health = keyof Messages['harvestPages']['healths'];
 
 /** Worst first: those before `running` need somebody's attention. */
-const order: readonly Health[] = ['failed', 'held', 'paused', 'late', 'running', 'never', 'well', 'off'];
+const order: readonly Health[] = [
+  'failed',
+  'held',
+  'paused',
+  'late',
+  'running',
+  'never',
+  'well',
+  'off',
+  'archived',
+];
 
 /** How long after its moment a harvest may begin: others may be under way. */
 const graceMs = 3_600_000;
@@ -16,12 +26,13 @@ const graceMs = 3_600_000;
  * @param now milliseconds since 1970
  */
 export function healthOf(
-  source: Pick<HarvestSource, 'enabled' | 'schedule'>,
+  source: Pick<HarvestSource, 'enabled' | 'schedule' | 'closed'>,
   runs: readonly HarvestRun[],
   now: number,
 ): Health {
   for (const state of ['running', 'held', 'paused'] as const)
     if (runs.some((run) => run.state === state)) return state;
+  if (source.closed) return 'archived';
   if (!source.enabled) return 'off';
   const last = lastHarvest(runs);
   if (!last) return 'never';

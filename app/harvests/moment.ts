@@ -24,7 +24,11 @@ export function agoText(moment: string, now: number, locale: Locale): string {
 
 /** How long something took: "2 h 05 min", "14 s". */
 export function durationText(from: string, until: string, locale: Locale): string {
-  const seconds = Math.max(0, Math.round((Date.parse(until) - Date.parse(from)) / 1000));
+  return secondsText(Math.max(0, Math.round((Date.parse(until) - Date.parse(from)) / 1000)), locale);
+}
+
+/** A number of seconds in words: "2 h 05 min", "14 s". */
+export function secondsText(seconds: number, locale: Locale): string {
   if (seconds < 60) return `${seconds} s`;
   const minutes = Math.floor(seconds / 60);
   if (minutes < 60) return `${minutes} min ${String(seconds % 60).padStart(2, '0')} s`;

@@ -2,7 +2,7 @@ import type { HarvestRun } from '#harvesters';
 import type { Locale, Messages } from '../locales/index.ts';
 import { durationText, momentText } from './moment.ts';
 
-export type RunRow = Pick<HarvestRun, 'id' | 'state' | 'counts' | 'message'> & {
+export type RunRow = Pick<HarvestRun, 'id' | 'state' | 'phase' | 'counts' | 'message'> & {
   /** "Harvest", "Preview", "Reading again"… */
   kind: string;
   moment: string;
@@ -11,10 +11,11 @@ export type RunRow = Pick<HarvestRun, 'id' | 'state' | 'counts' | 'message'> & {
 
 /** A run as a line of a history. */
 export function runRow(run: HarvestRun, locale: Locale, messages: Messages): RunRow {
-  const { id, state, counts, message, startedAt, finishedAt } = run;
+  const { id, state, phase, counts, message, startedAt, finishedAt } = run;
   return {
     id,
     state,
+    phase,
     counts,
     kind: runKindText(run, messages),
     moment: momentText(startedAt, locale),
@@ -28,6 +29,8 @@ export function runKindText(
   { kind, dryRun, full }: Pick<HarvestRun, 'kind' | 'dryRun' | 'full'>,
   { harvestPages: texts }: Messages,
 ): string {
-  const name = dryRun ? texts.dryRun : texts.kinds[kind];
-  return full ? `${name} (${texts.full})` : name;
+  const name = dryRun && kind === 'harvest' ? texts.dryRun : texts.kinds[kind];
+  const more = [full ? texts.full : '', dryRun && kind !== 'harvest' ? texts.dryRun.toLowerCase() : ''];
+  const told = more.filter((word) => word !== '').join(', ');
+  return told === '' ? name : `${name} (${told})`;
 }

@@ -7,6 +7,7 @@ import { type PageText, pageText } from '../record/texts.ts';
 import type { PortalServices } from '../services.ts';
 import { protocolNames } from '../sources/present-sources.ts';
 import { type Health, healthOf } from './health.ts';
+import { momentText } from './moment.ts';
 import { type RunRow, runRow } from './present-runs.ts';
 import { nextHarvestText, scheduleText } from './schedule-text.ts';
 
@@ -21,6 +22,8 @@ export type SourceDeskView = {
   rules: number;
   /** What whoever looks at it may do. */
   may: { edit: boolean; rules: boolean; harvest: boolean };
+  /** Since when it is archived or removed. */
+  closed?: { as: 'archived' | 'removed'; moment: string };
   schedule: string;
   next?: string;
   /** Shares of the policy, as percentages in words. */
@@ -66,6 +69,9 @@ export async function presentSourceDesk(
       rules: can(actor, 'rules.edit', place),
       harvest: can(actor, 'harvests.run', place),
     },
+    ...(source.closed
+      ? { closed: { as: source.closed.as, moment: momentText(source.closed.at, locale) } }
+      : {}),
     schedule: scheduleText(source.schedule, locale, messages),
     ...(next ? { next } : {}),
     policy: {

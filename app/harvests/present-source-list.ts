@@ -31,8 +31,14 @@ export async function presentSourceList(
   { harvests, runs, records }: PortalServices,
   locale: Locale,
   now = Date.now(),
-): Promise<{ rows: SourceRow[]; attention: number; mayAdd: boolean }> {
-  const sources = await harvests.sources(actor);
+): Promise<{
+  rows: SourceRow[];
+  attention: number;
+  mayAdd: boolean;
+  /** Removed, and can be brought back. */
+  removed: { id: string; name: PageText; moment: string }[];
+}> {
+  const [sources, removed] = await Promise.all([harvests.sources(actor), harvests.removed(actor)]);
   const counts = await records.countBySource('staff');
   const rows = await Promise.all(
     sources.map(async (source) =>
@@ -44,7 +50,16 @@ export async function presentSourceList(
       byHealth(one.health, other.health) || one.name.text.localeCompare(other.name.text, locale),
   );
   const attention = rows.filter(({ health }) => needsAttention(health)).length;
-  return { rows, attention, mayAdd: harvests.mayAdd(actor) };
+  return {
+    rows,
+    attention,
+    mayAdd: harvests.mayAdd(actor),
+    removed: removed.map(({ id, names, closed }) => ({
+      id,
+      name: pageText(names, locale) ?? { text: id },
+      moment: closed ? momentText(closed.at, locale) : '',
+    })),
+  };
 }
 
 function rowOf(

@@ -8,6 +8,7 @@ import { HarvestNotice } from './harvest-notice.tsx';
 import { Orders } from './orders.tsx';
 import type { RunAction, RunView } from './present-run.ts';
 import { ProblemRules } from './problem-rules.tsx';
+import { RunProgress } from './run-progress.tsx';
 import { useRunEvents } from './use-run-events.ts';
 
 /** One run: how far it is, what it would change or has changed, its problems, and what can be done with it. */
@@ -48,9 +49,12 @@ export function RunPage({ run, outcome }: { run: RunView; outcome: HarvestOutcom
       {goesOn && (
         <div className="mt-4 border-l-4 border-edge pl-4">
           {state === 'running' && (
-            <p role="status" className="font-medium">
-              {texts.phases[phase]}…
-            </p>
+            <>
+              <p role="status" className="font-medium">
+                {texts.phases[phase]}…
+              </p>
+              {counts.progress && <RunProgress phase={phase} progress={counts.progress} />}
+            </>
           )}
           <p className="text-sm text-soft">
             {live && `${texts.live} `}

@@ -33,14 +33,22 @@ export function SourceDeskPage({ source, outcome }: SourceDeskPageProps) {
         )}
         <Link to={`/sources/${source.id}`}>{texts.publicPage}</Link>
         <Link to={`/sources/${source.id}/report`}>{reportPage.heading}</Link>
+        {source.may.edit && <Link to={`/admin/sources/${source.id}/close`}>{texts.close.link}</Link>}
       </p>
+      {source.closed && (
+        <p className="mt-3 font-semibold text-warn">
+          {source.closed.as === 'archived'
+            ? texts.close.archivedSince(source.closed.moment)
+            : texts.close.removedSince(source.closed.moment)}
+        </p>
+      )}
       <HarvestNotice outcome={outcome} />
       <div className="mt-6 grid gap-x-14 gap-y-8 lg:grid-cols-2">
         <section aria-labelledby="actions">
           <h2 id="actions" className="section-title">
             {texts.actions}
           </h2>
-          <Actions harvested={source.runs.length > 0} mayHarvest={source.may.harvest} />
+          {!source.closed && <Actions harvested={source.runs.length > 0} mayHarvest={source.may.harvest} />}
           <Orders orders={source.orders} />
           {source.goesOn && (
             <p className="mt-3">

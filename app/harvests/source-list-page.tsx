@@ -7,7 +7,7 @@ import type { presentSourceList, SourceRow } from './present-source-list.ts';
 type SourceListPageProps = Awaited<ReturnType<typeof presentSourceList>>;
 
 /** Every source that somebody looks after, with how it fares. */
-export function SourceListPage({ rows, attention, mayAdd }: SourceListPageProps) {
+export function SourceListPage({ rows, attention, mayAdd, removed }: SourceListPageProps) {
   const { harvestPages: texts } = useMessages();
   return (
     <>
@@ -37,6 +37,23 @@ export function SourceListPage({ rows, attention, mayAdd }: SourceListPageProps)
             ))}
           </ul>
         </>
+      )}
+      {removed.length > 0 && (
+        <section aria-labelledby="removed" className="mt-10">
+          <h2 id="removed" className="section-title">
+            {texts.close.removedSources}
+          </h2>
+          <ul className="mt-2">
+            {removed.map(({ id, name, moment }) => (
+              <li key={id}>
+                <Link to={`/admin/sources/${id}/close`} lang={name.lang}>
+                  {name.text}
+                </Link>{' '}
+                <span className="text-soft">{texts.close.removedSince(moment)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
     </>
   );

@@ -21,6 +21,7 @@ export const harvestTexts: typeof english = {
     failed: 'En échec',
     late: 'En retard',
     never: 'Jamais moissonnée',
+    archived: 'Archivée',
     off: 'Arrêtée',
   },
   source: 'Source',
@@ -63,6 +64,8 @@ export const harvestTexts: typeof english = {
   asked: 'Demandé. C’est fait dès la page en cours terminée.',
   discarded: 'Abandonné. Rien de ce moissonnage n’a été enregistré.',
   saved: 'La source est enregistrée.',
+  archived: 'La source est archivée.',
+  reopened: 'La source est de nouveau moissonnée.',
   added: 'La source est ajoutée. Regardez un aperçu avant de la moissonner.',
   'rules-changed':
     'Les règles sont enregistrées. Ce qui est détenu est relu en aperçu ; son exécution montre les différences, à enregistrer ou à abandonner.',
@@ -74,6 +77,7 @@ export const harvestTexts: typeof english = {
     full: 'Tout moissonner',
     reread: 'Relire',
     resume: 'Reprendre un moissonnage',
+    remove: 'Supprimer la source',
     approve: 'Enregistrer ce qui a été trouvé',
     'roll-back': 'Annuler un moissonnage',
   },
@@ -88,7 +92,12 @@ export const harvestTexts: typeof english = {
   began: 'Début',
   kind: 'Quoi',
   state: 'État',
-  kinds: { harvest: 'Moissonnage', reread: 'Relecture', rollback: 'Annulation' },
+  kinds: {
+    harvest: 'Moissonnage',
+    reread: 'Relecture',
+    rollback: 'Annulation',
+    removal: 'Suppression de la source',
+  },
   dryRun: 'Aperçu',
   full: 'tout',
   runTitle: (kind, moment) => `${kind}, ${moment}`,
@@ -101,6 +110,16 @@ export const harvestTexts: typeof english = {
   phases: {
     listing: 'Liste et lecture de ce que la source contient',
     committing: 'Enregistrement de ce qui a été trouvé',
+  },
+  progress: {
+    label: 'Avancement de l’exécution',
+    listing: (done) => counted(done, 'document listé', 'documents listés'),
+    listingOf: (done, total) => `${number(done)} sur ${counted(total, 'document listé', 'documents listés')}`,
+    committing: (done) => counted(done, 'changement enregistré', 'changements enregistrés'),
+    committingOf: (done, total) =>
+      `${number(done)} sur ${counted(total, 'changement enregistré', 'changements enregistrés')}`,
+    rate: (perSecond) => `${perSecond} par seconde`,
+    left: (duration) => `encore ${duration} environ`,
   },
   live: 'Ces chiffres suivent le moissonnage.',
   pause: 'Mettre en pause',
@@ -206,6 +225,34 @@ export const harvestTexts: typeof english = {
     others: 'Non compris',
     add: 'Ajouter la source',
   },
+  close: {
+    link: 'Archiver ou supprimer',
+    title: 'Archiver ou supprimer',
+    archive: 'Archiver',
+    archiveText: (records) =>
+      `Ses fiches (${number(records)}) restent telles quelles, et plus rien n’est demandé : ni programme, ni moissonnage. Elle peut quitter les archives à tout moment.`,
+    archiveConfirm: 'Archiver la source',
+    reopen: 'Sortir des archives',
+    reopenText: 'Elle est de nouveau moissonnée, selon le programme qu’elle avait.',
+    archivedSince: (moment) =>
+      `Archivée depuis le ${moment} : ses fiches restent, elle n’est plus moissonnée.`,
+    remove: 'Supprimer',
+    removeLead: 'Rien ne disparaît d’un coup. Voici ce qui se passe :',
+    removeSteps: (records, days) => [
+      `D’abord se dresse la liste de ce qui serait retiré : ${counted(records, 'fiche', 'fiches')}. Vous la regardez, puis la confirmez ou l’abandonnez.`,
+      'Une fois confirmées, les fiches sont retirées. Leurs adresses continuent de répondre et disent que la fiche a été retirée et pourquoi ; OAI-PMH dit à ses moissonneurs qu’elles sont supprimées.',
+      'La source quitte les listes et n’est plus moissonnée. Documents et historique sont gardés.',
+      `Pendant ${counted(days, 'jour', 'jours')}, tout peut être défait en annulant l’exécution.`,
+    ],
+    confirm: (id) => `Écrivez le nom court de la source, ${id}, pour continuer`,
+    removeConfirm: 'Dresser la liste de ce qui serait retiré',
+    removedSince: (moment) => `Supprimée le ${moment}.`,
+    undo: 'La faire revenir',
+    undoText:
+      'L’exécution qui l’a supprimée est annulée : ses fiches reviennent telles qu’elles étaient, aux mêmes adresses.',
+    undoLate: 'Elle a été supprimée il y a trop longtemps pour revenir.',
+    removedSources: 'Supprimées, et peuvent revenir',
+  },
   errors: {
     names: 'Indiquez un nom, de 200 caractères au plus, dans une langue au moins.',
     descriptions: '5 000 caractères au plus.',
@@ -222,6 +269,7 @@ export const harvestTexts: typeof english = {
     id: 'Lettres minuscules, chiffres et traits d’union simples, 60 au plus, comme centre-mer.',
     idTaken: 'Une autre source porte ce nom.',
     form: 'Une partie est à corriger ; elle est marquée ci-dessous.',
+    confirmation: 'Écrivez le nom court exactement comme il figure là.',
     notOurForm: 'Ce formulaire ne venait pas de cette page. Renvoyez-le d’ici.',
     conflict:
       'Le moissonnage a avancé entre-temps, donc cela n’a pas pu être fait. La page montre où il en est.',

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { RunRow } from '../harvests/present-runs.ts';
+import { RunProgress } from '../harvests/run-progress.tsx';
 import { formatNumber } from '../locales/format.ts';
 import { useLocale, useMessages } from '../locales/locale-context.tsx';
 import { RunState } from './run-state.tsx';
@@ -43,6 +44,9 @@ export function RunsTable({ runs, linked = false }: { runs: readonly RunRow[]; l
               <td>{run.kind}</td>
               <td>
                 <RunState state={run.state} />
+                {run.state === 'running' && run.counts.progress && (
+                  <RunProgress phase={run.phase} progress={run.counts.progress} />
+                )}
                 {run.message !== undefined && (
                   <span lang="en" className="mt-1 block max-w-[40ch] text-sm">
                     {run.message}

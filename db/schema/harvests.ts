@@ -4,6 +4,7 @@ import type { CatalogueRecord, LanguageMap, Problem, ProblemSeverity } from '#ca
 import type {
   HarvestPolicy,
   HarvestProtocolName,
+  HarvestSource,
   RunCounts,
   RunKind,
   RunState,
@@ -30,6 +31,7 @@ export const sources = sqliteTable('sources', {
   ownerId: text('owner_id'),
   theme: text(),
   precedence: integer(),
+  closed: text({ mode: 'json' }).$type<NonNullable<HarvestSource['closed']>>(),
   createdAt: text('created_at').notNull(),
 });
 

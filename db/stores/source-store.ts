@@ -5,9 +5,13 @@ import { sources } from '../schema/index.ts';
 
 /** Builds the store of harvest sources. */
 export function createSourceStore({ query }: Database): SourceStore {
+  const all = () => query.select().from(sources).orderBy(asc(sources.id)).all().map(toSource);
   return {
     async list() {
-      return query.select().from(sources).orderBy(asc(sources.id)).all().map(toSource);
+      return all().filter(({ closed }) => closed?.as !== 'removed');
+    },
+    async listRemoved() {
+      return all().filter(({ closed }) => closed?.as === 'removed');
     },
     async get(id) {
       const row = query.select().from(sources).where(eq(sources.id, id)).get();
@@ -25,6 +29,7 @@ export function createSourceStore({ query }: Database): SourceStore {
         ownerId: source.ownerId ?? null,
         theme: source.theme ?? null,
         precedence: source.precedence ?? null,
+        closed: source.closed ?? null,
       };
       query.insert(sources).values(row).onConflictDoUpdate({ target: sources.id, set: row }).run();
     },
@@ -41,6 +46,7 @@ function toSource({
   ownerId,
   theme,
   precedence,
+  closed,
   ...row
 }: typeof sources.$inferSelect): HarvestSource {
   return {
@@ -54,5 +60,6 @@ function toSource({
     ...(ownerId === null ? {} : { ownerId }),
     ...(theme === null ? {} : { theme }),
     ...(precedence === null ? {} : { precedence }),
+    ...(closed === null ? {} : { closed }),
   };
 }

@@ -6,7 +6,7 @@ import type { Fetcher } from '#runtime/fetching';
 import type { JobStore } from '#runtime/jobs';
 import type { Log } from '#runtime/log';
 import { detectProtocols, type Finding } from '../detect/index.ts';
-import type { Harvester } from '../engine/index.ts';
+import { type Harvester, isUndoable, reopened } from '../engine/index.ts';
 import type { HarvestOrder } from '../order.ts';
 import type { RunStore, SourceStore } from '../ports.ts';
 import type { HarvestProtocol } from '../protocol.ts';
@@ -63,6 +63,13 @@ export type HarvestDesk = {
   ask(actor: Actor, runId: string, wish: RunWish): Promise<void>;
   /** Forgets what a run has staged. @throws DomainError as `run`, `conflict` when nothing waits */
   discard(actor: Actor, runId: string): Promise<void>;
+  /**
+   * Archives a source, so that its records stay and nothing is asked any more; or takes it out of the archive.
+   * @throws DomainError as `source`, `conflict` when it is removed
+   */
+  archive(actor: Actor, sourceId: string, archived: boolean): Promise<void>;
+  /** Sources that were removed and can still be brought back. @throws DomainError as `sources` */
+  removed(actor: Actor): Promise<HarvestSource[]>;
   /** What rules would do to what is held of a source. @throws DomainError as `source` */
   previewRules(actor: Actor, sourceId: string, rules: SourceRules): Promise<RulesPreview>;
   /**
@@ -78,6 +85,12 @@ type DeskPermission = Extract<
   Permission,
   'sources.manage' | 'sources.see' | 'harvests.run' | 'harvests.preview' | 'rules.edit'
 >;
+
+/** A preview stores nothing; a removal ends a source. */
+function permissionOf(order: Extract<HarvestOrder, { sourceId: string }>): DeskPermission {
+  if (order.action === 'remove') return 'sources.manage';
+  return order.dryRun === true ? 'harvests.preview' : 'harvests.run';
+}
 
 /** Builds the desk over its ports. */
 export function createHarvestDesk(ports: DeskPorts): HarvestDesk {
@@ -149,7 +162,7 @@ export function createHarvestDesk(ports: DeskPorts): HarvestDesk {
     run: (actor, runId) => runFor(actor, runId, 'sources.see'),
     async order(actor, given) {
       if ('sourceId' in given) {
-        const permission = given.dryRun === true ? 'harvests.preview' : 'harvests.run';
+        const permission = permissionOf(given);
         const source = await sourceFor(actor, given.sourceId, permission);
         if (given.action === 'harvest' && isSentTo(source))
           throw new DomainError('conflict', `"${source.id}" sends its documents; it is not asked for them.`);
@@ -171,6 +184,26 @@ export function createHarvestDesk(ports: DeskPorts): HarvestDesk {
       const { run } = await runFor(actor, runId, 'harvests.run');
       await ports.harvester.discard(runId);
       await audit(actor, 'harvest.discard', `run:${runId}`, { sourceId: run.sourceId });
+    },
+    async archive(actor, sourceId, archived) {
+      const source = await sourceFor(actor, sourceId, 'sources.manage');
+      if (source.closed?.as === 'removed')
+        throw new DomainError(
+          'conflict',
+          `The source "${sourceId}" is removed: roll its removal back first.`,
+        );
+      if ((source.closed !== undefined) === archived) return;
+      const at = `${new Date(clock()).toISOString().slice(0, 19)}Z`;
+      const closed = { as: 'archived', at, wasEnabled: source.enabled } as const;
+      await sources.save(archived ? { ...source, enabled: false, closed } : reopened(source));
+      await audit(actor, archived ? 'source.archived' : 'source.reopened', `source:${sourceId}`);
+    },
+    async removed(actor) {
+      const all = await sources.listRemoved();
+      return all.filter(
+        (source) =>
+          isUndoable(source, clock()) && can(actor, 'sources.manage', { kind: 'source', id: source.id }),
+      );
     },
     async previewRules(actor, sourceId, rules) {
       await sourceFor(actor, sourceId, 'rules.edit');

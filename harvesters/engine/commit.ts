@@ -23,7 +23,7 @@ export async function commitStaged(
   tally: Tally,
   ports: CommitPorts,
   signal: AbortSignal,
-  onBatch: () => Promise<void>,
+  onBatch: (changes: number) => Promise<void>,
 ): Promise<void> {
   for (;;) {
     signal.throwIfAborted();
@@ -45,7 +45,7 @@ export async function commitStaged(
       await ports.runs.addProblems(run.id, tally.kept([problem]));
     }
     await ports.runs.unstage(run.id, last.position);
-    await onBatch();
+    await onBatch(staged.length);
     await new Promise(setImmediate);
   }
 }

@@ -14,6 +14,7 @@ import { nameOfSelection } from '../selection/index.ts';
 import type { HarvestPage, HarvestProtocolName, HarvestRun, HarvestSource, ListingEnd } from '../types.ts';
 import { type Interpreter, type PartReader, plainInterpreter } from './document-reader.ts';
 import { holdLease, leaseSeconds } from './lease.ts';
+import { isUndoable, removed, reopened, stageRemoval } from './removal.ts';
 import { heldPages } from './reread.ts';
 import { stageReverse } from './rollback.ts';
 import { performRun } from './run.ts';
@@ -103,6 +104,13 @@ export type Harvester = {
   rollBack(runId: string, options?: RunOptions): Promise<HarvestRun>;
   /** Reads again what is held of a source where readers or rules changed since; the source is not asked. */
   reread(sourceId: string, options?: HarvestOptions): Promise<HarvestRun>;
+  /**
+   * Stages the withdrawal of everything that is held of a source, and holds it for a person: approved, it is stored in
+   * batches, and the source counts as removed. `rollBack` of that run undoes it for `undoDays`.
+   * @param options `force` stores it at once
+   * @throws DomainError `not-found`, `conflict` when it is removed already, or as `harvest`
+   */
+  remove(sourceId: string, options?: HarvestOptions): Promise<HarvestRun>;
   /** Asks a run under way to pause or to end; obeyed within seconds. @throws DomainError `not-found` */
   ask(runId: string, wish: 'pause' | 'cancel'): Promise<void>;
   /** Asks a source what it offers. */
@@ -181,6 +189,9 @@ export function createHarvester(given: HarvesterPorts): Harvester {
     try {
       const ended = await middle(source, run, options, held.signal, sent);
       const finished = ended.state === 'paused' ? ended : { ...ended, finishedAt: now() };
+      // Before the run is over: killed in between, its commit is done again and this with it.
+      if (run.kind === 'removal' && ended.state === 'succeeded' && !ended.dryRun)
+        await ports.sources.save(removed(source, run, now()));
       await runs.finish(finished);
       if (finished.state === 'cancelled') await runs.discard(run.id);
       // The run is over whatever becomes of its report.
@@ -200,14 +211,16 @@ export function createHarvester(given: HarvesterPorts): Harvester {
     signal: AbortSignal,
     sent?: Sent,
   ): Promise<HarvestRun> {
-    const tally = new Tally(run.counts);
+    const tally = new Tally(run.counts, clock);
     const isHarvest = run.kind === 'harvest';
     const plain = interpreterOf(source);
     const succeeded = isHarvest ? await runs.lastSuccessful(source.id) : null;
     const selecting = isHarvest ? selectingOf(source, run, succeeded) : { changed: [] };
     const interpreter = selectiveInterpreter(plain, selecting);
-    if (run.kind === 'rollback' && run.phase === 'listing')
-      await stageReverse(run, tally, interpreter, ports, leaseSeconds, signal);
+    const prepare = async () => {
+      if (run.kind === 'rollback') await stageReverse(run, tally, interpreter, ports, leaseSeconds, signal);
+      if (run.kind === 'removal') await stageRemoval(run, tally, ports, leaseSeconds, signal);
+    };
     // Other rules and another selection may take what those of then left out: of that only a whole list tells.
     const isSame = (succeeded?.rules ?? '') === (run.rules ?? '') && selecting.changed.length === 0;
     const previous = isSame && !run.full ? succeeded : null;
@@ -225,7 +238,8 @@ export function createHarvester(given: HarvesterPorts): Harvester {
         : isHarvest
           ? ports.protocols[source.protocol].pages(source, context)
           : heldPages(source, run.kind, interpreter, ports, run.checkpoint);
-    const force = (options.force ?? false) || !isHarvest;
+    const isOurs = run.kind === 'reread' || run.kind === 'rollback';
+    const force = (options.force ?? false) || isOurs;
     const onProgress = options.onProgress ?? (() => {});
     return performRun(
       {
@@ -233,6 +247,7 @@ export function createHarvester(given: HarvesterPorts): Harvester {
         run,
         interpreter,
         selecting,
+        prepare,
         pages,
         force,
         signal,
@@ -244,20 +259,37 @@ export function createHarvester(given: HarvesterPorts): Harvester {
     );
   }
 
-  async function harvest(source: HarvestSource, options: HarvestOptions): Promise<HarvestRun> {
+  /** Begins a run of a kind, or goes on with one that was interrupted. */
+  async function harvest(
+    source: HarvestSource,
+    options: HarvestOptions,
+    kind: 'harvest' | 'removal' = 'harvest',
+  ): Promise<HarvestRun> {
     const unfinished = await runs.unfinished(source.id);
     const fits =
       unfinished !== null &&
+      unfinished.kind === kind &&
       unfinished.dryRun === (options.dryRun ?? false) &&
       unfinished.full === (options.full ?? false) &&
       (unfinished.selection ?? '') === nameOfSelection(source) &&
       clock() - Date.parse(unfinished.startedAt) < staleAfterMs;
-    return live(source, fits ? unfinished : fresh(source, options, {}), options);
+    return live(source, fits ? unfinished : fresh(source, options, { kind }), options);
   }
 
   async function sourceOf(sourceId: string): Promise<HarvestSource> {
     const source = await ports.sources.get(sourceId);
     if (!source) throw new DomainError('not-found', `There is no source "${sourceId}".`);
+    return source;
+  }
+
+  /** A source that is not closed. */
+  async function openSource(sourceId: string): Promise<HarvestSource> {
+    const source = await sourceOf(sourceId);
+    if (source.closed)
+      throw new DomainError(
+        'conflict',
+        `The source "${sourceId}" is ${source.closed.as}, so it is not harvested.`,
+      );
     return source;
   }
 
@@ -271,12 +303,12 @@ export function createHarvester(given: HarvesterPorts): Harvester {
 
   return {
     async harvest(sourceId, options = {}) {
-      const source = await sourceOf(sourceId);
+      const source = await openSource(sourceId);
       if (isSentTo(source)) throw new DomainError('conflict', notAsked(source.id));
       return harvest(source, options);
     },
     async receive(sourceId, page, { onSettled, ...options }) {
-      const source = await sourceOf(sourceId);
+      const source = await openSource(sourceId);
       if (!isSentTo(source))
         throw new DomainError(
           'conflict',
@@ -289,6 +321,12 @@ export function createHarvester(given: HarvesterPorts): Harvester {
           `The run ${last.id} waits for a person who decides whether it is stored. Nothing more is taken until then.`,
         );
       return live(source, fresh(source, options, {}), options, { page, onSettled });
+    },
+    async remove(sourceId, options = {}) {
+      const source = await sourceOf(sourceId);
+      if (source.closed?.as === 'removed')
+        throw new DomainError('conflict', `The source "${sourceId}" is removed already.`);
+      return harvest(source, options, 'removal');
     },
     async importDocuments(path, options = {}) {
       const source: HarvestSource = {
@@ -326,6 +364,9 @@ export function createHarvester(given: HarvesterPorts): Harvester {
     },
     async approve(runId, options = {}) {
       const run = await runOf(runId);
+      // The process that stored it died: it goes on.
+      const isBegun = ['interrupted', 'running'].includes(run.state) && run.phase === 'committing';
+      if (isBegun) return live(await sourceOf(run.sourceId), run, options);
       if (!isWaiting(run) || Object.values(await runs.countStaged(runId)).every((number) => number === 0))
         throw new DomainError(
           'conflict',
@@ -349,12 +390,22 @@ export function createHarvester(given: HarvesterPorts): Harvester {
     },
     async rollBack(runId, options = {}) {
       const run = await runOf(runId);
-      if (run.kind !== 'harvest' || !['succeeded', 'failed', 'cancelled'].includes(run.state) || run.dryRun)
-        throw new DomainError('conflict', 'Only a harvest that is over can be rolled back, and only once.');
+      const isUndone = run.kind === 'harvest' || run.kind === 'removal';
+      if (!isUndone || !['succeeded', 'failed', 'cancelled'].includes(run.state) || run.dryRun)
+        throw new DomainError(
+          'conflict',
+          'Only a harvest or a removal that is over can be rolled back, and only once.',
+        );
       if ((await ports.records.revisionsOfRun(runId, 0, 1)).length === 0)
         throw new DomainError('conflict', 'The run changed nothing, so there is nothing to roll back.');
       const source = await sourceOf(run.sourceId);
+      if (run.kind === 'removal' && !isUndoable(source, clock()))
+        throw new DomainError(
+          'conflict',
+          'The source was removed too long ago: this can’t be undone any more.',
+        );
       const ended = await live(source, fresh(source, options, { kind: 'rollback', undoes: runId }), options);
+      if (ended.state === 'succeeded' && run.kind === 'removal') await ports.sources.save(reopened(source));
       if (ended.state === 'succeeded')
         await runs.settle(runId, 'rolled-back', `Rolled back by the run ${ended.id}.`);
       return ended;

@@ -7,4 +7,5 @@ export {
   type ReceiveOptions,
   type RunOptions,
 } from './harvester.ts';
+export { isUndoable, reopened, undoDays } from './removal.ts';
 export type { OnSettled, Settled } from './settled.ts';

@@ -29,6 +29,8 @@ export type RunRequest = {
   selecting: Selecting;
   /** Begins the listing: of the source, or of what is held of it. */
   pages: () => AsyncGenerator<HarvestPage, ListingEnd, void>;
+  /** Stages what is no listing's business, before it. */
+  prepare?: () => Promise<void>;
   /** Nothing is held for a person. */
   force: boolean;
   /** Aborted when the run is paused or cancelled, its deadline is over, or its lease is lost. */
@@ -51,7 +53,7 @@ const patience = 50;
  */
 export async function performRun(request: RunRequest, ports: RunPorts, tally: Tally): Promise<HarvestRun> {
   const { run, signal } = request;
-  const report = progressOf(request, ports, tally);
+  const report = progressOf(request, tally);
   const ended = (state: HarvestRun['state'], more: Partial<HarvestRun> = {}): HarvestRun => ({
     ...run,
     ...more,
@@ -59,13 +61,15 @@ export async function performRun(request: RunRequest, ports: RunPorts, tally: Ta
     counts: { ...tally.counts },
   });
   const commit = async () => {
+    const staged = await ports.runs.countStaged(run.id);
+    tally.beginStoring(Object.values(staged).reduce((sum, count) => sum + count, 0));
     if (run.phase === 'listing') {
-      tally.counts.withdrawn = (await ports.runs.countStaged(run.id)).withdrawn;
+      tally.counts.withdrawn = staged.withdrawn;
       run.phase = 'committing';
-      await ports.runs.save({ ...run, counts: { ...tally.counts } }, ports.leaseSeconds);
     }
-    await commitStaged(run, tally, ports, signal, async () => {
-      await ports.runs.save({ ...run, counts: { ...tally.counts } }, ports.leaseSeconds);
+    await ports.runs.save({ ...run, counts: tally.underWay() }, ports.leaseSeconds);
+    await commitStaged(run, tally, ports, signal, async (changes) => {
+      await ports.runs.save({ ...run, counts: tally.stored(changes) }, ports.leaseSeconds);
       report();
     });
     await ports.runs.linkProblems(run.id);
@@ -75,6 +79,7 @@ export async function performRun(request: RunRequest, ports: RunPorts, tally: Ta
     let message: string | undefined;
     if (run.phase === 'listing') {
       if (request.selecting.failure !== undefined) throw request.selecting.failure;
+      await request.prepare?.();
       const end = await list(request, ports, tally, report);
       signal.throwIfAborted();
       const held = await conclude(request, ports, tally, end);
@@ -106,16 +111,11 @@ async function commitWhatCame(
   await commit();
 }
 
-function progressOf({ run, onProgress }: RunRequest, { clock }: RunPorts, tally: Tally) {
-  const started = clock();
-  const before = tally.counts.listed;
+function progressOf({ run, onProgress }: RunRequest, tally: Tally) {
   return () => {
-    const elapsed = Math.max(1, clock() - started);
-    onProgress({
-      run: { ...run, counts: { ...tally.counts } },
-      ...(tally.total === undefined ? {} : { total: tally.total }),
-      rate: ((tally.counts.listed - before) * 1000) / elapsed,
-    });
+    const { progress, ...counts } = tally.underWay();
+    const { total, rate = 0 } = progress ?? {};
+    onProgress({ run: { ...run, counts }, rate, ...(total === undefined ? {} : { total }) });
   };
 }
 

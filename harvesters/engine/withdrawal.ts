@@ -163,6 +163,10 @@ export async function suspicionOf(
 ): Promise<string | undefined> {
   const { mostGone, mostChanged } = source.policy ?? defaultPolicy;
   const { withdrawn, updated } = await runs.countStaged(run.id);
+  if (run.kind === 'removal')
+    return withdrawn === 0
+      ? undefined
+      : `${withdrawn} of ${live} records would be withdrawn, since the source is to be removed. Nothing was stored; look at them, then confirm.`;
   if (withdrawn > 0 && tally.counts.listed === 0)
     return `The source answered with an empty list, but ${live} of its records are held here. Nothing was stored; check the source, then confirm.`;
   if (withdrawn > unsuspicious && withdrawn > live * mostGone)

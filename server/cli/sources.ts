@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { system } from '#accounts';
 import type { HarvestSource } from '#harvesters';
-import { harvestProtocols, isSentTo, nextMoment, selectionOf } from '#harvesters';
+import { harvestProtocols, isSentTo, nextMoment, selectionOf, undoDays } from '#harvesters';
 import { DomainError } from '#runtime/errors';
+import { harvestDeskOf } from '../harvest-desk.ts';
+import { indexAlongside } from '../index-alongside.ts';
 import type { Output } from '../progress.ts';
 import { describeRun } from '../progress.ts';
 import { withHouse } from './with-house.ts';
@@ -47,6 +50,50 @@ export async function showSource(id: string, output: Output): Promise<void> {
     } catch (error) {
       output.error(`The source does not answer: ${error instanceof Error ? error.message : String(error)}`);
     }
+  });
+}
+
+/**
+ * `halocline sources archive`: the records of a source stay, and nothing is asked any more.
+ * @param options `undo`: it is harvested again
+ * @throws DomainError `not-found`, `conflict` when it is removed
+ */
+export async function archiveSource(id: string, options: { undo?: boolean }, output: Output): Promise<void> {
+  await withHouse(async (house) => {
+    await harvestDeskOf(house).archive(system, id, options.undo !== true);
+    output.line(
+      options.undo
+        ? `"${id}" is harvested again.`
+        : `"${id}" is archived: its records stay, and it is not harvested.`,
+    );
+  });
+}
+
+/**
+ * `halocline sources remove`: stages the withdrawal of all its records, and holds it.
+ * @param options `yes` stores it at once
+ * @throws DomainError `not-found`, `conflict` when it is removed already, or is being harvested
+ */
+export async function removeSource(id: string, options: { yes?: boolean }, output: Output): Promise<void> {
+  await withHouse(async (house) => {
+    const run = await indexAlongside(house.indexer, () =>
+      house.harvester.remove(id, {
+        force: options.yes === true,
+        onProgress: ({ run: { counts, phase } }) =>
+          output.progress(`${phase === 'committing' ? 'withdrawing' : 'staging'}: ${counts.listed} records`),
+      }),
+    );
+    output.done();
+    output.line(describeRun(run));
+    if (run.state === 'held')
+      output.line(
+        `See them: halocline runs show ${run.id}. Confirm: halocline runs approve ${run.id}. Leave it: halocline runs discard ${run.id}.`,
+      );
+    else if (run.state === 'succeeded')
+      output.line(
+        `Removed. Addresses of its records go on to say so. Undo within ${undoDays} days: halocline runs roll-back ${run.id}`,
+      );
+    else process.exitCode = 1;
   });
 }
 

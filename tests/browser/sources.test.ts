@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startExampleCentres } from '#examples';
+import { firstAdministrator } from './administrator.ts';
 import { accessibilityFindings, hydrated, launchBrowser, visit } from './browser.ts';
 import { openPortal, type RunningPortal } from './portal.ts';
 
-const ada = { name: 'Ada Lovelace', email: 'ada@example.org', password: 'salt wedge estuary' };
 const titleBefore = 'Épaves et obstructions';
 const titleAfter = 'Épaves, obstructions et roches';
 
@@ -70,17 +70,7 @@ beforeAll(async () => {
   centre = await openChangingCentre();
   portal = await openPortal();
   browser = await launchBrowser();
-  const context = await browser.newContext({ baseURL: portal.url, locale: 'en-GB' });
-  const page = await context.newPage();
-  await page.goto(/http:\/\/localhost:\d+\/setup\?token=[\w-]+/.exec(portal.said())?.[0] ?? '');
-  await hydrated(page);
-  await page.getByLabel('E-mail address').fill(ada.email);
-  await page.getByLabel('Your name').fill(ada.name);
-  await page.getByLabel('Choose a password').fill(ada.password);
-  await page.getByRole('button', { name: 'Make the account' }).click();
-  await page.getByRole('heading', { level: 1, name: ada.name }).waitFor();
-  storageState = await context.storageState();
-  await context.close();
+  storageState = await firstAdministrator(browser, portal);
 });
 afterAll(async () => {
   await browser?.close();
@@ -272,6 +262,7 @@ describe('accessible and within the window', () => {
       '/admin/sources',
       '/admin/sources/shom',
       '/admin/sources/shom/edit',
+      '/admin/sources/shom/rules',
       '/admin/add-source',
       'run',
     ];
