@@ -1,4 +1,5 @@
 import type { Resource } from './record.ts';
+import { remembered } from './remembered.ts';
 
 type AccessRight = NonNullable<Resource['accessRight']>;
 
@@ -44,7 +45,7 @@ const rules: readonly { right: AccessRight; address: RegExp; wordings: readonly 
  * @param text as sent
  * @param uri address that the text is anchored to
  */
-export function recogniseAccess(text: string, uri?: string): AccessRight | undefined {
+export const recogniseAccess = remembered((text, uri): AccessRight | undefined => {
   const addresses = [uri, /^(https?|info):\S+$/i.test(text.trim()) ? text : undefined].flatMap(
     (address) => address?.trim().replace(/\/$/, '') ?? [],
   );
@@ -58,4 +59,4 @@ export function recogniseAccess(text: string, uri?: string): AccessRight | undef
     ({ address, wordings }) =>
       addresses.some((one) => address.test(one)) || wordings.some((wording) => wording.test(folded)),
   )?.right;
-}
+});

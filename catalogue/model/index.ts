@@ -22,6 +22,7 @@ export * from './problem.ts';
 export * from './protocol-table.ts';
 export * from './record.ts';
 export * from './reference-system.ts';
+export * from './remembered.ts';
 export * from './representation.ts';
 export * from './scope.ts';
 export * from './taxon-identifier.ts';

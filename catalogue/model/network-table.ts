@@ -1,4 +1,5 @@
 import type { NamedReference } from './keyword.ts';
+import { remembered } from './remembered.ts';
 
 type KnownNetwork = {
   /** Usual short name. */
@@ -245,24 +246,13 @@ for (const network of knownNetworks) {
  */
 export function recogniseNetwork(text: string): NamedReference | undefined {
   const trimmed = text.trim();
-  if (trimmed.length > 200) return undefined;
-  let network = recognised.get(trimmed);
-  if (network === undefined) {
-    network = networkNamed(trimmed);
-    if (recognised.size >= mostRecognised) recognised.clear();
-    // A copy: the text may be a slice, which would keep its whole document in memory.
-    recognised.set(Buffer.from(trimmed).toString(), network);
-  }
-  if (network === null) return undefined;
+  const network = trimmed.length > 200 ? undefined : networkNamed(trimmed);
+  if (!network) return undefined;
   const { name, en, fr, uri } = network;
   return { names: { und: name }, description: { en, fr }, ...(uri ? { uri } : {}) };
 }
 
-/** What was found by text: the same keywords stand in thousands of records. */
-const recognised = new Map<string, KnownNetwork | null>();
-const mostRecognised = 5000;
-
-function networkNamed(trimmed: string): KnownNetwork | null {
+const networkNamed = remembered((trimmed: string): KnownNetwork | undefined => {
   const bracket = /\(([^()]+)\)\s*$/.exec(trimmed)?.[1];
   const candidates = [
     trimmed,
@@ -276,5 +266,5 @@ function networkNamed(trimmed: string): KnownNetwork | null {
     const network = index.get(fold(candidate));
     if (network) return network;
   }
-  return null;
-}
+  return undefined;
+});

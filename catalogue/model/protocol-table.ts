@@ -1,4 +1,5 @@
 import type { AccessKind } from './distribution.ts';
+import { remembered } from './remembered.ts';
 
 type ProtocolRule = {
   /** Name in the Cat-Interop register where it has one. */
@@ -160,6 +161,8 @@ const functionKinds: Readonly<Record<string, AccessKind>> = {
   fileaccess: 'download',
 };
 
+const ruleGiven = remembered((word) => protocolRules.find(({ given }) => word !== '' && given.test(word)));
+
 /**
  * Names the protocol of an access link as the Cat-Interop register does, and says what one can do with the link.
  * @param given protocol as sent (`OGC:WMS-1.3.0-http-get-map`, `WWW:LINK-1.0-http--link`, `OPeNDAP`, `http`…)
@@ -175,9 +178,7 @@ export function normaliseProtocol(
   const word = (given ?? '').trim().toLowerCase();
   const address = url.trim().toLowerCase();
   const wanted = functionKinds[(onlineFunction ?? '').trim().toLowerCase()];
-  const rule =
-    (word && protocolRules.find((candidate) => candidate.given.test(word))) ||
-    protocolRules.find((candidate) => candidate.address?.test(address));
+  const rule = ruleGiven(word) ?? protocolRules.find((candidate) => candidate.address?.test(address));
   if (rule) {
     // A plain file may well be the documentation; what a service can do does not depend on the function code.
     const plainFile = rule.name === 'WWW:DOWNLOAD' && !/download/.test(word);

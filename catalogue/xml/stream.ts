@@ -4,7 +4,8 @@ import { type XmlAttribute, XmlElement } from './element.ts';
 /** The document is not what the quick way reads: malformed, too deep, with a DOCTYPE, or with names beyond ASCII. */
 class NotPlain extends Error {}
 
-const noAttributes: readonly XmlAttribute[] = Object.freeze([]);
+const noAttributes: readonly XmlAttribute[] = [];
+const noChildren: readonly (XmlElement | string)[] = [];
 const noDeclarations: Readonly<Record<string, string>> = Object.freeze({});
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
@@ -17,8 +18,16 @@ const xmlDeclaration =
 type Scope = Readonly<Record<string, string>>;
 /** A name as the document has it, taken apart. */
 type Name = { tag: string; prefix: string; local: string };
-/** An element whose end is still to come. */
-type Open = { tag: string; children: (XmlElement | string)[]; scope: Scope };
+/** An element whose end is still to come; the same few are used again for each that is opened. */
+type Open = {
+  name: Name;
+  scope: Scope;
+  attributes: readonly XmlAttribute[];
+  declarations: Readonly<Record<string, string>>;
+  line: number;
+  /** Where its children begin among those that have no parent yet. */
+  first: number;
+};
 
 /**
  * Builds the tree of a well-formed document in one pass over its text, without crossing into WebAssembly for each
@@ -43,14 +52,19 @@ function refuse(): never {
 class Builder {
   private at = 0;
   private line = 1;
-  /** Position up to which the lines were counted. */
-  private counted = 0;
+  /** Position of the first line break that was not counted yet. */
+  private nextBreak: number;
   private root: XmlElement | undefined;
   private readonly open: Open[] = [];
+  private depth = 0;
+  /** Children whose parent is still open: an array of the right size is made of them when it ends. */
+  private readonly pending: (XmlElement | string)[] = [];
+  private pendingCount = 0;
   private readonly hasCdataEnd: boolean;
 
   constructor(private readonly text: string) {
     this.hasCdataEnd = text.includes(']]>');
+    this.nextBreak = this.breakFrom(0);
   }
 
   document(): XmlElement {
@@ -63,7 +77,7 @@ class Builder {
       this.at = next;
       this.markup(text.charCodeAt(next + 1));
     }
-    return this.open.length === 0 && this.root ? this.root : refuse();
+    return this.depth === 0 && this.root ? this.root : refuse();
   }
 
   private declaration(): number {
@@ -74,13 +88,18 @@ class Builder {
   private content(end: number): void {
     const piece = indentation(this.text, this.at, end) ?? this.text.slice(this.at, end);
     this.at = end;
-    const current = this.open[this.open.length - 1];
-    if (!current) {
+    if (this.depth === 0) {
       if (piece.trim() !== '' || /[^ \t\n]/.test(piece)) refuse();
       return;
     }
     if (this.hasCdataEnd && piece.includes(']]>')) refuse();
-    current.children.push(piece.includes('&') ? expand(piece) : piece);
+    this.add(piece.includes('&') ? expand(piece) : piece);
+  }
+
+  /** Keeps a child until its parent ends. */
+  private add(child: XmlElement | string): void {
+    this.pending[this.pendingCount] = child;
+    this.pendingCount += 1;
   }
 
   private markup(code: number): void {
@@ -92,12 +111,37 @@ class Builder {
 
   private endTag(): void {
     const { text } = this;
-    const closed = this.open.pop() ?? refuse();
-    if (!text.startsWith(closed.tag, this.at + 2)) refuse();
-    let end = this.at + 2 + closed.tag.length;
+    const closed = this.open[this.depth - 1];
+    if (this.depth === 0 || !closed) refuse();
+    const { tag } = closed.name;
+    if (!text.startsWith(tag, this.at + 2)) refuse();
+    let end = this.at + 2 + tag.length;
     while (isBlank(text.charCodeAt(end))) end += 1;
     if (text.charCodeAt(end) !== greater) refuse();
     this.at = end + 1;
+    this.depth -= 1;
+    this.finish(closed, this.childrenFrom(closed.first));
+  }
+
+  /** The pending children from a place on, which are pending no more. */
+  private childrenFrom(first: number): readonly (XmlElement | string)[] {
+    const { pending, pendingCount } = this;
+    this.pendingCount = first;
+    if (pendingCount === first) return noChildren;
+    const one = pending[first];
+    if (pendingCount === first + 1 && one !== undefined) return [one];
+    return pending.slice(first, pendingCount);
+  }
+
+  private finish(
+    { name, scope, attributes, declarations, line }: Open,
+    children: readonly (XmlElement | string)[],
+  ): void {
+    const { prefix, local } = name;
+    const namespace = scope[prefix] ?? (prefix === '' ? '' : refuse());
+    const element = new XmlElement(local, namespace, prefix, attributes, declarations, children, line);
+    if (this.depth > 0) this.add(element);
+    else this.root = element;
   }
 
   private commentOrCdata(): void {
@@ -109,9 +153,8 @@ class Builder {
       return;
     }
     const end = text.startsWith('<![CDATA[', at) ? text.indexOf(']]>', at + 9) : -1;
-    const current = this.open[this.open.length - 1];
-    if (end === -1 || !current) refuse();
-    current.children.push(text.slice(at + 9, end));
+    if (end === -1 || this.depth === 0) refuse();
+    this.add(text.slice(at + 9, end));
     this.at = end + 3;
   }
 
@@ -124,44 +167,61 @@ class Builder {
   }
 
   private startTag(): void {
-    const { text } = this;
+    const { text, depth } = this;
     const start = this.at;
-    const above = this.open[this.open.length - 1];
-    if ((!above && this.root) || this.open.length > deepest) refuse();
-    for (let next = text.indexOf('\n', this.counted); next !== -1 && next < start; ) {
+    if ((depth === 0 && this.root) || depth > deepest) refuse();
+    while (this.nextBreak < start) {
       this.line += 1;
-      this.counted = next + 1;
-      next = text.indexOf('\n', this.counted);
+      this.nextBreak = this.breakFrom(this.nextBreak + 1);
     }
-    const { tag, prefix, local } = this.name(start + 1);
-    let scope = above?.scope ?? topScope;
-    let attributes = noAttributes;
-    let declarations = noDeclarations;
-    let code = text.charCodeAt(this.at);
-    if (code !== greater && code !== slash) {
-      const told = this.attributes();
-      declarations = told.declarations;
-      if (declarations !== noDeclarations) scope = { ...scope, ...declarations };
-      attributes = inScope(told.attributes, scope);
-      code = text.charCodeAt(this.at);
+    const element = this.opened();
+    element.line = this.line;
+    element.name = this.name(start + 1);
+    const code = text.charCodeAt(this.at);
+    if (code !== greater && code !== slash) this.attributes(element);
+    if (text.charCodeAt(this.at) === slash) {
+      this.at += 1;
+      this.finish(element, noChildren);
+    } else {
+      this.depth += 1;
     }
-    const isEmpty = code === slash;
-    if (isEmpty) this.at += 1;
     if (text.charCodeAt(this.at) !== greater) refuse();
     this.at += 1;
-    const namespace = scope[prefix] ?? (prefix === '' ? '' : refuse());
-    const children: (XmlElement | string)[] = [];
-    const element = new XmlElement(local, namespace, prefix, attributes, declarations, children, this.line);
-    if (above) above.children.push(element);
-    else this.root = element;
-    if (!isEmpty) this.open.push({ tag, children, scope });
+  }
+
+  /** What is kept of the element that begins, one below the innermost open one. */
+  private opened(): Open {
+    const scope = this.open[this.depth - 1]?.scope ?? topScope;
+    const used = this.open[this.depth];
+    if (used) {
+      used.scope = scope;
+      used.attributes = noAttributes;
+      used.declarations = noDeclarations;
+      used.first = this.pendingCount;
+      return used;
+    }
+    const added: Open = {
+      name: noName,
+      scope,
+      attributes: noAttributes,
+      declarations: noDeclarations,
+      line: 0,
+      first: this.pendingCount,
+    };
+    this.open.push(added);
+    return added;
+  }
+
+  private breakFrom(start: number): number {
+    const found = this.text.indexOf('\n', start);
+    return found === -1 ? Number.POSITIVE_INFINITY : found;
   }
 
   /** A name at a position, which is passed. */
   private name(start: number): Name {
     const { text } = this;
     let end = start;
-    while (isNameCode(text.charCodeAt(end))) end += 1;
+    while (nameCodes[text.charCodeAt(end)] === 1) end += 1;
     this.at = end;
     // Where it was met before, it is found without being cut out: by its length, a letter of its middle and its last.
     const length = end - start;
@@ -174,10 +234,12 @@ class Builder {
     return name;
   }
 
-  private attributes(): { attributes: Raw[]; declarations: Readonly<Record<string, string>> } {
+  /** The attributes and declarations of an element, and the namespaces in scope from it on. */
+  private attributes(element: Open): void {
     const { text } = this;
-    const attributes: Raw[] = [];
+    const attributes: XmlAttribute[] = [];
     let declarations: Record<string, string> | undefined;
+    let isPrefixed = false;
     for (;;) {
       const before = this.at;
       const code = this.blanks();
@@ -193,15 +255,24 @@ class Builder {
       const value = attributeValue(text.slice(this.at + 1, end));
       this.at = end + 1;
       if (prefix !== 'xmlns' && tag !== 'xmlns') {
-        attributes.push({ name: local, prefix, value });
+        attributes.push({ name: local, namespace: '', prefix, value });
+        isPrefixed ||= prefix !== '';
         continue;
       }
       const declared = prefix === '' ? '' : local;
       declarations ??= {};
       if (declared in declarations || !isDeclarable(declared, value)) refuse();
-      declarations[declared] = value;
+      declarations[declared] = namespaceNamed(value);
     }
-    return { attributes, declarations: declarations ?? noDeclarations };
+    if (declarations) {
+      element.declarations = declarations;
+      element.scope = { ...element.scope, ...declarations };
+    }
+    if (attributes.length === 0) return;
+    if (isPrefixed)
+      for (const attribute of attributes) attribute.namespace = namespaceOf(attribute, element.scope);
+    if (attributes.length > 1) refuseTwins(attributes);
+    element.attributes = attributes;
   }
 
   /** Passes blanks and gives the code of what follows. */
@@ -224,8 +295,7 @@ function indentation(text: string, start: number, end: number): string | undefin
   return indentations[end - start - 1];
 }
 
-type Raw = { name: string; prefix: string; value: string };
-
+const noName: Name = { tag: '', prefix: '', local: '' };
 const topScope: Scope = Object.freeze({ xml: xmlNamespace });
 const exclamation = 33;
 const doubleQuote = 34;
@@ -241,17 +311,10 @@ const recent: (Name | undefined)[] = Array.from({ length: placeMask + 1 }, () =>
 
 const isBlank = (code: number) => code === 32 || code === 10 || code === 9;
 
-/** Letters, digits and `. - _ :` of ASCII; other letters are left to libxml2. */
-function isNameCode(code: number): boolean {
-  return (
-    (code >= 97 && code <= 122) ||
-    (code >= 65 && code <= 90) ||
-    (code >= 48 && code <= 58) ||
-    code === 95 ||
-    code === 45 ||
-    code === 46
-  );
-}
+/** Whether a code is of a name: letters, digits and `. - _ :` of ASCII; other letters are left to libxml2. */
+const nameCodes = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[\w.:-]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 /** Addresses that are surely well-formed (RFC 3986): libxml2 minds others. */
 const plainUri = /^[A-Za-z][\w+.-]*:[\w.~/:,-]*(?:#[\w.~/:,-]*)?$/;
@@ -265,16 +328,24 @@ function isDeclarable(prefix: string, uri: string): boolean {
   );
 }
 
-/** Attributes with their namespaces; the same name twice is no XML. */
-function inScope(raw: readonly Raw[], scope: Scope): readonly XmlAttribute[] {
-  if (raw.length === 0) return noAttributes;
-  const attributes: XmlAttribute[] = [];
-  for (const { name, prefix, value } of raw) {
-    const namespace = prefix === '' ? '' : (scope[prefix] ?? refuse());
-    for (const other of attributes) if (other.name === name && other.namespace === namespace) refuse();
-    attributes.push({ name, namespace, prefix, value });
-  }
-  return attributes;
+/** The namespace of an attribute; one without a prefix has none. */
+function namespaceOf({ prefix }: XmlAttribute, scope: Scope): string {
+  return prefix === '' ? '' : (scope[prefix] ?? refuse());
+}
+
+/** More attributes than any record has, which are left to libxml2: each is compared with each. */
+const mostAttributes = 50;
+
+/** The same name twice is no XML. */
+function refuseTwins(attributes: readonly XmlAttribute[]): void {
+  if (attributes.length > mostAttributes) refuse();
+  for (let later = 1; later < attributes.length; later += 1)
+    for (let earlier = 0; earlier < later; earlier += 1)
+      if (
+        attributes[later]?.name === attributes[earlier]?.name &&
+        attributes[later]?.namespace === attributes[earlier]?.namespace
+      )
+        refuse();
 }
 
 function attributeValue(raw: string): string {
@@ -301,6 +372,14 @@ function expand(text: string): string {
   });
 }
 
+/**
+ * The one copy of a text that the engine keeps for keys: no slice, which would hold the whole document, and the same
+ * object as the literals that it is compared with, so that a comparison is of two addresses.
+ */
+function interned(text: string): string {
+  return Object.keys({ [text]: true })[0] ?? text;
+}
+
 /** Names taken apart once: documents use the same few hundred again and again. */
 const names = new Map<string, Name>();
 
@@ -308,9 +387,19 @@ function nameOf(tag: string): Name {
   const known = names.get(tag);
   if (known) return known;
   const [, prefix = '', local = ''] = /^(?:([A-Za-z_][\w.-]*):)?([A-Za-z_][\w.-]*)$/.exec(tag) ?? refuse();
-  // A copy: a slice would hold the whole document.
-  const name = { tag: Buffer.from(tag).toString(), prefix, local };
+  const name = { tag: interned(tag), prefix: interned(prefix), local: interned(local) };
   // Documents choose their names: without a bound a hostile source could fill the memory.
   if (names.size < 5000) names.set(name.tag, name);
   return name;
+}
+
+const namespaces = new Map<string, string>();
+
+/** The one copy of the name of a namespace. */
+function namespaceNamed(uri: string): string {
+  const known = namespaces.get(uri);
+  if (known !== undefined) return known;
+  const kept = interned(uri);
+  if (namespaces.size < 5000) namespaces.set(kept, kept);
+  return kept;
 }

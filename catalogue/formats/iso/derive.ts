@@ -9,6 +9,7 @@ import {
   recogniseAccess,
   recogniseLicence,
   recogniseNetwork,
+  remembered,
 } from '../../model/index.ts';
 import { hasLineage } from './tables/lineage.ts';
 
@@ -45,19 +46,12 @@ function deriveLicences(resource: Resource): void {
   }
 }
 
-const licences = new Map<string, Licence | undefined>();
-
-/** Records of a centre have the same constraints: each text is looked at once. */
 function licenceOf(text: string, uri: string | undefined): Licence | undefined {
-  if (text.length > 2000) return recogniseLicence(text, uri);
-  const key = `${uri ?? ''}\n${text}`;
-  if (!licences.has(key)) {
-    if (licences.size > 1000) licences.clear();
-    licences.set(key, recogniseLicence(text, uri));
-  }
-  const known = licences.get(key);
+  const known = knownLicence(text, uri);
   return known && { ...known, title: { ...known.title } };
 }
+
+const knownLicence = remembered(recogniseLicence);
 
 /** Vocabularies of observed variables, by the address or the title of the thesaurus. */
 const variableThesaurus =
@@ -72,6 +66,7 @@ const namesThings = new Set([
   'dataCentre',
   'temporal',
 ]);
+const namesVariables = remembered((source) => variableThesaurus.test(source));
 const standardNames = /\bP07\b|\bCF\b.*standard|standard.?names?\b/i;
 
 function deriveFromKeyword({ label, uri, type, thesaurus }: Keyword, resource: Resource): void {
@@ -83,7 +78,7 @@ function deriveFromKeyword({ label, uri, type, thesaurus }: Keyword, resource: R
   if (type === 'instrument' || /\/collection\/(L05|L22)\//.test(source)) addOnce(resource.instruments, named);
   if (type === 'project' || /edmerp/i.test(source)) addOnce(resource.projects, named);
   if (type === 'taxon') addTaxon(named, resource);
-  if (!namesThings.has(type ?? '') && variableThesaurus.test(source)) {
+  if (!namesThings.has(type ?? '') && namesVariables(source)) {
     const [name] = Object.values(label);
     addOnce(resource.variables, {
       ...named,
@@ -109,6 +104,10 @@ function addNetwork(names: LanguageMap, resource: Resource): void {
 
 /** The same name twice, as a keyword and as an association, is one thing. */
 function addOnce<T extends NamedReference>(list: T[], named: T): void {
+  if (list.length === 0) {
+    list.push(named);
+    return;
+  }
   const labels = new Set(Object.values(named.names).map(fold));
   if (!list.some(({ names }) => Object.values(names).some((name) => labels.has(fold(name)))))
     list.push(named);
