@@ -53,6 +53,10 @@ export const documentProblems: ProblemTable = {
       'Scindez le document, ou déplacez ses parties volumineuses dans des documents liés.',
     ],
   ),
+  'graph-too-large': words(
+    ['Too many statements at once', 'Serve the catalogue in pages, or one document per dataset.'],
+    ['Trop d’énoncés à la fois', 'Publiez le catalogue par pages, ou un document par jeu de données.'],
+  ),
   'encoding-wrong': words(
     [
       'Character encoding wrong',

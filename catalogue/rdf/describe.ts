@@ -59,7 +59,8 @@ export function describe(store: Store, subject: Term): Quad[] {
   const queue: Term[] = [subject];
   const visit = (term: Term) => {
     const other = isOtherResource(term);
-    for (const quad of store.getQuads(term, null, null, null)) {
+    for (const quad of store.readQuads(term, null, null, null)) {
+      if (quads.size >= mostQuads) return;
       if (other && !labels.has(quad.predicate.value)) continue;
       keep(quad);
       const follow = quad.object.termType !== 'Literal' && !notFollowed.has(quad.predicate.value);

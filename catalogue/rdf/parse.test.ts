@@ -85,6 +85,11 @@ describe('parseRdf', () => {
     expect((await titles(nested(20_000))).problems).toEqual(['nested-too-deep']);
   });
 
+  it('refuses a graph of more statements than memory should hold', async () => {
+    const many = rdfXml.replace('<dct:title', `${'<dct:a/>'.repeat(400_001)}<dct:title`);
+    expect(await titles(many)).toEqual({ titles: [], problems: ['graph-too-large'], lines: [] });
+  }, 60_000);
+
   it('mends IRIs with blanks in every syntax', async () => {
     for (const text of [turtle, rdfXml, jsonLd]) {
       expect(await titles(text.replace('org/tides', 'org/tide gauges'))).toMatchObject({

@@ -5,7 +5,7 @@ import type { Problem } from '../model/index.ts';
 import { decodeDocument } from '../xml/index.ts';
 import { isAbsolute, isInvalidIri, mendIri } from './iri.ts';
 import { readJsonLd } from './json-ld.ts';
-import { readRdfXml } from './rdf-xml.ts';
+import { mostStatements, readRdfXml } from './rdf-xml.ts';
 import { sniffSyntax, syntaxOfMediaType } from './syntax.ts';
 import { readTurtle } from './turtle.ts';
 
@@ -74,6 +74,13 @@ export async function parseRdf(
     reading =
       syntax === 'turtle' ? readTurtle(decoded.text, baseUrl) : await readRdfXml(decoded.text, baseUrl);
     problems.push(...decoded.problems);
+  }
+  if (reading.quads.length > mostStatements) {
+    return empty(
+      'graph-too-large',
+      `The document has more than ${mostStatements} statements, which are not read at once.`,
+      'Serve the catalogue in pages (hydra:next), or one document per dataset.',
+    );
   }
   problems.push(...reading.problems);
   return { store: new Store(mend(reading.quads, problems)), problems };

@@ -33,15 +33,19 @@ export async function readRdfXml(text: string, baseUrl: string): Promise<Reading
   const quads: Quad[] = [];
   try {
     await new Promise<void>((resolve, reject) => {
-      parser.on('data', (quad: Quad) => quads.push(quad));
+      parser.on('data', (quad: Quad) => {
+        if (quads.push(quad) > mostStatements) reject(new TooManyStatements());
+      });
       parser.on('error', reject);
       parser.on('end', resolve);
       // In pieces, so that a big catalogue doesn't hold up everything else.
       for (let start = 0; start < text.length; start += pieceLength)
-        parser.write(text.slice(start, start + pieceLength));
+        if (quads.length <= mostStatements) parser.write(text.slice(start, start + pieceLength));
       parser.end();
     });
   } catch (cause) {
+    // `parseRdf` says so, as for every syntax.
+    if (cause instanceof TooManyStatements) return { quads, problems: [] };
     const line = cause instanceof Error && 'line' in cause ? Number(cause.line) : undefined;
     const said = cause instanceof Error ? cause.message : String(cause);
     const place = /^(\d+):\d+: /.exec(said);
@@ -55,6 +59,11 @@ export async function readRdfXml(text: string, baseUrl: string): Promise<Reading
   }
   return { quads, problems: [] };
 }
+
+/** Statements beyond which a graph is refused: a few thousand datasets. It is held in memory whole. */
+export const mostStatements = 400_000;
+
+class TooManyStatements extends Error {}
 
 /** Depth beyond which a document is refused: catalogues nest datasets, distributions and licences, to about 20. */
 const deepest = 200;

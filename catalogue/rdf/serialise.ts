@@ -120,7 +120,8 @@ export function canonicalOrder(quads: readonly Quad[], first: Term | undefined):
       const own = sorted(next);
       for (const quad of own)
         result.push(DataFactory.quad(rename(quad.subject), quad.predicate, rename(quad.object)));
-      waiting.push(...own.map((quad) => keyOf(quad.object)).reverse());
+      // One by one: a node may have more statements than a call takes arguments.
+      for (const quad of own.reverse()) waiting.push(keyOf(quad.object));
     }
   };
   if (first) write(keyOf(first));

@@ -24,6 +24,15 @@ describe('the quick builder', () => {
     expect(root?.child('c')?.attribute('lang', 'http://www.w3.org/XML/1998/namespace')).toBe('en');
   });
 
+  // What takes time that grows with the square of the length would not end here.
+  it('reads very many elements in one line, and leaves very many attributes to libxml2', () => {
+    const many = `<r>\n${'<b/>'.repeat(500_000)}\n<c/></r>`;
+    expect(buildFromText(many)?.children.length).toBe(500_003);
+    expect(buildFromText(many)?.child('c')?.line).toBe(3);
+    const attributes = Array.from({ length: 100_000 }, (_, index) => `a${index}=""`).join(' ');
+    expect(buildFromText(`<r ${attributes}/>`)).toBeUndefined();
+  });
+
   it.each([
     '<r a="1" a="2"/>',
     '<r xmlns:a="u" xmlns:b="u" a:x="1" b:x="2"/>',
