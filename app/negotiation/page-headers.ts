@@ -7,7 +7,7 @@ import { linkHeader } from './link-header.ts';
 
 /**
  * Headers of a record's page. The entity tag names the revision, the language, and what the page shows of others (its
- * source, related records, its score); the build is added where the page is rendered.
+ * source, related records, its score, its links); the build is added where the page is rendered.
  */
 export function pageHeaders(
   stored: StoredRecord,
@@ -15,9 +15,9 @@ export function pageHeaders(
   locale: Locale,
   version: string,
 ): Headers {
-  const { source, related, copies, timeline, fair } = view;
+  const { source, related, copies, timeline, fair, problems } = view;
   const others = createHash('sha256')
-    .update(JSON.stringify([version, source, related, copies, timeline, fair]))
+    .update(JSON.stringify([version, source, related, copies, timeline, fair, problems]))
     .digest('base64url')
     .slice(0, 10);
   return new Headers({

@@ -87,7 +87,7 @@ export async function presentReport(
     reports.rules(id),
     reports.days(id, daysShown),
     reports.standing(id, new Date(now).toISOString().slice(0, 10)),
-    reports.refused(id, 0, refusedShown),
+    reports.refusals(id, 0, refusedShown),
     publicRuns(source, services, locale),
   ]);
   const trend = trendOf([...days.filter(({ day }) => day < figures.day), figures], locale);

@@ -35,7 +35,7 @@ export async function* reportLines(
 ): AsyncGenerator<string> {
   yield csvLine(columns);
   for (let offset = 0; ; offset += refusedAtOnce) {
-    const { refused } = await reports.refused(source.id, offset, refusedAtOnce);
+    const { refused } = await reports.refusals(source.id, offset, refusedAtOnce);
     for (const problem of refused)
       if (code === undefined || problem.code === code) yield line('refused', problem, {});
     if (refused.length < refusedAtOnce) break;

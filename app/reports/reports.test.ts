@@ -239,6 +239,39 @@ describe('for programs', () => {
   });
 });
 
+describe('a broken link', () => {
+  it('stands in the report, in the table and on the page of the record, until it is mended', async () => {
+    const [id = ''] = ids;
+    const stored = await portal.stores.records.get(id, 'public');
+    const url = stored?.record.resource.distributions[0]?.url ?? '';
+    const save = (status: number) =>
+      portal.stores.linkChecks.save({
+        url,
+        checkedAt: 1,
+        nextCheckAt: 2,
+        failures: status < 400 ? 0 : 1,
+        observation: { outcome: 'answered', status, mediaType: '', finalUrl: url },
+      });
+    const pages = async () =>
+      Promise.all(
+        [
+          '/sources/centre/report?lang=en',
+          '/sources/centre/report.csv?rule=link-broken',
+          `/records/${id}?lang=en`,
+        ].map(async (path) => (await html(path)).includes('leads nowhere (status 404)')),
+      );
+    const etag = async () => (await portal.fetch(`/records/${id}?lang=en`)).headers.get('etag');
+    expect(await pages()).toEqual([false, false, false]);
+    const before = await etag();
+    await save(404);
+    expect(await pages()).toEqual([true, true, true]);
+    expect(await etag()).not.toBe(before);
+    await save(200);
+    expect(await pages()).toEqual([false, false, false]);
+    expect(await etag()).toBe(before);
+  });
+});
+
 describe('the trend', () => {
   const day = (name: string, problems: number) => ({
     day: name,

@@ -37,7 +37,7 @@ export async function loader({
     rules: _rules,
     ...figures
   } = await reports.standing(source.id, new Date().toISOString().slice(0, 10));
-  const refused = await reports.refused(source.id, 0, refusedTold);
+  const refused = await reports.refusals(source.id, 0, refusedTold);
   return jsonAnswer({
     source: source.id,
     names: source.names,

@@ -44,7 +44,7 @@ const registry: Readonly<Partial<Record<FormatName, MetadataFormat>>> = {
  * Names the readers as they are. It changes when a reader makes another record of the same document than before: what is
  * held is then read again, without asking the sources.
  */
-export const readersVersion = 'readers-2';
+export const readersVersion = 'readers-3';
 
 /** Every metadata format that is known here. */
 export const formats: readonly MetadataFormat[] = Object.values(registry);

@@ -137,7 +137,14 @@ describe('extents', () => {
     expect(wrong.record?.resource.spatialExtents).toEqual([
       { box: { west: -5, south: 0, east: -4, north: 1 }, inclusive: true },
     ]);
-    expect(wrong.problems.map(({ code }) => code)).toEqual(['coordinate-impossible', 'extent-differs']);
+    expect(wrong.problems.map(({ code }) => code)).toEqual([
+      'standard-name-missing',
+      'licence-missing',
+      'creator-missing',
+      'acdd-period-missing',
+      'coordinate-impossible',
+      'extent-differs',
+    ]);
   });
 
   test('of a file that ends early are told as far as they go', async () => {

@@ -166,7 +166,7 @@ export function createReportStore(database: Database): ReportStore {
         .all()
         .flatMap(({ check, ...named }) => toCheck(check).map((checked) => ({ ...named, check: checked })));
     },
-    async refused(sourceId, offset, limit) {
+    async refusals(sourceId, offset, limit) {
       return { total: refusals.count(sourceId), refused: refusals.page(sourceId, offset, limit) };
     },
     async forgetRunProblems(before) {

@@ -210,7 +210,7 @@ describe('refused documents and old runs', () => {
     refused: true,
   });
   const standing = async () => {
-    const { total, refused } = await stores.reports.refused('aviso', 0, 10);
+    const { total, refused } = await stores.reports.refusals('aviso', 0, 10);
     return [total, ...refused.map(({ identifier, code, at: when }) => `${identifier} ${code} ${when}`)];
   };
 

@@ -10,7 +10,7 @@ const refusedShown = 10;
 
 export type GatherPorts = {
   runs: Pick<RunStore, 'listBySource'>;
-  reports: Pick<ReportStore, 'days' | 'refused'>;
+  reports: Pick<ReportStore, 'days' | 'refusals'>;
 };
 
 /** What happened to a source in a period; `null` before it was ever summed up. */
@@ -33,7 +33,9 @@ export async function gatherDigest(
       .filter(({ state }) => state !== 'held' && state !== 'cancelled')
       .reduce((total, { counts }) => total + counts[what], 0);
   const codes = new Set([...Object.keys(now.rules), ...Object.keys(before?.rules ?? {})]);
-  const fresh = (await reports.refused(source.id, 0, refusedLookedAt)).refused.filter(({ at }) => within(at));
+  const fresh = (await reports.refusals(source.id, 0, refusedLookedAt)).refused.filter(({ at }) =>
+    within(at),
+  );
   return {
     source,
     period,

@@ -19,7 +19,7 @@ export type ReportStore = {
     recordIds: readonly RecordId[],
   ): Promise<{ recordId: RecordId; path: string; check: LinkCheck }[]>;
   /** Documents refused since the last whole listing that were not read well since. */
-  refused(sourceId: string, offset: number, limit: number): Promise<RefusedPage>;
+  refusals(sourceId: string, offset: number, limit: number): Promise<RefusedPage>;
   /**
    * Forgets the problems of runs that ended before a moment, but for those of the last run of each source and the refusals
    * that still stand. The runs and their counts stay.

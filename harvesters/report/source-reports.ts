@@ -4,7 +4,7 @@ import type { RecordId, RecordReader } from '#ledger';
 import type { ReportStore } from './ports.ts';
 import type { ReportedPage, ReportedRecord, ReportQuery } from './types.ts';
 
-export type SourceReports = Pick<ReportStore, 'rules' | 'standing' | 'days' | 'refused'> & {
+export type SourceReports = Pick<ReportStore, 'rules' | 'standing' | 'days' | 'refusals'> & {
   /** A page of the records of a source that have something amiss, as the public may see them. */
   records(sourceId: string, query: ReportQuery): Promise<ReportedPage>;
   /** All of them, one after the other; @param code of this rule only */
@@ -52,7 +52,7 @@ export function createSourceReports(
     rules: store.rules,
     standing: store.standing,
     days: store.days,
-    refused: store.refused,
+    refusals: store.refusals,
     records: page,
     async *allRecords(sourceId, code) {
       let after: RecordId | undefined = '';

@@ -99,11 +99,12 @@ export async function presentRecord(
 ): Promise<RecordView> {
   const messages = messagesIn(locale);
   const { resource, metadataContacts } = stored.record;
-  const [sources, revisions, relatives, fair] = await Promise.all([
+  const [sources, revisions, relatives, fair, linkProblems] = await Promise.all([
     services.sources.list(),
     services.records.revisionsOf(stored.id),
     relativesOf(stored, services),
     presentFair(stored.id, services.assessments, locale),
+    services.reports.linkProblems(stored.id),
   ]);
   const sourceName = (id: string): PageText =>
     pageText(sources.find((source) => source.id === id)?.names, locale) ?? { text: id };
@@ -152,7 +153,7 @@ export async function presentRecord(
       href: `/records/${stored.id}.${suffix}`,
     })),
     history: historyOf(revisions, locale),
-    problems: problemGroups(stored.problems, locale),
+    problems: problemGroups([...stored.problems, ...linkProblems], locale),
     fair,
   };
 }

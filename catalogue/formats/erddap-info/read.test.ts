@@ -30,7 +30,13 @@ describe('an info table', () => {
       encode(csv),
       'https://data.example.org/erddap/info/buoys/index.csv',
     );
-    expect(problems).toEqual([]);
+    expect(problems.map(({ code }) => code)).toEqual([
+      'standard-name-missing',
+      'licence-missing',
+      'creator-missing',
+      'acdd-extent-missing',
+      'acdd-period-missing',
+    ]);
     expect(record?.metadataIdentifier).toBe('buoys');
     expect(record?.resource.titles).toEqual({ und: 'Buoys, "all" of them' });
     expect(record?.resource.abstracts).toEqual({ und: 'First\nsecond' });

@@ -1,7 +1,7 @@
 import { type JsonValue, parseJson } from '../../json/index.ts';
 import type { CatalogueRecord, Problem } from '../../model/index.ts';
 import { decodeDocument, parseXml } from '../../xml/index.ts';
-import { type Header, recordOfHeader } from '../acdd/index.ts';
+import { type Header, recordOfHeader, tellWanting } from '../acdd/index.ts';
 import type { ReadContext, ReadResult } from '../format.ts';
 import { Report } from '../reading/index.ts';
 import { headerOfInfo } from './from-table.ts';
@@ -61,6 +61,7 @@ function finish(
   links: CatalogueRecord['resource']['distributions'],
 ): ReadResult {
   const record = recordOfHeader(header, report);
+  tellWanting(header, record, report);
   if (datasetId !== undefined && datasetId !== '') {
     record.metadataIdentifier = datasetId;
     if (!record.resource.identifiers.some(({ code }) => code === datasetId))

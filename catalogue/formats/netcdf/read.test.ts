@@ -39,7 +39,14 @@ describe.each([1, 2, 5] as const)('a classic file of version %i', (version) => {
   test('is recognised and read', async () => {
     expect(recogniseFormat(bytes)).toBe('netcdf');
     const { record, problems } = await read(bytes);
-    expect(problems.map(({ code }) => code)).toEqual(['box-incomplete']);
+    expect(problems.map(({ code }) => code)).toEqual([
+      'box-incomplete',
+      'standard-name-missing',
+      'standard-name-missing',
+      'licence-missing',
+      'creator-missing',
+      'acdd-period-missing',
+    ]);
     expect(record?.resource.titles).toEqual({ und: 'Température' });
     expect(record?.resource.variables.map(({ shortName, maximum }) => [shortName, maximum])).toEqual([
       ['temp', 400],
@@ -192,6 +199,10 @@ describe('a header in NcML', () => {
     expect(problems.map(({ code, line }) => [code, line])).toEqual([
       ['number-unreadable', 5],
       ['box-incomplete', 7],
+      ['standard-name-missing', 10],
+      ['licence-missing', 1],
+      ['creator-missing', 1],
+      ['acdd-period-missing', 1],
     ]);
   });
 
@@ -202,6 +213,15 @@ describe('a header in NcML', () => {
     ]);
   });
 });
+
+/** What CF and ACDD want of a header that tells only its title, its summary and a variable. */
+const wanting = [
+  'standard-name-missing',
+  'licence-missing',
+  'creator-missing',
+  'acdd-extent-missing',
+  'acdd-period-missing',
+];
 
 describe('a header in DAS', () => {
   const das = `Attributes {
@@ -221,7 +241,7 @@ lines";
   test('is recognised and read', async () => {
     expect(recogniseFormat(encode(das))).toBe('netcdf');
     const { record, problems } = await read(encode(das));
-    expect(problems).toEqual([]);
+    expect(problems.map(({ code }) => code)).toEqual(wanting);
     expect(record?.resource.titles).toEqual({ und: 'The "big" one; with {braces}' });
     expect(record?.resource.variables).toEqual([
       { names: { und: 'sst' }, shortName: 'sst', unit: 'degree_C', minimum: -1.5, maximum: 30.25 },
@@ -256,7 +276,7 @@ test('a header in JSON is recognised and read, with types told or not', async ()
   );
   expect(recogniseFormat(json)).toBe('netcdf');
   const { record, problems } = await read(json);
-  expect(problems).toEqual([]);
+  expect(problems.map(({ code }) => code)).toEqual(wanting);
   expect(record?.resource.variables).toEqual([
     { names: { und: 'sst' }, shortName: 'sst', unit: 'K', minimum: 270 },
   ]);

@@ -1,6 +1,6 @@
 import { isJsonObject, parseJson } from '../../json/index.ts';
 import { decodeDocument, largestDocument, parseXml } from '../../xml/index.ts';
-import { type Header, recordOfHeader } from '../acdd/index.ts';
+import { type Header, recordOfHeader, tellWanting } from '../acdd/index.ts';
 import type { ReadResult } from '../format.ts';
 import { Report } from '../reading/index.ts';
 import { headerOfDas, isDas } from './das.ts';
@@ -28,6 +28,7 @@ export async function readNetcdf(bytes: Uint8Array): Promise<ReadResult> {
     return { record: null, problems: report.problems };
   }
   const record = recordOfHeader(header, report);
+  tellWanting(header, record, report);
   if (format !== undefined) record.resource.formats.push({ name: 'netCDF', version: format });
   return { record, problems: report.problems };
 }
