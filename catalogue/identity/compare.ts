@@ -70,6 +70,7 @@ export function compareProfiles(left: IdentityProfile, right: IdentityProfile, b
   };
   const veto = vetoOf(left, right);
   if (veto) return { verdict: 'never', score: 0, reasons: [{ code: veto, weight: 0 }] };
+  if (kindsDiffer(left, right)) add('kind-differs', -4);
   addIdentifiers(left, right, add);
   addTitles(left, right, beside, add);
   const extent = hullAgreement(left.hull, right.hull);
@@ -86,9 +87,9 @@ export function compareProfiles(left: IdentityProfile, right: IdentityProfile, b
   return { verdict, score, reasons };
 }
 
-/** What no agreement makes good: another kind of thing, or a record that itself names the other as its part or version. */
+/** What no agreement makes good: one serves and the other is served, or a record that itself names the other as its part or version. */
 function vetoOf(left: IdentityProfile, right: IdentityProfile): 'kind-differs' | 'says-apart' | undefined {
-  if (!mayBeOne(left, right)) return 'kind-differs';
+  if ((left.family === 'service') !== (right.family === 'service')) return 'kind-differs';
   const keys = ({ dois, globals }: IdentityProfile) => [...dois, ...globals];
   const names = (one: IdentityProfile, other: IdentityProfile) => {
     const own = new Set(keys(one));
@@ -97,9 +98,9 @@ function vetoOf(left: IdentityProfile, right: IdentityProfile): 'kind-differs' |
   return names(left, right) || names(right, left) ? 'says-apart' : undefined;
 }
 
-function mayBeOne({ family: left }: IdentityProfile, { family: right }: IdentityProfile): boolean {
-  if (left === right) return true;
-  return left !== 'service' && right !== 'service' && (left === 'any' || right === 'any');
+/** Whether two records say that they are of different kinds; some formats know one kind only, so that is no veto. */
+function kindsDiffer({ family: left }: IdentityProfile, { family: right }: IdentityProfile): boolean {
+  return left !== right && left !== 'any' && right !== 'any';
 }
 
 type Add = (code: Reason['code'], weight: number, value?: string) => void;

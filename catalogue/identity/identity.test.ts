@@ -156,7 +156,7 @@ test('whoever is compared first, the judgement is the same; a record is the same
       const self = compareProfiles(one, one, false);
       expect(self.reasons.filter(({ weight }) => weight < 0)).toEqual([]);
     }),
-    { numRuns: 200 },
+    { numRuns: 60 },
   );
 });
 

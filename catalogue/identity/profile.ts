@@ -27,7 +27,7 @@ export type IdentityProfile = {
   fields: number;
 };
 
-/** Kinds of thing that never are one another; what is called `other` may be any of them but a service. */
+/** Kinds of thing that seldom are one another; what is called `other` may be any of them but a service. */
 export type Family = 'data' | 'service' | 'software' | 'place' | 'activity' | 'document' | 'any';
 
 const families: Readonly<Record<ResourceType, Family>> = {
@@ -49,7 +49,7 @@ const families: Readonly<Record<ResourceType, Family>> = {
 };
 
 /** Counted up whenever the same record gives another profile, or two profiles another judgement. */
-export const identityVersion = 1;
+export const identityVersion = 2;
 
 const mostKeys = 20;
 const shortestAbstract = 60;

@@ -26,6 +26,8 @@ export function foldTitles(titles: LanguageMap, alternates: readonly LanguageMap
   const folded = new Map<string, FoldedTitle>();
   const add = (map: LanguageMap, alternate: boolean) => {
     for (const [tag, title] of Object.entries(map)) {
+      // Bytes that were no UTF-8 leave nothing to compare.
+      if (title.includes('\uFFFD')) continue;
       const text = foldWords(title).slice(0, longestTitle);
       if (text === '' || folded.has(text)) continue;
       folded.set(text, { language: tag.split('-')[0] ?? 'und', text, ...(alternate ? { alternate } : {}) });

@@ -221,7 +221,21 @@ export const labelled: readonly LabelledPair[] = [
     },
   ),
   pair('the service that serves the dataset', 'apart', glider, { ...glider, type: 'service' }),
-  pair('the paper about the dataset', 'apart', glider, { ...glider, type: 'document' }),
+  pair('the paper about the dataset', 'apart', glider, {
+    ...glider,
+    type: 'document',
+    ids: ['10.5194/essd-99-1'],
+  }),
+  pair('the manual of the dataset, which nobody gave a DOI', 'apart', glider, {
+    ...without(glider, 'ids', 'abstract', 'box', 'period'),
+    type: 'document',
+  }),
+  pair(
+    'a manual in a format that knows datasets only',
+    'same',
+    { ...without(glider, 'ids', 'box', 'period'), type: 'document', id: uuid },
+    { ...without(glider, 'ids', 'box', 'period'), id: uuid },
+  ),
   pair(
     'an identifier that everybody has',
     'apart',
