@@ -11,6 +11,7 @@ import { ogcRecords } from './ogc-records/index.ts';
 import type { HarvestProtocol } from './protocol.ts';
 import { push } from './push/index.ts';
 import { sitemap } from './sitemap/index.ts';
+import { sparql } from './sparql/index.ts';
 import { stac } from './stac/index.ts';
 import { thredds } from './thredds/index.ts';
 import type { HarvestProtocolName } from './types.ts';
@@ -74,5 +75,6 @@ export const protocols: Readonly<Record<HarvestProtocolName, HarvestProtocol>> =
   thredds,
   geonetwork,
   sitemap,
+  sparql,
   push,
 };

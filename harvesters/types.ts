@@ -14,6 +14,7 @@ export const harvestProtocols = [
   'geonetwork',
   'sitemap',
   'dcat',
+  'sparql',
   'folder',
   'archive',
   'push',

@@ -383,7 +383,7 @@ export const en = {
     sitemapText: 'For web crawlers:',
     join: 'Have your records here',
     joinText:
-      'A data centre needs one of these: a CSW 2.0.2 service, an OAI-PMH repository, a DCAT document or a web-accessible folder of metadata files. Write to us with its address.',
+      'A data centre needs one of these: a CSW service, an OAI-PMH repository, a DCAT document or a web-accessible folder of metadata files. Write to us with its address.',
     privacy: 'Privacy',
     privacyText:
       'These pages load nothing from other sites: no fonts, no map tiles, no statistics. Two cookies at most: one remembers your language, one your session when you sign in.',

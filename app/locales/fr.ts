@@ -388,7 +388,7 @@ export const fr: Messages = {
     sitemapText: 'Pour les robots d’indexation :',
     join: 'Faire moissonner vos fiches',
     joinText:
-      'Il suffit qu’un centre de données dispose d’un service CSW 2.0.2, d’un entrepôt OAI-PMH, d’un document DCAT ou d’un dossier de fichiers de métadonnées accessible par le web. Écrivez-nous son adresse.',
+      'Il suffit qu’un centre de données dispose d’un service CSW, d’un entrepôt OAI-PMH, d’un document DCAT ou d’un dossier de fichiers de métadonnées accessible par le web. Écrivez-nous son adresse.',
     privacy: 'Vie privée',
     privacyText:
       'Ces pages ne chargent rien d’autres sites : ni polices, ni tuiles de carte, ni statistiques. Deux cookies au plus : l’un retient votre langue, l’autre votre session si vous vous connectez.',

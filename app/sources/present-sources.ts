@@ -44,7 +44,7 @@ export type SourceView = SourceListing & {
 
 /** What people call the protocols. */
 export const protocolNames: Record<HarvestSource['protocol'], string> = {
-  csw: 'CSW 2.0.2',
+  csw: 'CSW',
   'oai-pmh': 'OAI-PMH 2.0',
   'ogc-records': 'OGC API Records',
   stac: 'STAC',
@@ -55,6 +55,7 @@ export const protocolNames: Record<HarvestSource['protocol'], string> = {
   geonetwork: 'GeoNetwork',
   sitemap: 'schema.org (sitemap)',
   dcat: 'DCAT',
+  sparql: 'SPARQL (DCAT)',
   folder: 'WAF',
   archive: 'NetCDF, ODV, CNV, CSV',
   push: 'Push API',

@@ -131,4 +131,6 @@ export type DocumentPart = {
   datestamp?: string;
   deleted?: boolean;
   sets?: string[];
+  /** In RDF, address of the resource that the part describes. */
+  subject?: string;
 };

@@ -16,6 +16,7 @@ const questions: Partial<Record<HarvestProtocolName, ReadonlySet<string>>> = {
     'startposition',
     'sections',
   ]),
+  sparql: new Set(['query', 'format', 'default-graph-uri', 'output', 'timeout']),
   'oai-pmh': new Set(['verb', 'metadataprefix', 'identifier', 'from', 'until', 'set', 'resumptiontoken']),
 };
 

@@ -13,6 +13,7 @@ import {
   honestOai,
   honestOgcRecords,
   honestSite,
+  honestSparql,
   honestStacApi,
   honestStacStatic,
   honestThredds,
@@ -147,6 +148,14 @@ const suites: Record<string, (records: () => SampleRecord[]) => Promise<Served>>
     return {
       source: { protocol: 'dcat', url: `${server.url}/catalogue.ttl` },
       identify: ({ identifier }) => identifier,
+      close: server.close,
+    };
+  },
+  sparql: async (records) => {
+    const server = await honestSparql(records);
+    return {
+      source: { protocol: 'sparql', url: `${server.url}/sparql`, options: { pageSize: '8' } },
+      identify: ({ identifier }) => `https://data.example.org/${identifier}`,
       close: server.close,
     };
   },

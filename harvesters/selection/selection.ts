@@ -33,6 +33,7 @@ const narrowing = [
   'resource-type-id',
   'collection',
   'match',
+  'graph',
 ];
 
 type Selecting = Pick<HarvestSource, 'protocol' | 'options'>;

@@ -19,6 +19,7 @@ export * from './crawl-servers.ts';
 export * from './documents.ts';
 export * from './json-servers.ts';
 export * from './servers.ts';
+export * from './sparql-server.ts';
 
 export type TestHarvest = {
   harvester: Harvester;

@@ -58,6 +58,7 @@ function partOf(resource: RdfNode): DocumentPart {
   return {
     format: 'dcat',
     bytes: new TextEncoder().encode(text),
+    ...(resource.iri === undefined ? {} : { subject: resource.iri }),
     ...(identifier === undefined ? {} : { identifier }),
     ...(datestamp === undefined ? {} : { datestamp }),
   };
