@@ -221,4 +221,9 @@ export type ListingEnd = {
   unmodified?: boolean;
   /** What the protocol can go on from next time, for `HarvestRun.highWater`. */
   highWater?: string;
+  /**
+   * Asks the source for single records, where its list went by positions: it may have slipped over some.
+   * @returns those of the identifiers that it has
+   */
+  stillThere?: (identifiers: readonly string[]) => Promise<ReadonlySet<string>>;
 };

@@ -168,6 +168,16 @@ export const harvestProblems: ProblemTable = {
     ],
     ['Retrait différé', 'Corrigez le document qui n’a pu être lu : c’est peut-être la fiche manquante.'],
   ),
+  'record-slipped': words(
+    [
+      'Not in the list, but there',
+      'Nothing to do, unless this comes again: then the order of the list is not stable.',
+    ],
+    [
+      'Absente de la liste, mais présente',
+      'Rien à faire, sauf si cela se répète : l’ordre de la liste n’est alors pas stable.',
+    ],
+  ),
   'withdrawal-in-grace': words(
     [
       'Missing, not withdrawn yet',

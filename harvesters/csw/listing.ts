@@ -8,6 +8,7 @@ import type { Capabilities } from './capabilities.ts';
 import { firstPage } from './dialect.ts';
 import { getRecords, PageFailure, type ResultsPage } from './get-records.ts';
 import { isMendable, lostRecord } from './recovery.ts';
+import { stillThere } from './still-there.ts';
 
 /** Empty pages in a row, short of the number told, after which the rest is given up. */
 const mostEmpty = 3;
@@ -48,6 +49,7 @@ export async function* listRecords(
   const url = withoutUser(dialect.address);
   let { position, listed, lost, told, most } = resumed(context.resume);
   let empty = 0;
+  let pages = position > 1 ? 1 : 0;
   let before = '';
   // How to ask is found out with the first page, also where the listing goes on further behind.
   const first =
@@ -69,6 +71,7 @@ export async function* listRecords(
         `The catalogue gives the same page for every position (again at ${position}), so it can't be listed.`,
       );
     before = signature;
+    pages += 1;
     const came = page.records.length + page.problems.length;
     empty = came === 0 ? empty + 1 : 0;
     position += came === 0 ? stride : came;
@@ -80,7 +83,14 @@ export async function* listRecords(
     if (!more || empty >= mostEmpty) break;
     page = await fetchNext(get, position, size, told);
   }
-  return { complete: true, ...gapOf({ listed, lost, told, most }) };
+  return {
+    complete: true,
+    ...gapOf({ listed, lost, told, most }),
+    // A record that a filter leaves out is there all the same, so asking for it would tell nothing.
+    ...(pages > 1 && !dialect.constraint
+      ? { stillThere: (identifiers) => stillThere(source, context, dialect, identifiers) }
+      : {}),
+  };
 }
 
 /** A page, or what can be had of it. */

@@ -130,7 +130,17 @@ async function conclude(
   const complete = end.complete && !end.gap;
   run.complete = complete;
   const { leaseSeconds } = ports;
-  const leaving = { source, run, tally, complete, selecting, now: ports.clock(), leaseSeconds };
+  const { stillThere } = end;
+  const leaving = {
+    source,
+    run,
+    tally,
+    complete,
+    selecting,
+    now: ports.clock(),
+    leaseSeconds,
+    ...(stillThere ? { stillThere } : {}),
+  };
   const { live, gone } = await stageVanished(leaving, ports);
   await stageRenames(leaving, gone, ports);
   if (selecting.changed.length > 0) {

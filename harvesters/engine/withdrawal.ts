@@ -2,9 +2,10 @@ import type { KnownRecord, RecordReader } from '#ledger';
 import type { Identity } from '#ledger/identity';
 import type { NewStagedChange } from '../ports.ts';
 import { runProblem } from '../run-problem.ts';
-import { defaultPolicy, type HarvestRun, type HarvestSource } from '../types.ts';
+import { defaultPolicy, type HarvestRun, type HarvestSource, type ListingEnd } from '../types.ts';
 import { type IntakePorts, unnamedMark } from './intake.ts';
 import { type Selecting, whyVanished } from './selecting.ts';
+import { sparedOf } from './slipped.ts';
 import type { Tally } from './tally.ts';
 
 const pageSize = 500;
@@ -20,6 +21,7 @@ export type Leaving = {
   complete: boolean;
   /** What is wanted of the source: what is wanted no longer goes without grace. */
   selecting: Selecting;
+  stillThere?: ListingEnd['stillThere'];
   /** Milliseconds since 1970. */
   now: number;
   leaseSeconds: number;
@@ -51,9 +53,10 @@ export async function stageVanished(
   for await (const page of livePages(source.id, ports)) {
     live += page.length;
     if (!leaving.complete) continue;
-    const { gone, found, postponed } = await vanished(page, run, someUnnamed, ports);
+    const { missing, found, postponed } = await vanished(page, run, someUnnamed, ports);
+    const { gone, spared, problems: slipped } = await sparedOf(missing, allGone, leaving.stillThere);
     allGone += gone.length;
-    if (!run.dryRun) await runs.found(found);
+    if (!run.dryRun) await runs.found([...found, ...spared.map(({ recordId }) => recordId)]);
     const since =
       graceDays > 0 && !run.dryRun
         ? await runs.missing(
@@ -68,7 +71,7 @@ export async function stageVanished(
       if (graceDays > 0 && !chosen && (since.get(recordId) ?? at) > due) return [];
       return [{ kind: 'withdraw', outcome: 'withdrawn', upstreamIdentifier, recordId, reason }];
     });
-    const problems = [...postponed];
+    const problems = [...postponed, ...slipped];
     const waiting = gone.length - changes.length;
     if (waiting > 0)
       problems.push(
@@ -120,7 +123,7 @@ async function vanished(
 ) {
   const identifiers = page.map(({ upstreamIdentifier }) => upstreamIdentifier);
   const unseen = new Set(await runs.unseen(run.id, identifiers));
-  const gone: KnownRecord[] = [];
+  const missing: KnownRecord[] = [];
   const found: string[] = [];
   const postponed: ReturnType<typeof runProblem>[] = [];
   for (const record of page) {
@@ -144,9 +147,9 @@ async function vanished(
         continue;
       }
     }
-    gone.push(record);
+    missing.push(record);
   }
-  return { gone, found, postponed };
+  return { missing, found, postponed };
 }
 
 /**

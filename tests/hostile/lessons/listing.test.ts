@@ -13,7 +13,7 @@ import {
   startOai,
   type TestHarvest,
 } from '../../../harvesters/testing/index.ts';
-import type { LocalServer } from '../../../runtime/fetching/testing/index.ts';
+import { type LocalServer, startLocalServer } from '../../../runtime/fetching/testing/index.ts';
 
 /** What went wrong in lists: pages, counts, tokens. Each lesson by both protocols where both can go wrong. */
 const closing: { close(): Promise<void> }[] = [];
@@ -102,6 +102,41 @@ describe('a source that changes while it is paged through', () => {
     const after = await harvest.harvester.harvest('test');
     expect(after).toMatchObject({ state: 'succeeded', counts: { unchanged: 33, withdrawn: 2, problems: 0 } });
   });
+});
+
+it('a record that slips between two pages, because one went and one came meanwhile, is asked for and stays', async () => {
+  const all = sampleRecords(35);
+  let changesAfter = Number.POSITIVE_INFINITY;
+  const now = () => (changesAfter < 0 ? [...all.slice(1), ...sampleRecords(1, 900)] : all);
+  const csw = await startCsw(({ start, size }) => {
+    changesAfter -= 1;
+    const shown = now().slice(start - 1, start - 1 + size);
+    return cswPage(shown.map(isoDocument), { matched: 35, next: start + size });
+  });
+  const server = await startLocalServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', csw.url);
+    if (url.searchParams.get('request') === 'GetRecordById') {
+      const found = now().find(({ identifier }) => identifier === url.searchParams.get('id'));
+      return void response.end(
+        `<csw:GetRecordByIdResponse xmlns:csw="http://www.opengis.net/cat/csw/2.0.2">${found ? isoDocument(found) : ''}</csw:GetRecordByIdResponse>`,
+      );
+    }
+    const { method = 'GET', text } = request;
+    const answer = await fetch(url, { method, ...(method === 'POST' ? { body: text } : {}) });
+    response.end((await answer.text()).replaceAll(csw.url, server.url));
+  });
+  closing.push(csw);
+  const harvest = await open('csw', server);
+  await harvest.harvester.harvest('test');
+  changesAfter = 2;
+  const run = await harvest.harvester.harvest('test');
+  expect(run).toMatchObject({ state: 'succeeded', counts: { created: 1, unchanged: 34, withdrawn: 0 } });
+  expect(await harvest.problems(run)).toMatchObject([{ code: 'record-slipped', identifier: 'record-0021' }]);
+  // What went after it was listed is gone from the next list, and the source has it no more.
+  const next = await harvest.harvester.harvest('test');
+  expect(next.counts).toMatchObject({ unchanged: 35, withdrawn: 1, problems: 0 });
+  expect(await harvest.live()).not.toContain('record-0001');
+  expect(await harvest.live()).toContain('record-0021');
 });
 
 describe('numbers that lie', () => {
