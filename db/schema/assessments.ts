@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { blob, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { RecordAssessment, SourceScore } from '#assessment';
 import type { LinkCheck, LinkProblemCode } from '#assessment/links';
@@ -92,6 +93,6 @@ export const linkChecks = sqliteTable(
   },
   (table) => [
     index('link_checks_due').on(table.host, table.nextCheckAt),
-    index('link_checks_amiss').on(table.problem, table.url),
+    index('link_checks_amiss').on(table.problem, table.url).where(sql`${table.problem} IS NOT NULL`),
   ],
 );

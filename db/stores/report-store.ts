@@ -22,7 +22,7 @@ export function createReportStore(database: Database): ReportStore {
   const { query } = database;
   const refusals = createRefusals(database);
 
-  /** Live links of a source that have something amiss, from the few checks that found it. */
+  /** Live links of a source that have something amiss. A cross join, since SQLite then begins with the few that have. */
   const amiss = (sourceId: string) =>
     and(
       isNotNull(linkChecks.problem),
@@ -37,8 +37,8 @@ export function createReportStore(database: Database): ReportStore {
         problems: sql<number>`count(*)`,
         records: sql<number>`count(DISTINCT ${recordLinks.recordId})`,
       })
-      .from(recordLinks)
-      .innerJoin(linkChecks, eq(recordLinks.url, linkChecks.url))
+      .from(linkChecks)
+      .crossJoin(recordLinks)
       .where(amiss(sourceId))
       .groupBy(linkChecks.problem)
       .all()
@@ -72,7 +72,7 @@ export function createReportStore(database: Database): ReportStore {
         SELECT ${standingProblems.recordId} FROM ${standingProblems}
           WHERE ${standingProblems.sourceId} = ${sourceId} AND ${standingProblems.severity} <> 'info'
         UNION
-        SELECT ${recordLinks.recordId} FROM ${linkChecks} JOIN ${recordLinks} ON ${recordLinks.url} = ${linkChecks.url}
+        SELECT ${recordLinks.recordId} FROM ${linkChecks} CROSS JOIN ${recordLinks} ON ${recordLinks.url} = ${linkChecks.url}
           WHERE ${inArray(linkChecks.problem, [...telling])} AND ${recordLinks.sourceId} = ${sourceId})`);
     return row.number;
   }
@@ -98,8 +98,8 @@ export function createReportStore(database: Database): ReportStore {
     const telling = linkCodes.filter((code) => linkProblemSeverity[code] !== 'info');
     const linksAmiss = query
       .select({ number: sql<number>`count(DISTINCT ${recordLinks.url})` })
-      .from(recordLinks)
-      .innerJoin(linkChecks, eq(recordLinks.url, linkChecks.url))
+      .from(linkChecks)
+      .crossJoin(recordLinks)
       .where(and(amiss(sourceId), inArray(linkChecks.problem, telling)))
       .get();
     return {
@@ -150,7 +150,7 @@ export function createReportStore(database: Database): ReportStore {
         SELECT ${standingProblems.recordId} AS id FROM ${standingProblems}
           WHERE ${standingProblems.sourceId} = ${sourceId} ${ofCode} AND ${standingProblems.recordId} > ${after}
         UNION
-        SELECT ${recordLinks.recordId} FROM ${linkChecks} JOIN ${recordLinks} ON ${recordLinks.url} = ${linkChecks.url}
+        SELECT ${recordLinks.recordId} FROM ${linkChecks} CROSS JOIN ${recordLinks} ON ${recordLinks.url} = ${linkChecks.url}
           WHERE ${ofLinks} AND ${recordLinks.sourceId} = ${sourceId} AND ${recordLinks.recordId} > ${after}
         ORDER BY id LIMIT ${limit}`,
         )
