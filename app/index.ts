@@ -1,1 +1,2 @@
 export type { PortalConfiguration, PortalServices } from './services.ts';
+export { slugOf } from './themes/slug.ts';

@@ -24,6 +24,7 @@ export {
   type SourceDraft,
   sourceDraft,
   sourceId,
+  themeName,
 } from './desk/index.ts';
 export type { Finding } from './detect/index.ts';
 export {

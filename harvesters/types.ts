@@ -57,8 +57,8 @@ export type HarvestSource = {
   rules?: SourceRules;
   /** Account of whoever looks after it. */
   ownerId?: string;
-  /** Theme or sub-portal that its records belong to. */
-  theme?: string;
+  /** Themes or sub-portals that its records belong to, beside those that they name themselves. */
+  themes?: readonly string[];
   /** Where several sources have the same resource, the record of the one with the lower number is shown; 100 where absent. */
   precedence?: number;
   /**

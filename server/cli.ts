@@ -83,7 +83,7 @@ sources
     '--set <option=value...>',
     'options (docs/harvesting.md), e.g. metadataPrefix=iso19139 bbox=-10,40,5,52',
   )
-  .option('--theme <theme>', 'theme or sub-portal that its records belong to')
+  .option('--theme <theme...>', 'themes or sub-portals that its records belong to')
   .option(
     '--precedence <number>',
     'of several sources with one resource, that with the lowest number shows its record (100 unless told)',

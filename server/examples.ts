@@ -45,6 +45,6 @@ async function keepSource(sources: SourceStore, centre: ExampleCentre): Promise<
     ...(known?.policy ? { policy: known.policy } : {}),
     ...(known?.rules ? { rules: known.rules } : {}),
     ...(known?.ownerId ? { ownerId: known.ownerId } : {}),
-    ...(known?.theme ? { theme: known.theme } : {}),
+    ...(known?.themes ? { themes: known.themes } : {}),
   });
 }

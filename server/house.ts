@@ -63,7 +63,7 @@ export async function openHouse(config: Configuration, log: Log): Promise<House>
   const identity = createIdentity(stores.identity, stores.records);
   const indexer = createIndexer({
     engine: search,
-    records: indexedRecords(stores.records, stores.identity),
+    records: indexedRecords(stores.records, stores.identity, stores.sources),
     toDocument: (record) => toSearchDocument(record),
     prepare: (signal) => identity.catchUp(signal ? { signal } : {}),
   });

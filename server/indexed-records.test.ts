@@ -19,7 +19,7 @@ function openIndexedHouse() {
   const search = createSqliteSearch({ file: ':memory:' });
   const indexer = createIndexer({
     engine: search,
-    records: indexedRecords(stores.records, stores.identity),
+    records: indexedRecords(stores.records, stores.identity, stores.sources),
     toDocument: (record) => toSearchDocument(record),
     prepare: () => identity.catchUp(),
   });

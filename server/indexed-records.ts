@@ -1,3 +1,4 @@
+import type { SourceStore } from '#harvesters';
 import type { RecordReader, StoredRecord } from '#ledger';
 import type { IdentityStore } from '#ledger/identity';
 import type { IndexedRecord, IndexedRecords } from '#search/indexing';
@@ -11,6 +12,7 @@ const isPublic = ({ visibility }: StoredRecord) => visibility === 'public' || vi
 export function indexedRecords(
   records: RecordReader,
   identity: Pick<IdentityStore, 'clustersOf' | 'formerIdentifiers'>,
+  sources: Pick<SourceStore, 'list'>,
 ): IndexedRecords<StoredRecord & IndexedRecord> {
   return {
     revisionsAfter: (revision, limit) => records.revisionsAfter(revision, limit),
@@ -27,6 +29,7 @@ export function indexedRecords(
         ]),
       );
       const former = await identity.formerIdentifiers([...found.keys()]);
+      const themes = new Map((await sources.list()).map((source) => [source.id, source.themes]));
       const formerOf = (id: string) => former.get(id) ?? [];
       return ids.flatMap((id) => {
         const record = found.get(id);
@@ -41,6 +44,7 @@ export function indexedRecords(
           {
             ...record,
             formerIdentifiers: formerOf(id),
+            themes: themes.get(record.sourceId) ?? [],
             ...(cluster ? { cluster: { isCopy: cluster.canonical !== id, others } } : {}),
           },
         ];

@@ -3,6 +3,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
+import { slugOf } from '#app';
 import { catalogueSets, createOaiPmh } from '#protocols/oai-pmh';
 import { signingSecret } from '#runtime/config';
 import { projectRoot } from '#runtime/root';
@@ -33,7 +34,11 @@ export async function createPortal(house: House): Promise<Hono> {
     originals: house.originals,
     formats: house.formats,
     sets: catalogueSets(async () =>
-      (await stores.sources.list()).map(({ id, names }) => ({ id, name: names['en'] ?? names['fr'] ?? id })),
+      (await stores.sources.list()).map(({ id, names, themes = [] }) => ({
+        id,
+        name: names['en'] ?? names['fr'] ?? id,
+        themes: themes.map((name) => ({ slug: slugOf(name), name })),
+      })),
     ),
     config: {
       publicBaseUrl: config.publicUrl,

@@ -18,6 +18,7 @@ const source: HarvestSource = {
   url: 'https://example.org/oai',
   options: { set: 'ocean', metadataPrefix: 'iso19139' },
   schedule: '30 3 * * 1',
+  themes: ['Ocean colour', 'Méditerranée'],
   enabled: true,
   allowPrivateAddresses: false,
   policy: { mostGone: 0.125, mostChanged: 0.5, graceDays: 7 },

@@ -1,6 +1,7 @@
 import { cronOf, type Schedule, type SourceDraft, sourceDraft } from '#harvesters';
 import { formText } from '../account/form-text.ts';
 import type { HarvestProblem } from './harvest-action.ts';
+import { linesOf } from './rules/rule-values.ts';
 import type { SourceField, SourceValues } from './source-values.ts';
 
 /** What is wrong with which field. */
@@ -19,6 +20,7 @@ const shownAt: Record<keyof SourceDraft, [SourceField, HarvestProblem]> = {
   url: ['url', 'url'],
   options: ['options', 'options'],
   schedule: ['scheduleKind', 'schedule'],
+  themes: ['themes', 'themes'],
   enabled: ['enabled', 'schedule'],
   allowPrivateAddresses: ['allowPrivate', 'url'],
   policy: ['mostGone', 'mostGone'],
@@ -48,6 +50,7 @@ export function readSourceForm(form: FormData): ReadSource {
     weekday: text('weekday'),
     day: text('day'),
     expression: text('expression'),
+    themes: text('themes'),
     enabled: text('enabled'),
     mostGone: text('mostGone'),
     mostChanged: text('mostChanged'),
@@ -64,6 +67,7 @@ export function readSourceForm(form: FormData): ReadSource {
     url: values.url,
     options: options ?? {},
     schedule: schedule && cronOf(schedule),
+    themes: linesOf(values.themes),
     enabled: values.enabled !== '',
     allowPrivateAddresses: values.allowPrivate !== '',
     policy: {

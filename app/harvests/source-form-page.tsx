@@ -110,6 +110,16 @@ export function SourceFormPage(props: SourceFormPageProps) {
             error={errors.contactEmail}
           />
         </Group>
+        <Group title={texts.belongs}>
+          <Line
+            name="themes"
+            label={texts.themes}
+            hint={texts.themesHint}
+            value={values.themes}
+            error={errors.themes}
+            rows={2}
+          />
+        </Group>
         <Group title={texts.caution}>
           <Line name="mostGone" label={texts.mostGone} value={values.mostGone} error={errors.mostGone} />
           <Line

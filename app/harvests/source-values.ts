@@ -17,6 +17,7 @@ export type SourceField =
   | 'weekday'
   | 'day'
   | 'expression'
+  | 'themes'
   | 'enabled'
   | 'mostGone'
   | 'mostChanged'
@@ -49,6 +50,7 @@ export function valuesOf(source: HarvestSource): SourceValues {
     weekday: schedule.kind === 'weekly' ? String(schedule.weekday) : '1',
     day: schedule.kind === 'monthly' ? String(schedule.day) : '1',
     expression: schedule.kind === 'cron' ? schedule.expression : '',
+    themes: (source.themes ?? []).join('\n'),
     enabled: source.enabled ? 'yes' : '',
     mostGone: percent(mostGone),
     mostChanged: percent(mostChanged),

@@ -206,6 +206,10 @@ export const harvestTexts = {
     weekday: 'Day of the week',
     day: 'Day of the month',
     expression: 'Cron expression (UTC)',
+    belongs: 'Where it belongs',
+    themes: 'Themes or sub-portals of its records',
+    themesHint:
+      'One on each line. Its records then stand on the page of the theme, in the search by theme, and in a set of OAI-PMH.',
     caution: 'Caution',
     mostGone: 'Hold a harvest when more than so many percent of the records are gone',
     mostChanged: 'Hold a harvest when more than so many percent of the records changed',
@@ -262,6 +266,7 @@ export const harvestTexts = {
     options:
       'Write name=value, one on each line: bbox with west,south,east,north in degrees, datetime with dates such as 2010-01-01/2019-12-31, filter for CSW and OGC API Records only.',
     schedule: 'Choose when; a cron expression has five parts, such as 0 3 * * 1.',
+    themes: 'At most 20 names, of at most 100 characters each, with a letter or a digit.',
     mostGone: 'A percentage from 0 to 100.',
     mostChanged: 'A percentage from 0 to 100.',
     graceDays: 'A whole number of days, from 0 to 3,650.',

@@ -206,6 +206,10 @@ export const harvestTexts: typeof english = {
     weekday: 'Jour de la semaine',
     day: 'Jour du mois',
     expression: 'Expression cron (UTC)',
+    belongs: 'À quoi elle appartient',
+    themes: 'Thèmes ou sous-portails de ses fiches',
+    themesHint:
+      'Un par ligne. Ses fiches figurent alors sur la page du thème, dans la recherche par thème et dans un ensemble OAI-PMH.',
     caution: 'Prudence',
     mostGone: 'Retenir un moissonnage si plus de tant de pour cent des fiches ont disparu',
     mostChanged: 'Retenir un moissonnage si plus de tant de pour cent des fiches ont changé',
@@ -263,6 +267,7 @@ export const harvestTexts: typeof english = {
     options:
       'Écrivez nom=valeur, une par ligne : bbox avec ouest,sud,est,nord en degrés, datetime avec des dates comme 2010-01-01/2019-12-31, filter pour CSW et OGC API Records seulement.',
     schedule: 'Choisissez quand ; une expression cron a cinq parties, comme 0 3 * * 1.',
+    themes: 'Au plus 20 noms de 100 caractères au plus, avec une lettre ou un chiffre.',
     mostGone: 'Un pourcentage de 0 à 100.',
     mostChanged: 'Un pourcentage de 0 à 100.',
     graceDays: 'Un nombre entier de jours, de 0 à 3 650.',

@@ -29,6 +29,7 @@ export const sources = sqliteTable('sources', {
   policy: text({ mode: 'json' }).$type<HarvestPolicy>(),
   rules: text({ mode: 'json' }).$type<SourceRules>(),
   ownerId: text('owner_id'),
+  /** Themes, one on each line. */
   theme: text(),
   precedence: integer(),
   closed: text({ mode: 'json' }).$type<NonNullable<HarvestSource['closed']>>(),

@@ -57,7 +57,7 @@ describe('sources', () => {
       schedule: '0 3 * * *',
       rules: { filter: { except: { type: ['service' as const] } }, rules: [] },
       ownerId: 'anna',
-      theme: 'ocean-colour',
+      themes: ['Ocean colour', 'Mediterranean'],
     };
     await stores.sources.save(full);
     expect(await stores.sources.list()).toEqual([full]);

@@ -1,3 +1,3 @@
 export { createHarvestDesk, type HarvestDesk } from './desk.ts';
 export type { PlacedOrder } from './placed-orders.ts';
-export { type SourceDraft, sourceDraft, sourceId } from './source-draft.ts';
+export { type SourceDraft, sourceDraft, sourceId, themeName } from './source-draft.ts';

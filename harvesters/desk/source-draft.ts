@@ -9,6 +9,14 @@ const words = z.string().trim().max(200);
 const text = z.string().trim().max(5000);
 const absent = z.undefined().optional();
 
+/** Name of a theme or sub-portal; its page has its name without accents, in lower case and with hyphens, as address. */
+export const themeName = z
+  .string()
+  .trim()
+  .max(100)
+  .regex(/[A-Za-z0-9]/)
+  .regex(/^[^\n\r]*$/);
+
 /** What a person says of a source: everything but its identifier, its protocol's own checks and its date. */
 export const sourceDraft = z
   .object({
@@ -24,6 +32,8 @@ export const sourceDraft = z
       .max(200)
       .refine((expression) => nextMoment(expression, new Date()) !== null)
       .or(absent),
+    /** Those of before stay unless told. */
+    themes: z.array(themeName).max(20).optional(),
     enabled: z.boolean(),
     allowPrivateAddresses: z.boolean(),
     policy: z.object({ mostGone: share, mostChanged: share, graceDays: z.int().min(0).max(3650) }),

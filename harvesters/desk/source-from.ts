@@ -15,7 +15,7 @@ export function sourceFrom(
   draft: SourceDraft,
   known: Pick<HarvestSource, 'id' | 'createdAt'> & Partial<HarvestSource>,
 ): HarvestSource {
-  const { homepage, contactEmail, schedule, names, descriptions, ...rest } = draft;
+  const { homepage, contactEmail, schedule, names, descriptions, themes, ...rest } = draft;
   const isNew = draft.url !== known.url || draft.protocol !== known.protocol;
   // Where archives may be is in the configuration, and looked up when they are crawled.
   if (isNew && draft.protocol === 'archive' && !isAbsolute(draft.url))
@@ -28,7 +28,8 @@ export function sourceFrom(
     throw new DomainError('invalid', 'schedule: a source that sends its documents is not asked for them.', {
       field: 'schedule',
     });
-  const { homepage: _homepage, contactEmail: _contact, schedule: _schedule, ...kept } = known;
+  const { homepage: _homepage, contactEmail: _contact, schedule: _schedule, themes: former, ...kept } = known;
+  const belongsTo = themes ?? former ?? [];
   return {
     ...kept,
     ...rest,
@@ -37,6 +38,7 @@ export function sourceFrom(
     ...(homepage ? { homepage } : {}),
     ...(contactEmail ? { contactEmail } : {}),
     ...(schedule ? { schedule } : {}),
+    ...(belongsTo.length > 0 ? { themes: belongsTo } : {}),
   };
 }
 

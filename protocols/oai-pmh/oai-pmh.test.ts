@@ -85,7 +85,7 @@ describe('Identify', () => {
       ...wrong,
     };
     const { records } = repository.stores;
-    const sets = { list: async () => [], select: async () => null, of: () => [] };
+    const sets = { list: async () => [], select: async () => null, of: async () => [] };
     expect(() =>
       createOaiPmh({
         records,

@@ -56,5 +56,8 @@ export async function writeRecord(
 ): Promise<string | null> {
   const document = record.deleted ? null : await disseminate(record, format);
   if (document === null && !record.deleted && record.createdAt === record.datestamp) return null;
-  return form(header(identifierPrefix + record.id, record, document === null, sets.of(record)), document);
+  return form(
+    header(identifierPrefix + record.id, record, document === null, await sets.of(record)),
+    document,
+  );
 }

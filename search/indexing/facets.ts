@@ -24,6 +24,7 @@ export function facetsOf(stored: IndexedRecord, now: Date): Partial<Record<Facet
     project: [...resource.projects.map(({ names }) => name(names)), ...ofType('project')],
     theme: [
       ...resource.topicCategories,
+      ...(stored.themes ?? []),
       ...resource.keywords.filter(isTheme).map(({ label }) => name(label)),
     ],
     keyword: resource.keywords.map(({ label }) => name(label)),

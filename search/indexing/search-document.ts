@@ -13,6 +13,8 @@ export type IndexedRecord = {
   visibility: 'public' | 'metadata-only' | 'embargoed' | 'private';
   deleted: boolean;
   record: CatalogueRecord;
+  /** Themes of its source. */
+  themes?: readonly string[];
   /** Identifiers that its source once called it by. */
   formerIdentifiers?: readonly string[];
   /** Of a record that other records describe the same resource as: whether another stands for it, and what it stands for. */

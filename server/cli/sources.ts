@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { system } from '#accounts';
 import type { HarvestSource } from '#harvesters';
-import { harvestProtocols, isSentTo, nextMoment, selectionOf, undoDays } from '#harvesters';
+import { harvestProtocols, isSentTo, nextMoment, selectionOf, themeName, undoDays } from '#harvesters';
 import { DomainError } from '#runtime/errors';
 import { harvestDeskOf } from '../harvest-desk.ts';
 import { indexAlongside } from '../index-alongside.ts';
@@ -106,7 +106,7 @@ const addCommand = z.object({
   name: z.string().optional(),
   nameFr: z.string().optional(),
   contact: z.email().optional(),
-  theme: z.string().min(1).max(100).optional(),
+  theme: z.array(themeName).max(20).optional(),
   precedence: z.coerce.number().int().min(1).max(9999).optional(),
   set: z.array(z.string().regex(/^[A-Za-z][\w-]*=/, 'must be option=value')).default([]),
   schedule: z.string().refine(isCron, 'must be a cron expression such as "0 3 * * *"').optional(),
@@ -148,7 +148,7 @@ export async function addSource(id: string, url: string, options: unknown, outpu
       allowPrivateAddresses: command.allowPrivate,
       createdAt: known?.createdAt ?? new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
       ...(command.contact ? { contactEmail: command.contact } : {}),
-      ...(command.theme ? { theme: command.theme } : {}),
+      ...(command.theme ? { themes: command.theme } : {}),
       ...(command.precedence === undefined ? {} : { precedence: command.precedence }),
       ...(command.schedule ? { schedule: command.schedule } : {}),
     };
