@@ -12,6 +12,7 @@ import type { HarvestProtocol } from './protocol.ts';
 import { push } from './push/index.ts';
 import { sitemap } from './sitemap/index.ts';
 import { sparql } from './sparql/index.ts';
+import { spreadsheet } from './spreadsheet/index.ts';
 import { stac } from './stac/index.ts';
 import { thredds } from './thredds/index.ts';
 import type { HarvestProtocolName } from './types.ts';
@@ -59,6 +60,7 @@ export {
 export * from './rules/index.ts';
 export { cronOf, nextMoment, type Schedule, scheduleOf } from './schedule/index.ts';
 export { selectionOf } from './selection/index.ts';
+export { spreadsheetTemplate } from './spreadsheet/index.ts';
 export * from './types.ts';
 
 /** Every protocol that is spoken here. */
@@ -78,4 +80,5 @@ export const protocols: Readonly<Record<HarvestProtocolName, HarvestProtocol>> =
   sitemap,
   sparql,
   push,
+  spreadsheet,
 };

@@ -18,6 +18,7 @@ export const harvestProtocols = [
   'folder',
   'archive',
   'push',
+  'spreadsheet',
 ] as const;
 export type HarvestProtocolName = (typeof harvestProtocols)[number];
 

@@ -23,6 +23,7 @@ import { askRun, carryOutHere, discardRun, listRuns, showRun } from './cli/runs.
 import { installSchemas } from './cli/schemas.ts';
 import { previewSourceRules, sourceRules } from './cli/source-rules.ts';
 import { addSource, archiveSource, listSources, removeSource, showSource } from './cli/sources.ts';
+import { writeTemplate } from './cli/template.ts';
 import { createToken, listTokens, revokeToken } from './cli/tokens.ts';
 import { validate } from './cli/validate.ts';
 import { createOutput } from './progress.ts';
@@ -95,6 +96,15 @@ sources
     '\nExample:\n  halocline sources add shom https://services.data.shom.fr/geonetwork/srv/fre/csw --protocol csw',
   )
   .action((id: string, url: string, options) => addSource(id, url, options, output));
+program
+  .command('template')
+  .description('write the template of the spreadsheet that describes datasets (docs/spreadsheet.md)')
+  .argument('<file>', 'where to, e.g. datasets.xlsx')
+  .addOption(
+    new Option('--language <language>', 'of the names of columns').choices(['en', 'fr']).default('en'),
+  )
+  .action((file: string, { language }) => writeTemplate(file, language, output));
+
 const tokens = program
   .command('tokens')
   .description('keys with which programs send documents (docs/push.md)');

@@ -16,6 +16,7 @@ import { createMetrics } from './metrics.ts';
 import { createPages } from './pages.ts';
 import { pushHandler } from './push-handlers.ts';
 import { createRateLimit } from './rate-limit.ts';
+import { spreadsheetTemplateAnswer } from './spreadsheet-template.ts';
 
 /** Documents that one client may have checked in a minute. */
 const checksPerMinute = 60;
@@ -91,6 +92,7 @@ export async function createPortal(house: House): Promise<Hono> {
   portal.all('/api/sources/:id/documents/:identifier{.+}', (context) =>
     push(context.req.raw, context.req.param('id'), context.req.param('identifier')),
   );
+  portal.get('/templates/datasets.xlsx', (context) => spreadsheetTemplateAnswer(context.req.raw));
   portal.all('/oai', (context) => oaiPmh(context.req.raw));
   portal.all('/api/auth/*', (context) => accounts.handler(context.req.raw));
 

@@ -59,6 +59,7 @@ export const protocolNames: Record<HarvestSource['protocol'], string> = {
   folder: 'WAF',
   archive: 'NetCDF, ODV, CNV, CSV',
   push: 'Push API',
+  spreadsheet: 'XLSX, CSV',
 };
 const rulesShown = 5;
 /** Previews of staff stand among the runs. */

@@ -17,6 +17,7 @@ export const formatNames = [
   'ckan',
   'netcdf',
   'data-files',
+  'table-record',
 ] as const;
 export type FormatName = (typeof formatNames)[number];
 

@@ -6,6 +6,7 @@ import { isDataFiles } from './data-files/index.ts';
 import { isInfoCsv } from './erddap-info/index.ts';
 import type { FormatName, ReadContext } from './format.ts';
 import { isDas, isNetcdf, isNetcdfJson } from './netcdf/index.ts';
+import { isTableRecord } from './table-record/index.ts';
 
 /**
  * Tells the format of a document that is one record.
@@ -108,6 +109,7 @@ export function formatOfJson(value: JsonValue): FormatName | undefined {
   if (isJsonObject(value['table']) ? 'columnNames' in value['table'] : 'Row Type' in value)
     return 'erddap-info';
   if (isDataFiles(value)) return 'data-files';
+  if (isTableRecord(value)) return 'table-record';
   if (isNetcdfJson(value)) return 'netcdf';
   if (isStac(value)) return 'stac';
   if (isOgcRecord(value)) return 'ogc-record';

@@ -20,6 +20,7 @@ import { netcdf } from './netcdf/index.ts';
 import { ogcRecord } from './ogc-record/index.ts';
 import { schemaOrg } from './schema-org/index.ts';
 import { stac } from './stac/index.ts';
+import { tableRecordFormat } from './table-record/index.ts';
 import { thredds } from './thredds/index.ts';
 
 const registry: Readonly<Partial<Record<FormatName, MetadataFormat>>> = {
@@ -36,6 +37,7 @@ const registry: Readonly<Partial<Record<FormatName, MetadataFormat>>> = {
   ckan,
   netcdf,
   'data-files': dataFiles,
+  'table-record': tableRecordFormat,
   stac,
   'ogc-record': ogcRecord,
 };

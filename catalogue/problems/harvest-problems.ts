@@ -214,4 +214,51 @@ export const harvestProblems: ProblemTable = {
     ['Forbidden by robots.txt', 'Allow the folder of the metadata for Halocline in robots.txt.'],
     ['Interdit par robots.txt', 'Autorisez Halocline à lire le dossier des métadonnées dans robots.txt.'],
   ),
+  'cell-missing': words(
+    ['Cell empty', 'Fill in the cell: nothing can be made of the row without it.'],
+    ['Cellule vide', 'Remplissez la cellule : sans elle, la ligne ne donne rien.'],
+  ),
+  'cell-unreadable': words(
+    [
+      'Cell unreadable',
+      'Write what the column asks for: a number, a date with the year first, a whole address.',
+    ],
+    [
+      'Cellule illisible',
+      'Écrivez ce que demande la colonne : un nombre, une date commençant par l’année, une adresse complète.',
+    ],
+  ),
+  'cells-contradict': words(
+    ['Cells contradict each other', 'Correct the edges of the box, the ends of the period or the depths.'],
+    [
+      'Cellules contradictoires',
+      'Corrigez les bords de l’emprise, les bornes de la période ou les profondeurs.',
+    ],
+  ),
+  'column-unknown': words(
+    ['Column unknown', 'Name the columns as in the template, in English or French.'],
+    ['Colonne inconnue', 'Nommez les colonnes comme dans le modèle, en anglais ou en français.'],
+  ),
+  'row-alone': words(
+    ['Row of no dataset', 'Write the identifier as it stands in the sheet of datasets.'],
+    [
+      'Ligne sans jeu de données',
+      'Écrivez l’identifiant tel qu’il figure dans la feuille des jeux de données.',
+    ],
+  ),
+  'row-repeated': words(
+    ['Dataset in two rows', 'Give each dataset one row, and an identifier of its own.'],
+    ['Jeu de données en double', 'Donnez à chaque jeu de données une seule ligne et un identifiant propre.'],
+  ),
+  'sheet-missing': words(
+    ['Sheet of datasets missing', 'Name the sheet with one row for each dataset “datasets”.'],
+    [
+      'Feuille des jeux de données absente',
+      'Nommez « jeux de données » la feuille avec une ligne par jeu de données.',
+    ],
+  ),
+  'sheet-unknown': words(
+    ['Sheet unknown', 'Name the sheets as in the template; others are left out.'],
+    ['Feuille inconnue', 'Nommez les feuilles comme dans le modèle ; les autres sont laissées de côté.'],
+  ),
 };

@@ -206,6 +206,23 @@ const suites: Record<string, (records: () => SampleRecord[]) => Promise<Served>>
       close: () => rm(path, { recursive: true }),
     };
   },
+  spreadsheet: async (records) => {
+    const path = await mkdtemp(join(tmpdir(), 'spreadsheet-'));
+    const write = () =>
+      writeFile(
+        join(path, 'datasets.csv'),
+        ['identifier;title', ...records().map(({ identifier, title }) => `${identifier};${title}`)].join(
+          '\n',
+        ),
+      );
+    await write();
+    return {
+      source: { protocol: 'spreadsheet', url: join(path, 'datasets.csv') },
+      identify: ({ identifier }) => identifier,
+      changed: write,
+      close: () => rm(path, { recursive: true }),
+    };
+  },
 };
 
 describe.each(Object.entries(suites))('the contract of harvest protocols: %s', (_name, serve) => {

@@ -1,0 +1,78 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { DomainError } from '#runtime/errors';
+import type { HarvestProtocol, ListingContext } from '../protocol.ts';
+import { requestFor, withoutUser } from '../protocol.ts';
+import type { HarvestSource } from '../types.ts';
+import { type Datasets, datasetsOf } from './datasets.ts';
+import { largestFile, tablesOf } from './workbook.ts';
+
+export { spreadsheetTemplate } from './template.ts';
+
+/** Documents on one page. */
+const pageSize = 100;
+
+/**
+ * A spreadsheet that describes an archive (docs/spreadsheet.md): an .xlsx workbook or CSV, a path of this machine or an
+ * address. One row is one dataset; further sheets hold people, variables, links and keywords.
+ */
+export const spreadsheet: HarvestProtocol = {
+  name: 'spreadsheet',
+  async describe(source, context) {
+    const { documents, problems } = await read(source, context);
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    if (documents.length === 0)
+      throw new DomainError('upstream', errors[0]?.message ?? 'The spreadsheet holds no dataset.');
+    return { facts: [`${documents.length} datasets`, ...errors.slice(0, 3).map(({ message }) => message)] };
+  },
+  async *pages(source, context) {
+    const { documents, problems, unnamed } = await read(source, context);
+    const [first] = problems.filter(({ severity }) => severity === 'error');
+    if (documents.length === 0 && first) throw new DomainError('upstream', `${first.message} ${first.hint}`);
+    for (let start = 0; start === 0 || start < documents.length; start += pageSize)
+      yield {
+        documents: documents.slice(start, start + pageSize),
+        problems: start === 0 ? problems : [],
+        total: documents.length,
+      };
+    return {
+      complete: true,
+      ...(unnamed > 0
+        ? { gap: `${unnamed} rows have no identifier, so that they may be any of those that are held.` }
+        : {}),
+    };
+  },
+};
+
+async function read(source: HarvestSource, context: ListingContext): Promise<Datasets> {
+  try {
+    if (!/^https?:/i.test(source.url))
+      return datasetsOf(
+        await tablesOf(await local(source.url)),
+        `file:///${encodeURIComponent(basename(source.url))}`,
+      );
+    const response = await context.fetcher.fetch(source.url, {
+      ...requestFor(source, context),
+      limits: { maxBytes: largestFile },
+    });
+    if (response.status >= 400)
+      throw new DomainError('upstream', `The spreadsheet is answered with status ${response.status}.`);
+    return datasetsOf(await tablesOf(response.bytes), withoutUser(response.url));
+  } catch (error) {
+    // Whose file it is, mends it.
+    if (error instanceof DomainError && error.code === 'invalid')
+      throw new DomainError('upstream', error.message);
+    throw error;
+  }
+}
+
+async function local(path: string): Promise<Uint8Array> {
+  const found = await stat(path).catch(() => null);
+  if (!found?.isFile()) throw new DomainError('not-found', `There is no file "${path}".`);
+  if (found.size > largestFile)
+    throw new DomainError(
+      'invalid',
+      `The file has ${found.size} bytes; at most ${largestFile} are read. Split it.`,
+    );
+  return readFile(path);
+}
