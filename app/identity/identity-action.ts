@@ -1,14 +1,14 @@
 import type { Actor } from '#accounts';
 import { isDomainError } from '#runtime/errors';
 import { formText } from '../account/form-text.ts';
-import type { Messages } from '../locales/index.ts';
+import type { IdentityTexts } from '../locales/en-identity.ts';
 import type { PortalServices } from '../services.ts';
 import { recordIdOf } from './record-id.ts';
 
 /** What came of a form of the page; the key of its text. */
 export type IdentityOutcome =
-  | { done: keyof Messages['identityPage']['done'] }
-  | { refused: keyof Messages['identityPage']['errors'] };
+  | { done: keyof IdentityTexts['done'] }
+  | { refused: keyof IdentityTexts['errors'] };
 
 /**
  * Does what a form of the page asks: join two records, split one off (from another, or from its cluster), undo.
@@ -43,7 +43,7 @@ export async function actOnIdentity(
 }
 
 /** @throws the error itself when it is a fault of ours */
-function refusalOf(error: unknown, intent: string): keyof Messages['identityPage']['errors'] {
+function refusalOf(error: unknown, intent: string): keyof IdentityTexts['errors'] {
   if (isDomainError(error)) {
     if (error.code === 'not-found') return 'record';
     if (error.code === 'conflict' && error.field === 'record') return intent === 'join' ? 'already' : 'alone';

@@ -6,6 +6,7 @@ import type { IdentityOutcome } from './identity-action.ts';
 import { LookUp } from './look-up.tsx';
 import { MemberLine, Members } from './member-line.tsx';
 import type { DecisionView, IdentityView, PairView } from './present-identity.ts';
+import { useIdentityTexts } from './texts.ts';
 
 /** Where staff decide which records describe the same resource. */
 export function IdentityPage({
@@ -15,7 +16,8 @@ export function IdentityPage({
   view: IdentityView;
   outcome: IdentityOutcome | undefined;
 }) {
-  const { identityPage: texts, accountPages } = useMessages();
+  const texts = useIdentityTexts();
+  const { accountPages } = useMessages();
   const { proposals, clusters, decisions, looked } = view;
   const href = useHref();
   return (
@@ -96,7 +98,7 @@ function useHref() {
 }
 
 function More({ first, next }: { first: string | undefined; next: string | undefined }) {
-  const { identityPage: texts } = useMessages();
+  const texts = useIdentityTexts();
   if (first === undefined && next === undefined) return null;
   return (
     <p className="mt-3 flex gap-5">
@@ -107,7 +109,7 @@ function More({ first, next }: { first: string | undefined; next: string | undef
 }
 
 function Pair({ pair: { left, right, for: pro, against } }: { pair: PairView }) {
-  const { identityPage: texts } = useMessages();
+  const texts = useIdentityTexts();
   const titles = [left.title.text, right.title.text] as const;
   return (
     <li className="border-b border-line py-4">
@@ -156,7 +158,7 @@ function Reasons({ label, reasons }: { label: string; reasons: readonly string[]
 }
 
 function Decision({ decision: { id, kind, moment, records, undone } }: { decision: DecisionView }) {
-  const { identityPage: texts } = useMessages();
+  const texts = useIdentityTexts();
   const titles = [...new Set(records.map(({ title }) => title.text))].join(', ');
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-3">

@@ -1,11 +1,11 @@
 import { Form } from 'react-router';
-import { useMessages } from '../locales/locale-context.tsx';
 import { Members } from './member-line.tsx';
 import type { IdentityView } from './present-identity.ts';
+import { useIdentityTexts } from './texts.ts';
 
 /** Asks for a record, shows what it is clustered with, and joins it with another. */
 export function LookUp({ looked }: { looked: IdentityView['looked'] }) {
-  const { identityPage: texts } = useMessages();
+  const texts = useIdentityTexts();
   const [first] = looked?.members ?? [];
   return (
     <>

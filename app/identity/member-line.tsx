@@ -1,10 +1,10 @@
 import { Form, Link } from 'react-router';
-import { useMessages } from '../locales/locale-context.tsx';
 import type { MemberView } from './present-identity.ts';
+import { useIdentityTexts } from './texts.ts';
 
 /** One record: its title, source, kind, and what its source calls it. */
 export function MemberLine({ member, isShown = false }: { member: MemberView; isShown?: boolean }) {
-  const { identityPage: texts } = useMessages();
+  const texts = useIdentityTexts();
   const { id, title, kind, source, identifier, isPublic } = member;
   return (
     <div className="min-w-0">
@@ -30,7 +30,7 @@ export function MemberLine({ member, isShown = false }: { member: MemberView; is
 
 /** The records of one resource, the one that is shown first; each can be split off. */
 export function Members({ members }: { members: readonly MemberView[] }) {
-  const { identityPage: texts } = useMessages();
+  const texts = useIdentityTexts();
   return (
     <ul className="grid gap-y-3">
       {members.map((member, place) => (

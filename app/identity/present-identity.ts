@@ -4,10 +4,11 @@ import type { StoredRecord } from '#ledger';
 import type { Cluster, IdentityDecision, ProposedPair } from '#ledger/identity';
 import { isDomainError } from '#runtime/errors';
 import { momentText } from '../harvests/moment.ts';
-import { type Locale, messagesIn } from '../locales/index.ts';
+import type { Locale } from '../locales/index.ts';
 import { type PageText, pageText, typeLabel } from '../record/texts.ts';
 import type { PortalServices } from '../services.ts';
 import { recordIdOf } from './record-id.ts';
+import { identityTextsIn } from './texts.ts';
 
 /** What the page says of one record. */
 export type MemberView = {
@@ -116,7 +117,7 @@ async function membersFor(
 ): Promise<(id: string) => MemberView[]> {
   const [stored, all] = await Promise.all([records.getMany([...new Set(ids)], 'staff'), sources.list()]);
   const names = new Map(all.map(({ id, names: named }) => [id, pageText(named, locale)?.text ?? id]));
-  const untitled = { text: messagesIn(locale).identityPage.untitled };
+  const untitled = { text: identityTextsIn(locale).untitled };
   const view = ({ id, sourceId, upstreamIdentifier, visibility, record }: StoredRecord): MemberView => ({
     id,
     title: pageText(record.resource.titles, locale) ?? untitled,

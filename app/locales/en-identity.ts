@@ -52,3 +52,5 @@ export const identityTexts = {
     notOurForm: 'The form did not come from this page. Load it again.',
   },
 };
+
+export type IdentityTexts = typeof identityTexts;

@@ -4,7 +4,6 @@ import { fairTexts } from './en-fair.ts';
 import { feedTexts } from './en-feed.ts';
 import { fieldTexts, formatsTexts } from './en-formats.ts';
 import { harvestTexts } from './en-harvests.ts';
-import { identityTexts } from './en-identity.ts';
 import { reportTexts } from './en-reports.ts';
 import { ruleTexts } from './en-rules.ts';
 import { validateTexts } from './en-validate.ts';
@@ -399,7 +398,6 @@ export const en = {
   validatePage: validateTexts,
   fair: fairTexts,
   harvestPages: harvestTexts,
-  identityPage: identityTexts,
   rulePages: ruleTexts,
   reportPage: reportTexts,
   feed: feedTexts,

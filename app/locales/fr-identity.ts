@@ -1,9 +1,9 @@
-import type { Messages } from './en.ts';
+import type { IdentityTexts } from './en-identity.ts';
 
 const number = (count: number) => new Intl.NumberFormat('fr').format(count);
 
 /** The same in French. */
-export const identityTexts: Messages['identityPage'] = {
+export const identityTexts: IdentityTexts = {
   title: 'Même ressource',
   lead: 'Les fiches de plusieurs sources qui décrivent une même ressource ne sont affichées qu’une fois. Ce qui est sûr se fait tout seul ; le reste attend ici.',
   toDecide: 'À décider',

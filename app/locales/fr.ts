@@ -5,7 +5,6 @@ import { fairTexts } from './fr-fair.ts';
 import { feedTexts } from './fr-feed.ts';
 import { fieldTexts, formatsTexts } from './fr-formats.ts';
 import { harvestTexts } from './fr-harvests.ts';
-import { identityTexts } from './fr-identity.ts';
 import { reportTexts } from './fr-reports.ts';
 import { ruleTexts } from './fr-rules.ts';
 import { validateTexts } from './fr-validate.ts';
@@ -404,7 +403,6 @@ export const fr: Messages = {
   validatePage: validateTexts,
   fair: fairTexts,
   harvestPages: harvestTexts,
-  identityPage: identityTexts,
   rulePages: ruleTexts,
   reportPage: reportTexts,
   feed: feedTexts,

@@ -23,7 +23,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 export const headers: Route.HeadersFunction = () => privateHeaders;
 
 export const meta: Route.MetaFunction = ({ matches }) =>
-  privateMeta(matches[0].loaderData, ({ identityPage }) => identityPage.title);
+  privateMeta(matches[0].loaderData, ({ adminPages }) => adminPages.identity);
 
 export default function AdminIdentity({ loaderData, actionData }: Route.ComponentProps) {
   return <IdentityPage view={loaderData} outcome={actionData} />;

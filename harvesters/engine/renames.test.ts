@@ -166,3 +166,27 @@ describe('what is not taken for a change of identifier', () => {
     expect((await recordOf('urn:new:1'))?.id).not.toBe((await recordOf('urn:old:1'))?.id);
   });
 });
+
+describe('a run that is stopped once it has recognised records', () => {
+  it('goes on with what it recognised: nothing of it is withdrawn', async () => {
+    await source();
+    serve({ id: 'urn:old:1', title: gliders }, ...others);
+    await harvest.harvester.harvest('test');
+    const before = await recordOf('urn:old:1');
+    serve({ id: 'urn:new:1', title: gliders }, ...others);
+    const { runs } = harvest.stores;
+    const stop = new AbortController();
+    const stage = runs.stageRenames;
+    runs.stageRenames = async (...given) => {
+      await stage(...given);
+      stop.abort(new Error('The process is stopped.'));
+    };
+    const stopped = await harvest.harvester.harvest('test', { signal: stop.signal });
+    expect(stopped.state).toBe('interrupted');
+    runs.stageRenames = stage;
+    const run = await harvest.harvester.harvest('test');
+    expect(run).toMatchObject({ id: stopped.id, state: 'succeeded', counts: { renamed: 1, withdrawn: 0 } });
+    expect(await recordOf('urn:new:1')).toMatchObject({ id: before?.id, deleted: false });
+    expect((await recordOf('urn:old:1'))?.id).toBe(before?.id);
+  });
+});
