@@ -6,3 +6,4 @@ export { linkOf, nearTo, nextOf, withUserOf } from './links.ts';
 export { memberDocument } from './member.ts';
 export { pageSizeOf } from './page-size.ts';
 export { recover } from './recovery.ts';
+export { readShrinking } from './shrinking.ts';

@@ -1,7 +1,14 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '#catalogue/json';
 import { DomainError } from '#runtime/errors';
 import { redactUrl } from '#runtime/fetching';
-import { askJson, type LinkedPage, memberDocument, nearTo } from '../asking/index.ts';
+import {
+  askJson,
+  isMendable,
+  type LinkedPage,
+  memberDocument,
+  nearTo,
+  readShrinking,
+} from '../asking/index.ts';
 import type { ListingContext } from '../protocol.ts';
 import type { HarvestSource } from '../types.ts';
 
@@ -9,8 +16,20 @@ import type { HarvestSource } from '../types.ts';
 const counts =
   /^(view|download|citation|reference|part|partOf|version|versionOf)Count$|^(views|downloads|citations)OverTime$/;
 
-/** @throws DomainError `upstream` when the answer is no page of DOIs */
-export async function readDois(
+/**
+ * A page of DOIs, or a smaller one where that can't be had.
+ * @throws DomainError `upstream` when the answer is no page of DOIs
+ */
+export function readDois(
+  source: HarvestSource,
+  context: ListingContext,
+  address: string,
+): Promise<LinkedPage> {
+  const size = { parameter: 'page[size]', usual: 25 };
+  return readShrinking(address, size, isMendable, (page) => readPage(source, context, page));
+}
+
+async function readPage(
   source: HarvestSource,
   context: ListingContext,
   address: string,

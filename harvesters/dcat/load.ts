@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { Parser } from 'htmlparser2';
 import { DomainError } from '#runtime/errors';
 import { redactUrl } from '#runtime/fetching';
 import { type ListingContext, requestFor } from '../protocol.ts';
@@ -12,7 +13,7 @@ const accept =
   'text/turtle, application/n-triples, application/rdf+xml;q=0.9, application/ld+json;q=0.8, application/json;q=0.5, */*;q=0.1';
 
 /**
- * Loads a document over http(s), or from a local file.
+ * Loads a document over http(s), or from a local file. A web page that names its RDF (`link rel="alternate"`) stands for that.
  * @param since validator of the last successful run, as this function gave it
  * @returns `unmodified` when the server says that nothing changed since
  * @throws DomainError `upstream`, `not-found`
@@ -22,6 +23,7 @@ export async function load(
   context: ListingContext,
   address: string,
   since?: string,
+  depth = 0,
 ): Promise<Loaded | 'unmodified'> {
   if (!/^https?:\/\//i.test(address)) return loadFile(source, address);
   const response = await context.fetcher.fetch(address, {
@@ -34,9 +36,29 @@ export async function load(
     throw new DomainError('upstream', `${redactUrl(address)} is answered with status ${response.status}.`);
   const { etag, 'last-modified': lastModified } = response.headers;
   const { bytes, mediaType, url } = response;
+  const alternate = depth === 0 && mediaType === 'text/html' ? rdfBeside(bytes, url) : undefined;
+  if (alternate !== undefined) return load(source, context, alternate, since, 1);
   const validator = etag ? `etag ${etag}` : lastModified ? `last-modified ${lastModified}` : undefined;
   return { bytes, mediaType, url, validator };
 }
+
+/** Address of the RDF that a page names in its head, the cheapest to read first. */
+function rdfBeside(bytes: Uint8Array, base: string): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, 200_000)).toString('utf8');
+  const found = new Map<string, string>();
+  const parser = new Parser({
+    onopentag(name, { rel = '', type = '', href = '' }) {
+      const isAlternate = name === 'link' && rel.toLowerCase().split(/\s+/).includes('alternate');
+      if (isAlternate && URL.canParse(href, base)) found.set(type.toLowerCase().trim(), href);
+    },
+  });
+  parser.end(head);
+  const href = rdfTypes.map((type) => found.get(type)).find((one) => one !== undefined);
+  const address = href === undefined ? undefined : new URL(href, base);
+  return address && /^https?:$/.test(address.protocol) ? address.href : undefined;
+}
+
+const rdfTypes = ['text/turtle', 'application/n-triples', 'application/rdf+xml', 'application/ld+json'];
 
 function knownOf(since: string): { etag?: string; lastModified?: string } {
   if (since.startsWith('etag ')) return { etag: since.slice(5) };

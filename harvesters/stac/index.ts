@@ -1,7 +1,16 @@
 import { isJsonObject, type JsonValue } from '#catalogue/json';
 import { DomainError } from '#runtime/errors';
 import { redactUrl } from '#runtime/fetching';
-import { askJson, followPages, type LinkedPage, linkOf, memberDocument, nextOf } from '../asking/index.ts';
+import {
+  askJson,
+  followPages,
+  isMendable,
+  type LinkedPage,
+  linkOf,
+  memberDocument,
+  nextOf,
+  readShrinking,
+} from '../asking/index.ts';
 import { addressOfSource, type HarvestProtocol, type ListingContext, withoutUser } from '../protocol.ts';
 import type { HarvestSource } from '../types.ts';
 import { staticPages } from './static.ts';
@@ -75,7 +84,17 @@ function limited(address: string, source: HarvestSource, searches = false): stri
   return url.href;
 }
 
-async function readCollections(
+/** A page of collections, or a smaller one where that can't be had. */
+function readCollections(
+  source: HarvestSource,
+  context: ListingContext,
+  address: string,
+): Promise<LinkedPage> {
+  const size = { parameter: 'limit', usual: 10 };
+  return readShrinking(address, size, isMendable, (page) => readPage(source, context, page));
+}
+
+async function readPage(
   source: HarvestSource,
   context: ListingContext,
   address: string,
