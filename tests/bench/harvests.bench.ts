@@ -4,12 +4,13 @@
  * on the clock and of processor time until the last record could be found, and the resident memory. From a real pycsw
  * stands beside ours how long OWSLib and sickle take to fetch alone, and how busy pycsw itself was.
  */
-import { execFileSync, fork } from 'node:child_process';
+import { execFile, execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { peers } from '#tests/interop/peers.ts';
 import { shared } from '#tests/shared.ts';
 import { startPycsw } from '../interop/pycsw/index.ts';
@@ -87,10 +88,13 @@ async function measureReal(folder: string, records: string): Promise<void> {
       ['oai-pmh', 'sickle', '?mode=oaipmh'],
     ] as const) {
       await pycsw.restart();
-      const answer = execFileSync(peer.python, [peerScript, protocol, `${pycsw.address}${query}`], {
-        encoding: 'utf8',
-      });
-      const [fetched = 0, seconds = 1, busy = 0] = answer.trim().split(' ').map(Number);
+      // Not synchronously: pycsw prints as it goes, and waits where nobody reads.
+      const { stdout } = await promisify(execFile)(peer.python, [
+        peerScript,
+        protocol,
+        `${pycsw.address}${query}`,
+      ]);
+      const [fetched = 0, seconds = 1, busy = 0] = stdout.trim().split(' ').map(Number);
       const alone = await pycsw.restart();
       row(`pycsw, ${protocol}: ${name}, fetched only`, fetched, seconds, busy);
       print(`  pycsw itself busy ${alone.toFixed(1)} s (${share(alone, seconds)})`);
