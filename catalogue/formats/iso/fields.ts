@@ -40,7 +40,7 @@ export function one<K extends string, V>(key: K, kind: Kind<V>): Field<Optional<
     },
     write(model, writing) {
       const value: V | undefined = model[key];
-      return value === undefined ? [] : told([kind.write(value, writing)]);
+      return value === undefined ? nothing : single(kind.write(value, writing));
     },
   };
 }
@@ -54,7 +54,7 @@ export function many<K extends string, V>(key: K, kind: Kind<V>): Field<Listed<K
         if (value !== undefined) model[key].push(value);
       }
     },
-    write: (model, writing) => told(model[key].map((value: V) => kind.write(value, writing))),
+    write: (model, writing) => written(model[key], kind, writing),
   };
 }
 
@@ -69,12 +69,32 @@ export function some<K extends string, V>(key: K, kind: Kind<V>): Field<Optional
       }
       if (values.length > 0) model[key] = values;
     },
-    write: (model, writing) => told((model[key] ?? []).map((value: V) => kind.write(value, writing))),
+    write: (model, writing) => written(model[key] ?? [], kind, writing),
   };
 }
 
+/** Most properties of most objects say nothing. */
+const nothing: readonly Content[] = [];
+
 export const told = (contents: readonly (Content | undefined)[]): Content[] =>
   contents.filter((content) => content !== undefined);
+
+const single = (content: Content | undefined) => (content === undefined ? nothing : [content]);
+
+/** The contents for several values. */
+function written<V>(
+  values: readonly V[],
+  kind: Pick<Kind<V>, 'write'>,
+  writing: Writing,
+): readonly Content[] {
+  if (values.length === 0) return nothing;
+  const contents: Content[] = [];
+  for (const value of values) {
+    const content = kind.write(value, writing);
+    if (content !== undefined) contents.push(content);
+  }
+  return contents;
+}
 
 function isEmptyMap(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
@@ -172,7 +192,7 @@ export function translated<K extends string>(key: K): Field<Optional<K, string> 
     },
     write(model, writing) {
       const text: string | undefined = model[key];
-      return text === undefined ? [] : told([writing.translated(text, model.translations?.[key]?.[0])]);
+      return text === undefined ? nothing : single(writing.translated(text, model.translations?.[key]?.[0]));
     },
   };
 }
@@ -194,7 +214,10 @@ export function translatedList<K extends string>(key: K): Field<Listed<K, string
     },
     write(model, writing) {
       const list: string[] = model[key];
-      return told(list.map((text, index) => writing.translated(text, model.translations?.[key]?.[index])));
+      if (list.length === 0) return nothing;
+      return list.flatMap(
+        (text, index) => writing.translated(text, model.translations?.[key]?.[index]) ?? [],
+      );
     },
   };
 }
@@ -230,7 +253,7 @@ export function inline<M>(table: () => Table<M>, isTold: (model: NoInfer<M>) => 
         if (element) reading.into(table(), element, model);
       }
     },
-    write: (model, writing) => (isTold(model) ? [{ children: [writing.object(table(), model)] }] : []),
+    write: (model, writing) => (isTold(model) ? [{ children: [writing.object(table(), model)] }] : nothing),
   };
 }
 
@@ -245,5 +268,5 @@ export function of<K extends string, P>(key: K, field: Field<P>): Field<{ [Q in 
 
 /** A property that is read and not written: what it says is written elsewhere, or ours says it better. */
 export function readOnly<M>(read: Field<M>['read']): Field<M> {
-  return { read, write: () => [] };
+  return { read, write: () => nothing };
 }
