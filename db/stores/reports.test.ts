@@ -232,6 +232,26 @@ describe('refused documents and old runs', () => {
     expect(await standing()).toEqual([0]);
   });
 
+  it('stand, too, where they came with a page', async () => {
+    const held: HarvestRun = {
+      id: 'paged',
+      sourceId: 'aviso',
+      kind: 'harvest',
+      state: 'running',
+      phase: 'listing',
+      actor: 'system',
+      dryRun: false,
+      full: false,
+      startedAt: at(now),
+      counts: { listed: 2, created: 0, updated: 0, unchanged: 0, withdrawn: 0, refused: 1, problems: 2 },
+    };
+    await stores.runs.begin(held, 60);
+    const problems = [refusal('a'), { ...problem('x'), identifier: 'b' }];
+    await stores.runs.stage({ run: held, changes: [], seen: ['a', 'b'], problems }, 60);
+    await stores.runs.finish({ ...held, state: 'succeeded', finishedAt: at(now) });
+    expect(await standing()).toEqual([1, 'a xml-malformed 2026-01-01T00:00:00Z']);
+  });
+
   it('old runs keep their counts, and lose their problems but for the last run and what still stands', async () => {
     await run('first', [{ ...problem('x'), identifier: 'c' }], { complete: true });
     await run('second', [refusal('a'), { ...problem('x'), identifier: 'c' }], { complete: true });

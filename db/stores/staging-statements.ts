@@ -56,6 +56,7 @@ export function stagingStatements({ query }: Database) {
         hint: value('hint'),
         identifier: value('identifier'),
         recordId: value('recordId'),
+        refused: value('refused'),
       })
       .prepare(),
   };

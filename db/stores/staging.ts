@@ -84,6 +84,7 @@ export function writePage(
       line: problem.line ?? null,
       identifier: problem.identifier ?? null,
       recordId: problem.recordId ?? null,
+      refused: problem.refused ? 1 : 0,
     });
 }
 
