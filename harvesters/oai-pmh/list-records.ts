@@ -46,6 +46,7 @@ export async function* listRecords(
   const address = (identifier: string) =>
     withoutUser(addressOf(source, 'GetRecord', { identifier, metadataPrefix }));
   const tokens = new Set<string>();
+  const manner = { wantsPrefix: false };
   const { token: begun, pages: pagesThen, ...counted } = resumed(context.resume);
   const end: ListEnd = { responseDate: undefined, total: undefined, ...counted };
   if (begun === null) return end;
@@ -54,7 +55,7 @@ export async function* listRecords(
   let pages = pagesThen;
   let pagesBefore = 0;
   for (;;) {
-    const answer = await askOn(source, context, selection, token);
+    const answer = await askOn(source, context, selection, token, manner);
     end.responseDate ??= answer.responseDate;
     if (!answer.content) {
       if (answer.errors.some(({ code }) => code === 'noRecordsMatch')) return end;
@@ -85,18 +86,23 @@ export async function* listRecords(
   }
 }
 
-/** OAI-PMH 2.0, 3.5: the token is an exclusive argument. Repositories that want the prefix with it all the same get it. */
+/** OAI-PMH 2.0, 3.5: the token is an exclusive argument. Repositories that want the prefix with it all the same get it, from then on at once. */
 async function askOn(
   source: HarvestSource,
   context: ListingContext,
   selection: OaiArguments,
   token: string,
+  manner: { wantsPrefix: boolean },
 ): Promise<OaiAnswer> {
   if (!token) return ask(source, context, 'ListRecords', selection);
-  const answer = await ask(source, context, 'ListRecords', { resumptionToken: token });
-  if (!answer.errors.some(({ code }) => code === 'badArgument')) return answer;
+  if (!manner.wantsPrefix) {
+    const answer = await ask(source, context, 'ListRecords', { resumptionToken: token });
+    if (!answer.errors.some(({ code }) => code === 'badArgument')) return answer;
+  }
   const { from: _, ...question } = selection;
-  return ask(source, context, 'ListRecords', { ...question, resumptionToken: token });
+  const answer = await ask(source, context, 'ListRecords', { ...question, resumptionToken: token });
+  manner.wantsPrefix = answer.content !== undefined;
+  return answer;
 }
 
 function pageOf(
