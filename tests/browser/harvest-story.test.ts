@@ -238,6 +238,40 @@ describe('a data manager', { timeout: 300_000 }, () => {
       for (const deed of ['rules of a source changed', 'changes of a run discarded', 'run paused'])
         expect(trail).toContain(deed);
     }));
+
+  it('archives it, removes it after a second look, and brings it back', () =>
+    withPage({ viewport: { width: 390, height: 844 } }, async (page) => {
+      await page.goto('/admin/sources/slow/close');
+      await hydrated(page);
+      await isWell(page, 390);
+      await page.getByRole('button', { name: 'Archive the source' }).click();
+      await page.getByText('The source is archived.').waitFor();
+      await page.getByRole('button', { name: 'Take out of the archive' }).click();
+      await page.getByText('The source is harvested again.').waitFor();
+      await page.getByRole('button', { name: 'List what would be withdrawn' }).click();
+      await page.getByText('Write the short name exactly as it stands there.').first().waitFor();
+      await page.getByLabel('Write the short name of the source, slow, to go on').fill('slow');
+      await page.getByRole('button', { name: 'List what would be withdrawn' }).click();
+      await page.getByRole('status').filter({ hasText: 'Ordered.' }).waitFor();
+
+      await openDesk(page);
+      await openRun(page, 8);
+      await stateOf(page, 'Held for review');
+      await page.getByText('20 of 20 records would be withdrawn').waitFor();
+      expect(await (await page.request.get('/sources')).text()).toContain('A slow centre');
+      await page.getByRole('button', { name: 'Store these changes' }).click();
+      await page.getByText('What it changed').waitFor();
+      const record = (await page.locator('#changes ~ ol a').first().getAttribute('href')) ?? '';
+      expect(await (await page.request.get('/sources')).text()).not.toContain('A slow centre');
+      expect((await page.request.get(record)).status()).toBe(410);
+
+      await page.goto('/admin/sources');
+      await hydrated(page);
+      await page.getByRole('region', { name: 'Removed, and can be brought back' }).getByRole('link').click();
+      await page.getByRole('button', { name: 'Bring it back' }).click();
+      await page.getByRole('button', { name: 'Archive the source' }).waitFor();
+      await expect.poll(async () => (await page.request.get(record)).status()).toBe(200);
+    }));
 });
 
 describe('the rules of a source', () => {

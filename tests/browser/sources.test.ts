@@ -263,6 +263,7 @@ describe('accessible and within the window', () => {
       '/admin/sources/shom',
       '/admin/sources/shom/edit',
       '/admin/sources/shom/rules',
+      '/admin/sources/shom/close',
       '/admin/add-source',
       'run',
     ];
