@@ -8,8 +8,9 @@ import { type Locale, type Messages, messagesIn } from '../locales/index.ts';
  */
 export function privateMeta(
   root: { locale: Locale; portalName: string } | undefined,
-  title: (messages: Messages) => string,
+  title: (messages: Messages, locale: Locale) => string,
 ): MetaDescriptor[] {
-  const own = title(messagesIn(root?.locale ?? 'en'));
+  const locale = root?.locale ?? 'en';
+  const own = title(messagesIn(locale), locale);
   return [{ title: `${own} · ${root?.portalName ?? 'Halocline'}` }, { name: 'robots', content: 'noindex' }];
 }

@@ -5,7 +5,6 @@ import { feedTexts } from './en-feed.ts';
 import { fieldTexts, formatsTexts } from './en-formats.ts';
 import { harvestTexts } from './en-harvests.ts';
 import { reportTexts } from './en-reports.ts';
-import { ruleTexts } from './en-rules.ts';
 import { validateTexts } from './en-validate.ts';
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
@@ -398,7 +397,6 @@ export const en = {
   validatePage: validateTexts,
   fair: fairTexts,
   harvestPages: harvestTexts,
-  rulePages: ruleTexts,
   reportPage: reportTexts,
   feed: feedTexts,
   accountPages: accountTexts,

@@ -6,7 +6,6 @@ import { feedTexts } from './fr-feed.ts';
 import { fieldTexts, formatsTexts } from './fr-formats.ts';
 import { harvestTexts } from './fr-harvests.ts';
 import { reportTexts } from './fr-reports.ts';
-import { ruleTexts } from './fr-rules.ts';
 import { validateTexts } from './fr-validate.ts';
 
 // In French, zero and one are singular.
@@ -403,7 +402,6 @@ export const fr: Messages = {
   validatePage: validateTexts,
   fair: fairTexts,
   harvestPages: harvestTexts,
-  rulePages: ruleTexts,
   reportPage: reportTexts,
   feed: feedTexts,
   accountPages: accountTexts,

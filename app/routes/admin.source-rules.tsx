@@ -5,6 +5,7 @@ import { guarded } from '../errors/error-data.ts';
 import { actOnRules } from '../harvests/rules/act-on-rules.ts';
 import { presentRules } from '../harvests/rules/present-rules.ts';
 import { RulesPage } from '../harvests/rules/rules-page.tsx';
+import { ruleTextsIn } from '../harvests/rules/texts.ts';
 import { localeOf } from '../locales/locale-of.ts';
 import type { Route } from './+types/admin.source-rules.ts';
 
@@ -25,7 +26,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 export const headers: Route.HeadersFunction = () => privateHeaders;
 
 export const meta: Route.MetaFunction = ({ matches }) =>
-  privateMeta(matches[0].loaderData, ({ rulePages }) => rulePages.title);
+  privateMeta(matches[0].loaderData, (_, locale) => ruleTextsIn(locale).title);
 
 export default function AdminSourceRules({ loaderData, actionData }: Route.ComponentProps) {
   return <RulesPage view={actionData?.view ?? loaderData} refused={actionData?.refused} />;

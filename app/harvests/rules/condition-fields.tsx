@@ -1,7 +1,7 @@
-import { useMessages } from '../../locales/locale-context.tsx';
 import { Line, Ticks } from '../form-fields.tsx';
 import type { Choice } from './present-rules.ts';
 import type { FormValues } from './rule-values.ts';
+import { useRuleTexts } from './texts.ts';
 
 export type FaultOf = (field: string) => string | undefined;
 
@@ -23,7 +23,7 @@ export function ConditionFields({
   types: readonly Choice[];
   faultOf: FaultOf;
 }) {
-  const { rulePages: texts } = useMessages();
+  const texts = useRuleTexts();
   const { condition: labels, conditionHints: hints } = texts;
   const field = (part: keyof typeof labels) => ({
     name: `${name}${prefix}${part}`,

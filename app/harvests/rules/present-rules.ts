@@ -9,6 +9,7 @@ import { type RuleField, type RuleKind, ruleKinds } from './rule-kinds.ts';
 import { isObject } from './rule-values.ts';
 import { formOf, type RulesForm } from './rules-form.ts';
 import { startingRules } from './starting-rules.ts';
+import { ruleTextsIn } from './texts.ts';
 
 export type Choice = { value: string; label: string };
 
@@ -132,8 +133,8 @@ function inWords(value: unknown): string {
 }
 
 function fieldsOf(kind: RuleKind, locale: Locale): RulesView['fields'] {
-  const { rulePages, recordPage } = messagesIn(locale);
-  const words: Record<string, string> = { ...recordPage.accessKinds, ...rulePages.choices };
+  const { recordPage } = messagesIn(locale);
+  const words: Record<string, string> = { ...recordPage.accessKinds, ...ruleTextsIn(locale).choices };
   return ruleKinds[kind].map(({ choices, ...field }) => ({
     ...field,
     ...(choices

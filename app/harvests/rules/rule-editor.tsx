@@ -1,8 +1,8 @@
-import { useMessages } from '../../locales/locale-context.tsx';
 import { Choose, Line, Tick } from '../form-fields.tsx';
 import { ConditionFields, type FaultOf } from './condition-fields.tsx';
 import type { Choice, RulesView } from './present-rules.ts';
 import type { RulesEditor } from './rules-form.ts';
+import { useRuleTexts } from './texts.ts';
 
 type RuleEditorProps = {
   editor: RulesEditor;
@@ -13,7 +13,7 @@ type RuleEditorProps = {
 
 /** One rule: its name, what it does, and for which records. */
 export function RuleEditor({ editor, fields, types, faultOf }: RuleEditorProps) {
-  const { rulePages: texts } = useMessages();
+  const texts = useRuleTexts();
   const { values, kind, place, isNew, asText } = editor;
   return (
     <div className="mt-3 border-l-4 border-overprint bg-shallow px-4 py-4">
@@ -88,7 +88,7 @@ function Field({
   values: RulesEditor['values'];
   faultOf: FaultOf;
 }) {
-  const { rulePages: texts } = useMessages();
+  const texts = useRuleTexts();
   const label = texts.fields[name];
   const hints: Record<string, string> = texts.fieldHints;
   const hint = hints[name];

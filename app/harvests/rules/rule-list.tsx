@@ -1,12 +1,12 @@
 import { useId } from 'react';
-import { useMessages } from '../../locales/locale-context.tsx';
 import type { FaultOf } from './condition-fields.tsx';
 import type { RuleRow, RulesView } from './present-rules.ts';
 import { RuleEditor } from './rule-editor.tsx';
+import { useRuleTexts } from './texts.ts';
 
 /** The rules in their order, each with what can be done with it, and a choice of rules to begin with. */
 export function RuleList({ view, faultOf }: { view: RulesView; faultOf: FaultOf }) {
-  const { rulePages: texts } = useMessages();
+  const texts = useRuleTexts();
   const { rows, form } = view;
   const editor = form.editor && (
     <RuleEditor editor={form.editor} fields={view.fields} types={view.types} faultOf={faultOf} />
@@ -32,7 +32,7 @@ export function RuleList({ view, faultOf }: { view: RulesView; faultOf: FaultOf 
 }
 
 function Row({ row, place, last }: { row: RuleRow; place: number; last: number }) {
-  const { rulePages: texts } = useMessages();
+  const texts = useRuleTexts();
   const { id, kind, words, note, off, some, changed } = row;
   const buttons = [
     ['edit', texts.edit, true],
@@ -76,7 +76,7 @@ function Row({ row, place, last }: { row: RuleRow; place: number; last: number }
 }
 
 function Starting({ starting }: { starting: RulesView['starting'] }) {
-  const { rulePages: texts } = useMessages();
+  const texts = useRuleTexts();
   const id = useId();
   return (
     <div className="mt-4 grid max-w-[46rem] grid-cols-[minmax(0,1fr)] gap-2">

@@ -9,6 +9,7 @@ import type { RulesView } from './present-rules.ts';
 import { RuleList } from './rule-list.tsx';
 import type { RulesFault } from './rules-form.ts';
 import { RulesReport } from './rules-report.tsx';
+import { useRuleTexts } from './texts.ts';
 
 type RulesPageProps = {
   view: RulesView;
@@ -17,7 +18,8 @@ type RulesPageProps = {
 
 /** The rules of a source: a draft that is changed, tried on what is held, and saved. */
 export function RulesPage({ view, refused }: RulesPageProps) {
-  const { harvestPages, rulePages: texts } = useMessages();
+  const texts = useRuleTexts();
+  const { harvestPages } = useMessages();
   const { form, preview } = view;
   const { faults } = form;
   useEffect(() => {
@@ -107,7 +109,7 @@ function faultIn(faults: readonly RulesFault[], at: RulesFault['at']): FaultOf {
 }
 
 function Faults({ faults }: { faults: readonly RulesFault[] }) {
-  const { rulePages: texts } = useMessages();
+  const texts = useRuleTexts();
   if (faults.length === 0) return null;
   return (
     <div
@@ -130,7 +132,7 @@ function Faults({ faults }: { faults: readonly RulesFault[] }) {
 
 /** Rule and field of a fault, in the words of the form. */
 function Where({ fault: { at, rule, field, line } }: { fault: RulesFault }) {
-  const { rulePages: texts } = useMessages();
+  const texts = useRuleTexts();
   const labels: Record<string, string> = {
     ...texts.fields,
     ...Object.fromEntries(
@@ -161,7 +163,7 @@ function Where({ fault: { at, rule, field, line } }: { fault: RulesFault }) {
 }
 
 function Filter({ view, faultOf }: { view: RulesView; faultOf: FaultOf }) {
-  const { rulePages: texts } = useMessages();
+  const texts = useRuleTexts();
   const { form, types, hasSets } = view;
   const isFilled = Object.entries(form.values).some(
     ([name, value]) => /^(?:only|except|sets)\./.test(name) && value !== '',
@@ -196,7 +198,7 @@ function Filter({ view, faultOf }: { view: RulesView; faultOf: FaultOf }) {
 }
 
 function Refuse({ view }: { view: RulesView }) {
-  const { rulePages: texts } = useMessages();
+  const texts = useRuleTexts();
   const { form } = view;
   const without = form.values['refuse.without'] ?? '';
   const errorsOf = form.values['refuse.errorsOf'] ?? '';

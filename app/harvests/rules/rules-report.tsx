@@ -1,11 +1,12 @@
 import { useMessages } from '../../locales/locale-context.tsx';
 import type { RulesView } from './present-rules.ts';
+import { useRuleTexts } from './texts.ts';
 
 type Preview = NonNullable<RulesView['preview']>;
 
 /** What the draft would do to the records that are held: how often each rule changes something, with examples. */
 export function RulesReport({ preview, held }: { preview: Preview; held: number }) {
-  const { rulePages: texts } = useMessages();
+  const texts = useRuleTexts();
   const { records, overlaid, rules, excluded, refused } = preview;
   return (
     <section aria-labelledby="rule-preview" className="mt-10">
@@ -67,7 +68,8 @@ export function RulesReport({ preview, held }: { preview: Preview; held: number 
 }
 
 function Example({ example }: { example: Preview['rules'][number]['examples'][number] }) {
-  const { rulePages: texts, harvestPages, modelFields } = useMessages();
+  const texts = useRuleTexts();
+  const { harvestPages, modelFields } = useMessages();
   const { identifier, path, before, after } = example;
   const names: Record<string, string> = modelFields;
   const [field = '', ...within] = path.replace(/^resource\./, '').split(/[.[]/);
