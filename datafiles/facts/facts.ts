@@ -17,4 +17,4 @@ export type FileFacts = {
 export type DescribedDataFile = { facts?: FileFacts; problems: Problem[] };
 
 /** Changes when a file would be described otherwise than before: what is kept of files is then found out anew. */
-export const factsVersion = 1;
+export const factsVersion = 2;

@@ -61,7 +61,8 @@ export function describeCsv(source: ByteSource): DescribedDataFile {
 
 type Head = { headings: Heading[]; separator: string; lastLine: number };
 
-const isComment = (text: string) => /^\s*(#(?!")|%|\/\/)/.test(text);
+/** `#` alone, or in quotes, is the heading of a column of numbers. */
+const isComment = (text: string) => /^\s*(#(?!["]|\s*[,;\t|])|%|\/\/)/.test(text);
 
 /** Headings are the line before the first row: as many cells, none of them a number; a line of units may stand between. */
 function headOf(head: readonly { text: string; line: number }[]): Head | undefined {
@@ -70,23 +71,10 @@ function headOf(head: readonly { text: string; line: number }[]): Head | undefin
   const separator = separatorOf(lines.slice(-50).map(({ text }) => text));
   const usual = mostFrequent(lines.slice(-50).map(({ text }) => cellsOf(text, separator).length));
   if (usual < 2) return undefined;
-  const isHeading = (index: number) => {
-    const cells = cellsOf(lines[index]?.text ?? '', separator);
-    return (
-      cells.length > 1 &&
-      cells.length >= usual - 1 &&
-      !cells.some(isNumber) &&
-      cells.some((cell) => /\p{L}/u.test(cell))
-    );
-  };
-  const isRow = lines.map(({ text }) => {
-    const cells = cellsOf(text, separator);
-    return cells.length >= usual - 1 && cells.some((cell) => isNumber(cell) || momentOf(cell));
-  });
-  const before = lineBeforeRows(isRow, isHeading);
+  const before = lineBeforeRows(lines.map(({ text }) => kindOf(cellsOf(text, separator), usual)));
   if (before === undefined) return undefined;
-  const above = isHeading(before - 1) ? headingsIn(lines[before - 1]?.text, separator) : undefined;
-  const at = above && unitsIn(lines[before]?.text, separator, above) ? before - 1 : before;
+  const above = headingsIn(lines[before - 1]?.text, separator);
+  const at = unitsIn(lines[before]?.text, separator, above) ? before - 1 : before;
   const heading = lines[at];
   if (!heading) return undefined;
   const headings = headingsIn(heading.text, separator);
@@ -101,22 +89,52 @@ function headOf(head: readonly { text: string; line: number }[]): Head | undefin
 }
 
 /**
- * The line of headings before the longest run of rows: loggers write lines of name and value before the table. Without
- * any row, the first line that can be one of headings.
+ * What a line before or in a table can be: `row`; `heading`; `either`, a heading without all names or a row without
+ * numbers; `lacking`, a row with hardly a value; `other`.
  */
-function lineBeforeRows(
-  isRow: readonly boolean[],
-  isHeading: (index: number) => boolean,
-): number | undefined {
+type Kind = 'row' | 'heading' | 'either' | 'lacking' | 'other';
+
+function kindOf(cells: readonly string[], usual: number): Kind {
+  if (cells.length < 2) return 'other';
+  const filled = cells.filter((cell) => cell !== '').length;
+  const hasValue = cells.some((cell) => isNumber(cell) || momentOf(cell));
+  if (cells.length < usual - 1) return hasValue ? 'lacking' : 'other';
+  if (hasValue) return 'row';
+  const hasName = cells.some((cell) => /\p{L}/u.test(cell));
+  if (hasName && filled === cells.length) return 'heading';
+  return hasName && (filled * 2 > usual || filled === usual - 1) ? 'either' : 'lacking';
+}
+
+/**
+ * The line of headings before the longest run of rows: loggers write lines of name and value before the table. A row
+ * without its values begins no table of its own. Without any row, the first line that can be one of headings.
+ */
+function lineBeforeRows(kinds: readonly Kind[]): number | undefined {
   let best: { at: number; rows: number } | undefined;
-  for (let at = 0, run = 0; at < isRow.length; at += Math.max(1, run)) {
-    const end = isRow.indexOf(false, at);
-    run = (end < 0 ? isRow.length : end) - at;
-    if (run > 0 && isHeading(at - 1) && run > (best?.rows ?? 0)) best = { at: at - 1, rows: run };
+  for (let at = 0; at < kinds.length; ) {
+    const isRow = kinds[at] === 'row';
+    const end = kinds.findIndex((kind, index) => index >= at && (kind === 'row') !== isRow);
+    const run = (end < 0 ? kinds.length : end) - at;
+    const before = isRow ? headingBefore(kinds, at) : undefined;
+    if (before !== undefined && (!best || (run > best.rows && kinds[before] === 'heading')))
+      best = { at: before, rows: run };
+    at += run;
   }
   if (best) return best.at;
-  const first = isRow.findIndex((_row, index) => isHeading(index));
-  return isRow.includes(true) || first < 0 ? undefined : first;
+  const first = kinds.findIndex((kind) => kind === 'heading' || kind === 'either');
+  return kinds.includes('row') || first < 0 ? undefined : first;
+}
+
+/** The headings of the rows from a line on, behind which rows may stand that lack their values. */
+function headingBefore(kinds: readonly Kind[], rows: number): number | undefined {
+  let unsure: number | undefined;
+  for (let at = rows - 1; at >= 0; at--) {
+    const kind = kinds[at];
+    if (kind === 'heading') return at;
+    if (kind === 'either') unsure = at;
+    else if (kind !== 'lacking') break;
+  }
+  return unsure;
 }
 
 const headingsIn = (text: string | undefined, separator: string) =>

@@ -91,6 +91,46 @@ describe('CSV', () => {
     expect(extents?.box).toEqual({ west: -5, south: 48, east: -5, north: 48 });
   });
 
+  const logger = (rows: string) =>
+    `\uFEFF"Plot Title: quay_1"\n"#","Date Time, GMT-07:00","Temp, °C (LGR S/N: 1, SEN S/N: 1, LBL: quay_1)","Intensity, Lux (LGR S/N: 1, SEN S/N: 1, LBL: quay_1)","End Of File (LGR S/N: 1)"\n${rows}`;
+  const measured = '2,2020/06/01 06:00:00 AM,11.5,120.0,\n3,2020/06/03 06:00:00 PM,12.5,10.0,\n';
+
+  test.each([
+    ['has no values', '1,2020/05/31 05:06:13 PM,,,Logged\n', '2020-06-01T00:06:13Z'],
+    ['ends after its time', '1,2020/05/31 05:06:13 PM\n', '2020-06-01T00:06:13Z'],
+    ['has no time', '1,,11.0,100.0,\n', '2020-06-01T13:00:00Z'],
+    ['has nothing but a remark', ',,,,Logged\n', '2020-06-01T13:00:00Z'],
+    ['is empty', ',,,,\n', '2020-06-01T13:00:00Z'],
+  ])('takes the period of all rows of a logger whose first row %s', async (_what, first, start) => {
+    const { extents, variables, codes, header } = await read('logger.csv', logger(first + measured));
+    expect(extents?.period).toEqual({ start, end: '2020-06-04T01:00:00Z' });
+    expect(variables?.slice(0, 4)).toEqual(['#', 'Date Time | T', 'Temp | °C', 'Intensity | Lux']);
+    expect(header?.dimensions).toEqual([{ name: 'row', size: 3 }]);
+    expect(codes).toEqual([]);
+  });
+
+  test('takes the box and the depths of all rows, whatever the first lacks', async () => {
+    const { extents, codes } = await read(
+      'stations.csv',
+      'time;lat;lon;depth;temp;note\n2021-04-01;47\n;;;;;start\n2021-04-02;48;-5;1,5;11;\n;;;;;cloudy\n2021-04-03;49;-4;20;9,5;\n2021-04-05;50;-4;;9;\n',
+    );
+    expect(extents).toEqual({
+      box: { west: -5, south: 48, east: -4, north: 50 },
+      verticals: [{ minimum: 1.5, maximum: 20, positive: 'down' }],
+      period: { start: '2021-04-01', end: '2021-04-05' },
+    });
+    expect(codes).toEqual([]);
+  });
+
+  test('says so where the times of all rows cannot be read, and names no period', async () => {
+    const { extents, codes } = await read(
+      'short-years.csv',
+      '#,Date Time,Temp\n1,05/31/20 05:06:13 PM,\n2,06/01/20 05:06:13 PM,4\n',
+    );
+    expect(extents?.period).toBeUndefined();
+    expect(codes).toEqual(['time-unreadable 2']);
+  });
+
   test('does not guess which number is the month', async () => {
     const { codes, extents } = await read(
       'ambiguous.csv',
