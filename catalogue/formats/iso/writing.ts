@@ -1,7 +1,7 @@
 import type { LanguageMap } from '../../model/index.ts';
-import { escapeAttribute, escapeText } from '../../xml/index.ts';
 import type { Codelist } from './codelists.ts';
 import type { Dialect, PlannedStep } from './dialect.ts';
+import { addNode, noAttributes } from './node-text.ts';
 import type { Field, Table } from './table.ts';
 
 /** An element to write; `name` and attribute names carry their prefix. */
@@ -195,8 +195,6 @@ export function decimal(value: number): string {
 /** Id of the locale of a language, for `#…` references. */
 export const localeId = (tag: string) => `locale-${tag}`;
 
-const noAttributes: Readonly<Record<string, string>> = Object.freeze({});
-
 export function node(
   name: string,
   children: (Node | string)[],
@@ -244,21 +242,8 @@ export function documentText(
       .map(([prefix, uri]) => [`xmlns:${prefix}`, uri]),
   );
   const declared = { ...root, attributes: { ...declarations, ...root.attributes } };
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${nodeText(declared, '')}\n`;
-}
-
-function nodeText({ name, attributes, children }: Node, indent: string): string {
-  let text = `${indent}<${name}`;
-  for (const key in attributes) text += ` ${key}="${escapeAttribute(attributes[key] ?? '')}"`;
-  const [first] = children;
-  if (first === undefined) return `${text}/>`;
-  if (typeof first === 'string' && children.length === 1) return `${text}>${escapeText(first)}</${name}>`;
-  const isMixed = children.some((child) => typeof child === 'string');
-  const inner = isMixed ? '' : `${indent}  `;
-  text += '>';
-  for (const child of children) {
-    if (typeof child === 'string') text += escapeText(child);
-    else text += isMixed ? nodeText(child, '') : `\n${nodeText(child, inner)}`;
-  }
-  return isMixed ? `${text}</${name}>` : `${text}\n${indent}</${name}>`;
+  const pieces = ['<?xml version="1.0" encoding="UTF-8"?>'];
+  addNode(declared, 1, pieces);
+  pieces.push('\n');
+  return pieces.join('');
 }
