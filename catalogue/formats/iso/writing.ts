@@ -236,14 +236,29 @@ export function documentText(
   namespaces: Readonly<Record<string, string>>,
   extensions: ReadonlySet<string>,
 ): string {
-  const declarations = Object.fromEntries(
-    Object.entries(namespaces)
-      .filter(([prefix]) => prefix !== 'gmi' || extensions.has(prefix))
-      .map(([prefix, uri]) => [`xmlns:${prefix}`, uri]),
-  );
-  const declared = { ...root, attributes: { ...declarations, ...root.attributes } };
+  const declarations = declarationsOf(namespaces, extensions.has('gmi'));
+  const attributes =
+    root.attributes === noAttributes ? declarations : { ...declarations, ...root.attributes };
   const pieces = ['<?xml version="1.0" encoding="UTF-8"?>'];
-  addNode(declared, 1, pieces);
+  addNode({ ...root, attributes }, 1, pieces);
   pieces.push('\n');
   return pieces.join('');
+}
+
+type Namespaces = Readonly<Record<string, string>>;
+/** Made once per standard. */
+const declared = { plain: new Map<Namespaces, Namespaces>(), extended: new Map<Namespaces, Namespaces>() };
+
+function declarationsOf(namespaces: Namespaces, isExtended: boolean): Namespaces {
+  const made = isExtended ? declared.extended : declared.plain;
+  let declarations = made.get(namespaces);
+  if (declarations === undefined) {
+    declarations = Object.fromEntries(
+      Object.entries(namespaces)
+        .filter(([prefix]) => prefix !== 'gmi' || isExtended)
+        .map(([prefix, uri]) => [`xmlns:${prefix}`, uri]),
+    );
+    made.set(namespaces, declarations);
+  }
+  return declarations;
 }
