@@ -4,6 +4,7 @@ import { useMessages } from '../locales/locale-context.tsx';
 import type { AddSourceState, FindingView } from './add-source.ts';
 import { Line, Tick } from './form-fields.tsx';
 import { HarvestNotice } from './harvest-notice.tsx';
+import { ways } from './ways.ts';
 
 type AddSourcePageProps = { state: AddSourceState };
 
@@ -40,8 +41,29 @@ export function AddSourcePage({ state }: AddSourcePageProps) {
           {detect.look}
         </button>
       </Form>
-      {findings && <Found key={url} state={state} findings={findings} />}
+      {findings ? <Found key={url} state={state} findings={findings} /> : <OtherWays />}
     </>
+  );
+}
+
+/** Leads to the forms of sources that are no service of the web. */
+function OtherWays() {
+  const { harvestPages } = useMessages();
+  const texts = harvestPages.ways;
+  return (
+    <section aria-labelledby="ways" className="mt-10 max-w-[46rem]">
+      <h2 id="ways" className="section-title">
+        {texts.heading}
+      </h2>
+      <ul className="mt-3 space-y-3">
+        {ways.map((way) => (
+          <li key={way}>
+            <Link to={`/admin/add-source?way=${way}`}>{texts[way].title}</Link>
+            <p className="text-[0.9375rem] text-soft">{texts[way].text}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -13,6 +13,7 @@ import type { PortalServices } from '../services.ts';
 import { protocolNames } from '../sources/present-sources.ts';
 import { slugOf } from '../themes/slug.ts';
 import { type HarvestProblem, refusalOf } from './harvest-action.ts';
+import { wayOf } from './ways.ts';
 
 export type FindingView = Finding & { name: string };
 
@@ -29,16 +30,18 @@ export type AddSourceState = {
   errors?: Partial<Record<'url' | 'id' | 'nameEn' | 'protocol', HarvestProblem>>;
 };
 
+type AddedSource = { added: string; sends: boolean };
+
 /**
  * Does what the forms of the page ask: tries an address, or adds the source.
- * @returns the state of the page, or the identifier of the source that was added
+ * @returns the state of the page, or the identifier of the source that was added and whether it sends its documents
  * @throws DomainError `unauthenticated`, `forbidden`
  */
 export async function addSource(
   request: Request,
   actor: Actor,
   services: PortalServices,
-): Promise<AddSourceState | { added: string }> {
+): Promise<AddSourceState | AddedSource> {
   const form = await request.formData();
   const url = formText(form, 'url').trim();
   const allowPrivate = formText(form, 'allowPrivate') !== '';
@@ -59,13 +62,15 @@ async function add(
   asked: { url: string; allowPrivate: boolean },
   actor: Actor,
   { harvests }: PortalServices,
-): Promise<AddSourceState | { added: string }> {
+): Promise<AddSourceState | AddedSource> {
   const values: NewSourceValues = {
     id: formText(form, 'id').trim(),
     nameEn: formText(form, 'nameEn').trim(),
     nameFr: formText(form, 'nameFr').trim(),
     protocol: formText(form, 'protocol'),
   };
+  const way = wayOf(values.protocol);
+  const placeError = way === 'archive' ? 'folder' : 'url';
   const id = sourceId.safeParse(values.id);
   const draft = sourceDraft.safeParse(draftOf(values, asked.url, asked.allowPrivate, form));
   const wrong = new Set(draft.error?.issues.map(({ path }) => path[0]));
@@ -73,19 +78,20 @@ async function add(
     ...(id.success ? {} : { id: 'id' }),
     ...(wrong.has('names') ? { nameEn: 'names' } : {}),
     ...(wrong.has('protocol') ? { protocol: 'protocol' } : {}),
-    ...(wrong.has('url') ? { url: 'url' } : {}),
+    ...(wrong.has('url') ? { url: placeError } : {}),
   };
   // The findings go along with the form, so that the address need not be asked again.
   const findings = readFindings(form).map(named);
   if (!id.success || !draft.success) return { ...asked, values, findings, refused: 'form', errors };
   try {
     await harvests.add(actor, id.data, draft.data);
-    return { added: id.data };
+    return { added: id.data, sends: way === 'push' };
   } catch (error) {
     const refused = refusalOf(error);
     if (refused === 'idTaken')
       return { ...asked, values, findings, refused: 'form', errors: { id: refused } };
-    if (refused === 'url') return { ...asked, values, findings, refused: 'form', errors: { url: refused } };
+    if (refused === 'url')
+      return { ...asked, values, findings, refused: 'form', errors: { url: placeError } };
     throw error;
   }
 }

@@ -57,6 +57,12 @@ export async function changeSource(
     return undefined;
   } catch (error) {
     const refused = refusalOf(error);
-    return { refused, values, errors: refused === 'url' ? { url: 'url' } : {} };
+    return { refused, values, errors: errorsOf(refused, values.protocol) };
   }
+}
+
+/** Where the form shows what only the desk could tell. */
+function errorsOf(refused: HarvestProblem, protocol: string): SourceFieldErrors {
+  if (refused === 'url') return { url: protocol === 'archive' ? 'folder' : 'url' };
+  return refused === 'schedule' ? { scheduleKind: protocol === 'push' ? 'sentSchedule' : 'schedule' } : {};
 }

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { Actor } from '#accounts';
 import type { HarvestRun, HarvestSource } from '#harvesters';
 import { messagesIn } from '../locales/index.ts';
 import { healthOf } from './health.ts';
 import { agoText, durationText } from './moment.ts';
+import { presentSending } from './present-sending.ts';
 import { readSourceForm } from './read-source-form.ts';
-import { nextHarvestText, scheduleText } from './schedule-text.ts';
+import { comingText, nextHarvestText, scheduleText } from './schedule-text.ts';
 import { valuesOf } from './source-values.ts';
 
 const now = Date.UTC(2026, 10, 25, 12);
@@ -99,6 +101,13 @@ describe('schedules in words', () => {
     expect(words(expression)).toEqual([english, french]);
   });
 
+  test('a source that sends its documents has none', () => {
+    const sends = { protocol: 'push' } as const;
+    expect(comingText(sends, 'en', messagesIn('en'))).toBe('When the centre sends');
+    expect(comingText(sends, 'fr', messagesIn('fr'))).toBe('Quand le centre envoie');
+    expect(comingText(source, 'en', messagesIn('en'))).toBe('Every Monday at 03:30 UTC');
+  });
+
   test('the next harvest, unless the source is switched off', () => {
     expect(nextHarvestText(source, now, 'en')).toBe('30 November 2026, 03:30 UTC');
     expect(nextHarvestText({ ...source, enabled: false }, now, 'en')).toBeUndefined();
@@ -131,6 +140,7 @@ describe('how a source fares', () => {
   test.each<[string, string, Partial<HarvestSource>, HarvestRun[]]>([
     ['well', 'harvested at its last moment', {}, [run({})]],
     ['never', 'only previewed', {}, [preview]],
+    ['unsent', 'it sends, and has not yet', { protocol: 'push', schedule: '' }, []],
     ['failed', 'a failure stays one after a preview', {}, [preview, run({ state: 'failed' })]],
     ['late', 'its moment went by', {}, [run({ startedAt: '2026-11-16T03:30:00Z' })]],
     ['well', 'by hand, nothing is late', { schedule: '' }, [run({ startedAt: '2020-01-01T00:00:00Z' })]],
@@ -139,5 +149,37 @@ describe('how a source fares', () => {
     ['off', 'switched off', { enabled: false }, [run({ state: 'failed' })]],
   ])('%s: %s', (health, _why, more, runs) => {
     expect(healthOf({ ...source, ...more }, runs, now)).toBe(health);
+  });
+});
+
+describe('what a centre needs that sends its documents', () => {
+  const person = (email: string, scope: string): Actor => ({
+    kind: 'person',
+    id: 'ada',
+    name: 'Ada',
+    email,
+    sessionId: 's',
+    grants: [{ role: 'producer', scope: { kind: 'source', id: scope } }],
+  });
+  const tokenCommand = (actor: Actor) => presentSending(actor, 'ifremer', 'https://example.org').tokenCommand;
+
+  test('is the address and a request', () => {
+    const { address, example } = presentSending(
+      person('ada@sea.org', 'ifremer'),
+      'ifremer',
+      'https://example.org',
+    );
+    expect(address).toBe('https://example.org/api/sources/ifremer/documents');
+    expect(example).toContain(
+      'curl -fsS -X PUT "https://example.org/api/sources/ifremer/documents/ctd-2021"',
+    );
+  });
+
+  test.each([
+    ['whoever looks and may send', 'ada@sea.org', 'ifremer', 'ada@sea.org'],
+    ['nobody yet, where another source is theirs', 'ada@sea.org', 'other', 'name@example.org'],
+    ['nobody yet, where the shell would read the address', "a'$(b)@sea.org", 'ifremer', 'name@example.org'],
+  ])('is a token for %s', (_who, email, scope, told) => {
+    expect(tokenCommand(person(email, scope))).toBe(`npx halocline tokens create ifremer ${told} --days 365`);
   });
 });

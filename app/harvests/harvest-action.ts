@@ -15,6 +15,7 @@ export type HarvestOutcome =
         | 'discarded'
         | 'saved'
         | 'added'
+        | 'added-sending'
         | 'rules-changed'
         | 'rules-unchanged'
         | 'archived'

@@ -9,6 +9,7 @@ const tones: Record<Health, string> = {
   late: 'bg-warn-wash text-warn',
   failed: 'bg-bad-wash text-bad',
   never: 'bg-shallow text-soft',
+  unsent: 'bg-shallow text-soft',
   archived: 'bg-shallow text-soft',
   off: 'bg-shallow text-soft',
 };

@@ -1,4 +1,4 @@
-import { type HarvestRun, type HarvestSource, nextMoment } from '#harvesters';
+import { type HarvestRun, type HarvestSource, isSentTo, nextMoment } from '#harvesters';
 import type { Messages } from '../locales/index.ts';
 
 /** How a source fares, in a word; the key of its text. */
@@ -12,6 +12,7 @@ const order: readonly Health[] = [
   'late',
   'running',
   'never',
+  'unsent',
   'well',
   'off',
   'archived',
@@ -26,7 +27,7 @@ const graceMs = 3_600_000;
  * @param now milliseconds since 1970
  */
 export function healthOf(
-  source: Pick<HarvestSource, 'enabled' | 'schedule' | 'closed'>,
+  source: Pick<HarvestSource, 'protocol' | 'enabled' | 'schedule' | 'closed'>,
   runs: readonly HarvestRun[],
   now: number,
 ): Health {
@@ -35,7 +36,7 @@ export function healthOf(
   if (source.closed) return 'archived';
   if (!source.enabled) return 'off';
   const last = lastHarvest(runs);
-  if (!last) return 'never';
+  if (!last) return isSentTo(source) ? 'unsent' : 'never';
   if (last.state === 'failed' || last.state === 'interrupted') return 'failed';
   const next = source.schedule ? nextMoment(source.schedule, new Date(last.startedAt)) : null;
   return next && next.getTime() + graceMs < now ? 'late' : 'well';

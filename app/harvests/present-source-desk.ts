@@ -1,5 +1,5 @@
 import { type Actor, can } from '#accounts';
-import { defaultPolicy, type PlacedOrder } from '#harvesters';
+import { defaultPolicy, isSentTo, type PlacedOrder } from '#harvesters';
 import { maskCredentials } from '#runtime/credentials';
 import { formatNumber } from '../locales/format.ts';
 import { type Locale, messagesIn } from '../locales/index.ts';
@@ -9,7 +9,8 @@ import { protocolNames } from '../sources/present-sources.ts';
 import { type Health, healthOf } from './health.ts';
 import { momentText } from './moment.ts';
 import { type RunRow, runRow } from './present-runs.ts';
-import { nextHarvestText, scheduleText } from './schedule-text.ts';
+import { presentSending } from './present-sending.ts';
+import { comingText, nextHarvestText } from './schedule-text.ts';
 
 export type SourceDeskView = {
   id: string;
@@ -24,6 +25,8 @@ export type SourceDeskView = {
   may: { edit: boolean; rules: boolean; harvest: boolean };
   /** Since when it is archived or removed. */
   closed?: { as: 'archived' | 'removed'; moment: string };
+  /** Of a source that sends its documents: how. */
+  sending?: ReturnType<typeof presentSending>;
   schedule: string;
   next?: string;
   /** Shares of the policy, as percentages in words. */
@@ -40,7 +43,7 @@ const runsShown = 50;
 /** One source, for who looks after it. @throws DomainError `unauthenticated`, `forbidden`, `not-found` */
 export async function presentSourceDesk(
   actor: Actor,
-  { harvests, runs, records }: PortalServices,
+  { config, harvests, runs, records }: PortalServices,
   sourceId: string,
   locale: Locale,
   now = Date.now(),
@@ -72,7 +75,8 @@ export async function presentSourceDesk(
     ...(source.closed
       ? { closed: { as: source.closed.as, moment: momentText(source.closed.at, locale) } }
       : {}),
-    schedule: scheduleText(source.schedule, locale, messages),
+    ...(isSentTo(source) ? { sending: presentSending(actor, source.id, config.publicUrl) } : {}),
+    schedule: comingText(source, locale, messages),
     ...(next ? { next } : {}),
     policy: {
       mostGone: percent(mostGone),

@@ -7,7 +7,7 @@ import type { PortalServices } from '../services.ts';
 import { protocolNames } from '../sources/present-sources.ts';
 import { byHealth, type Health, healthOf, lastHarvest, needsAttention } from './health.ts';
 import { agoText, momentText } from './moment.ts';
-import { nextHarvestText, scheduleText } from './schedule-text.ts';
+import { comingText, nextHarvestText } from './schedule-text.ts';
 
 export type SourceRow = {
   id: string;
@@ -77,7 +77,7 @@ function rowOf(
     protocol: protocolNames[source.protocol],
     health: healthOf(source, ofSource, now),
     records,
-    schedule: scheduleText(source.schedule, locale, messagesIn(locale)),
+    schedule: comingText(source, locale, messagesIn(locale)),
     ...(next ? { next } : {}),
     ...(last
       ? {

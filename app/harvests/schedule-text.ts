@@ -1,4 +1,4 @@
-import { type HarvestSource, nextMoment, scheduleOf } from '#harvesters';
+import { type HarvestSource, isSentTo, nextMoment, scheduleOf } from '#harvesters';
 import type { Locale, Messages } from '../locales/index.ts';
 import { momentText } from './moment.ts';
 
@@ -7,6 +7,16 @@ export function weekdayNames(locale: Locale): string[] {
   const words = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
   // 4 January 1970 was a Sunday.
   return Array.from({ length: 7 }, (_nothing, day) => words.format(new Date((day + 3) * 86_400_000)));
+}
+
+/** When the records of a source come: by its schedule, or when it sends them. */
+export function comingText(
+  source: Pick<HarvestSource, 'protocol' | 'schedule'>,
+  locale: Locale,
+  messages: Messages,
+): string {
+  if (isSentTo(source)) return messages.harvestPages.sending.when;
+  return scheduleText(source.schedule, locale, messages);
 }
 
 /** When a source is harvested, in plain words: "Every Monday at 03:00 UTC". */

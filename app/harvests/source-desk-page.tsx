@@ -8,6 +8,7 @@ import { HarvestNotice } from './harvest-notice.tsx';
 import { HealthMark } from './health-mark.tsx';
 import { Orders } from './orders.tsx';
 import type { SourceDeskView } from './present-source-desk.ts';
+import { Sending } from './sending.tsx';
 import { useFollow } from './use-follow.ts';
 
 type SourceDeskPageProps = { source: SourceDeskView; outcome: HarvestOutcome | undefined };
@@ -46,9 +47,10 @@ export function SourceDeskPage({ source, outcome }: SourceDeskPageProps) {
       <div className="mt-6 grid gap-x-14 gap-y-8 lg:grid-cols-2">
         <section aria-labelledby="actions">
           <h2 id="actions" className="section-title">
-            {texts.actions}
+            {source.sending ? texts.sending.title : texts.actions}
           </h2>
-          {!source.closed && <Actions harvested={source.runs.length > 0} mayHarvest={source.may.harvest} />}
+          {!source.closed && source.sending && <Sending sending={source.sending} />}
+          {!source.closed && <Actions source={source} />}
           <Orders orders={source.orders} />
           {source.goesOn && (
             <p className="mt-3">
@@ -59,13 +61,13 @@ export function SourceDeskPage({ source, outcome }: SourceDeskPageProps) {
         <dl className="self-start border-t border-edge pt-3">
           <Entry label={texts.records}>{formatNumber(source.records, locale)}</Entry>
           <Entry label={texts.protocol}>{source.protocol}</Entry>
-          <Entry label={texts.address}>
+          <Entry label={source.sending ? texts.ways.push.place : texts.address}>
             <span className="break-all">{source.url}</span>
           </Entry>
           <Entry label={texts.schedule}>
             {source.schedule}
             {source.next !== undefined && `; ${texts.next(source.next)}`}
-            {!source.enabled && `. ${texts.switchedOff}`}
+            {!source.enabled && `. ${source.sending ? texts.sending.off : texts.switchedOff}`}
           </Entry>
           <Entry label={texts.policy}>
             {texts.policyText(source.policy.mostGone, source.policy.mostChanged)}.{' '}
@@ -78,7 +80,7 @@ export function SourceDeskPage({ source, outcome }: SourceDeskPageProps) {
           {texts.history}
         </h2>
         {source.runs.length === 0 ? (
-          <p className="mt-3">{texts.noRuns}</p>
+          <p className="mt-3">{source.sending ? texts.sending.noRuns : texts.noRuns}</p>
         ) : (
           <RunsTable runs={source.runs} linked />
         )}
@@ -87,8 +89,8 @@ export function SourceDeskPage({ source, outcome }: SourceDeskPageProps) {
   );
 }
 
-/** The first thing to do with a new source is to preview it. */
-function Actions({ harvested, mayHarvest }: { harvested: boolean; mayHarvest: boolean }) {
+/** The first thing to do with a new source is to preview it; one that sends its documents can't be asked for them. */
+function Actions({ source: { sending, runs, may } }: { source: SourceDeskView }) {
   const { harvestPages: texts } = useMessages();
   const all = [
     ['preview', texts.preview, texts.previewHint],
@@ -96,17 +98,21 @@ function Actions({ harvested, mayHarvest }: { harvested: boolean; mayHarvest: bo
     ['harvest-all', texts.harvestAll, texts.harvestAllHint],
     ['reread', texts.reread, texts.rereadHint],
   ] as const;
-  const actions = mayHarvest ? all : all.filter(([intent]) => intent === 'preview');
+  const actions = all.filter(([intent]) =>
+    sending ? intent === 'reread' && may.harvest && runs.length > 0 : intent === 'preview' || may.harvest,
+  );
+  if (actions.length === 0) return null;
+  const strong = sending ? undefined : runs.length > 0 ? 'harvest' : 'preview';
   return (
     <Form method="post" className="mt-4 grid gap-3 sm:grid-cols-[13rem_1fr] sm:items-center sm:gap-x-5">
-      {actions.map(([intent, name, hint], place) => (
+      {actions.map(([intent, name, hint]) => (
         <div key={intent} className="grid gap-1 sm:contents">
           <button
             type="submit"
             name="intent"
             value={intent}
             className="button"
-            {...(place === (harvested ? 1 : 0) ? { 'data-strong': '' } : {})}
+            {...(intent === strong ? { 'data-strong': '' } : {})}
             aria-describedby={`${intent}-hint`}
           >
             {name}

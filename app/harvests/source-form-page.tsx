@@ -7,6 +7,7 @@ import { HarvestNotice } from './harvest-notice.tsx';
 import type { SourceFieldErrors } from './read-source-form.ts';
 import { ScheduleChoice } from './schedule-choice.tsx';
 import type { SourceValues } from './source-values.ts';
+import { wayOf } from './ways.ts';
 
 type SourceFormPageProps = {
   id: string;
@@ -23,6 +24,8 @@ export function SourceFormPage(props: SourceFormPageProps) {
   const { id, name, values, errors, outcome, protocols, weekdays } = props;
   const { harvestPages } = useMessages();
   const texts = harvestPages.form;
+  const way = wayOf(values.protocol);
+  const sends = way === 'push';
   return (
     <>
       <p>
@@ -38,8 +41,8 @@ export function SourceFormPage(props: SourceFormPageProps) {
         <Group title={texts.where}>
           <Line
             name="url"
-            label={texts.url}
-            hint={texts.urlHint}
+            label={way ? harvestPages.ways[way].place : texts.url}
+            hint={way ? harvestPages.ways[way].hint : texts.urlHint}
             value={values.url}
             error={errors.url}
             required
@@ -50,24 +53,43 @@ export function SourceFormPage(props: SourceFormPageProps) {
             choices={protocols.map(({ name: value, title: label }) => ({ value, label }))}
             value={values.protocol}
           />
-          <Line
-            name="options"
-            label={texts.options}
-            hint={texts.optionsHint}
-            value={values.options}
-            error={errors.options}
-            rows={3}
-          />
-          <Tick
-            name="allowPrivate"
-            label={texts.allowPrivate}
-            hint={texts.allowPrivateHint}
-            checked={values.allowPrivate !== ''}
-          />
+          {sends ? (
+            <input type="hidden" name="options" value={values.options} />
+          ) : (
+            <Line
+              name="options"
+              label={texts.options}
+              hint={way === 'archive' ? harvestPages.ways.archive.options : texts.optionsHint}
+              value={values.options}
+              error={errors.options}
+              rows={3}
+            />
+          )}
+          {sends || way === 'archive' ? (
+            <input type="hidden" name="allowPrivate" value={values.allowPrivate} />
+          ) : (
+            <Tick
+              name="allowPrivate"
+              label={texts.allowPrivate}
+              hint={texts.allowPrivateHint}
+              checked={values.allowPrivate !== ''}
+            />
+          )}
         </Group>
         <Group title={texts.when}>
-          <ScheduleChoice values={values} weekdays={weekdays} error={errors.scheduleKind} />
-          <Tick name="enabled" label={texts.enabled} checked={values.enabled !== ''} />
+          {sends ? (
+            <>
+              <p>{harvestPages.sending.noSchedule}</p>
+              <input type="hidden" name="scheduleKind" value="by-hand" />
+            </>
+          ) : (
+            <ScheduleChoice values={values} weekdays={weekdays} error={errors.scheduleKind} />
+          )}
+          <Tick
+            name="enabled"
+            label={sends ? harvestPages.sending.enabled : texts.enabled}
+            checked={values.enabled !== ''}
+          />
         </Group>
         <Group title={texts.texts}>
           <Line
@@ -130,7 +152,7 @@ export function SourceFormPage(props: SourceFormPageProps) {
           />
           <Line name="graceDays" label={texts.graceDays} value={values.graceDays} error={errors.graceDays} />
         </Group>
-        <button type="submit" className="button justify-self-start" data-strong="">
+        <button type="submit" className="button justify-self-start lg:col-span-2" data-strong="">
           {texts.save}
         </button>
       </Form>

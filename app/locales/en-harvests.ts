@@ -20,6 +20,7 @@ export const harvestTexts = {
     failed: 'Failed',
     late: 'Late',
     never: 'Never harvested',
+    unsent: 'Nothing sent yet',
     archived: 'Archived',
     off: 'Switched off',
   },
@@ -66,6 +67,7 @@ export const harvestTexts = {
   archived: 'The source is archived.',
   reopened: 'The source is harvested again.',
   added: 'The source is added. Preview it before you harvest it.',
+  'added-sending': 'The source is added. The centre needs the address and a token, as they stand below.',
   'rules-changed':
     'The rules are saved. What is held is being read again as a preview; its run shows the differences, to be stored or discarded.',
   'rules-unchanged': 'These rules were in force already.',
@@ -229,6 +231,46 @@ export const harvestTexts = {
     others: 'Not understood',
     add: 'Add the source',
   },
+  ways: {
+    heading: 'No service to ask?',
+    archive: {
+      title: 'An archive of data files',
+      text: 'NetCDF, ODV, Sea-Bird and CSV files in a folder of the machine on which the catalogue runs. What the files say of themselves becomes records.',
+      place: 'Folder',
+      hint: 'Its whole path, such as /srv/data/ctd, in one of the folders that HALOCLINE_ARCHIVES names. A preview tells whether it is.',
+      options:
+        'One on each line: series={float}/profiles/*.nc (which files belong together), baseUrl=https://… (where the files can be had).',
+    },
+    spreadsheet: {
+      title: 'A spreadsheet',
+      text: 'An .xlsx workbook or CSV file with one row for each dataset.',
+      place: 'Address of the file',
+      hint: 'As it stands on the web, with https://.',
+      template: 'Empty workbook, with every column explained (.xlsx)',
+      byCommand: 'A file of the machine on which the catalogue runs is named by command:',
+    },
+    push: {
+      title: 'A centre that sends its documents',
+      text: 'Nothing is asked: a program of the centre sends records by HTTP whenever it has some.',
+      place: 'Web site of the centre',
+      hint: 'With https://. It tells readers whose records these are.',
+    },
+  },
+  sending: {
+    title: 'Sending documents',
+    lead: 'The centre sends its documents, and is not asked for them. Each sending stands below as a run.',
+    address: 'Documents are sent to',
+    token: 'A token is made by command',
+    tokenHint:
+      'For the account of a producer of this source, a curator or an administrator. It is shown once, and is worth for this source alone.',
+    example: 'One record is sent so, with the token as TOKEN',
+    guide: 'All requests and answers are in the guide that comes with the software:',
+    when: 'When the centre sends',
+    noSchedule: 'The centre sends when it wants to; there is no schedule.',
+    enabled: 'What is sent is taken',
+    off: 'Switched off: what is sent is refused.',
+    noRuns: 'Nothing was sent yet.',
+  },
   close: {
     link: 'Archive or remove',
     title: 'Archive or remove',
@@ -263,6 +305,8 @@ export const harvestTexts = {
     contactEmail: 'Write a whole e-mail address, such as name@example.org.',
     protocol: 'Choose a protocol.',
     url: 'Write a whole address, with https://. Folders of this machine are named by command.',
+    folder: 'Write the whole path of a folder of this machine, such as /srv/data/ctd.',
+    sentSchedule: 'A centre that sends its documents has no schedule: choose “By hand only”.',
     options:
       'Write name=value, one on each line: bbox with west,south,east,north in degrees, datetime with dates such as 2010-01-01/2019-12-31, filter for CSW and OGC API Records only.',
     schedule: 'Choose when; a cron expression has five parts, such as 0 3 * * 1.',

@@ -21,6 +21,7 @@ export const harvestTexts: typeof english = {
     failed: 'En échec',
     late: 'En retard',
     never: 'Jamais moissonnée',
+    unsent: 'Rien reçu encore',
     archived: 'Archivée',
     off: 'Arrêtée',
   },
@@ -67,6 +68,7 @@ export const harvestTexts: typeof english = {
   archived: 'La source est archivée.',
   reopened: 'La source est de nouveau moissonnée.',
   added: 'La source est ajoutée. Regardez un aperçu avant de la moissonner.',
+  'added-sending': 'La source est ajoutée. Il faut au centre l’adresse et un jeton, indiqués ci-dessous.',
   'rules-changed':
     'Les règles sont enregistrées. Ce qui est détenu est relu en aperçu ; son exécution montre les différences, à enregistrer ou à abandonner.',
   'rules-unchanged': 'Ces règles étaient déjà en vigueur.',
@@ -229,6 +231,46 @@ export const harvestTexts: typeof english = {
     others: 'Non compris',
     add: 'Ajouter la source',
   },
+  ways: {
+    heading: 'Pas de service à interroger ?',
+    archive: {
+      title: 'Une archive de fichiers de données',
+      text: 'Des fichiers NetCDF, ODV, Sea-Bird et CSV dans un dossier de la machine du catalogue. Ce que les fichiers disent d’eux-mêmes devient des fiches.',
+      place: 'Dossier',
+      hint: 'Son chemin complet, comme /srv/data/ctd, dans un des dossiers que nomme HALOCLINE_ARCHIVES. Un aperçu dit s’il y est.',
+      options:
+        'Une par ligne : series={float}/profiles/*.nc (quels fichiers vont ensemble), baseUrl=https://… (où les fichiers peuvent être obtenus).',
+    },
+    spreadsheet: {
+      title: 'Un tableur',
+      text: 'Un classeur .xlsx ou un fichier CSV, avec une ligne par jeu de données.',
+      place: 'Adresse du fichier',
+      hint: 'Telle qu’elle est sur le web, avec https://.',
+      template: 'Classeur vide, où chaque colonne est expliquée (.xlsx)',
+      byCommand: 'Un fichier de la machine du catalogue se nomme par commande :',
+    },
+    push: {
+      title: 'Un centre qui envoie ses documents',
+      text: 'Rien n’est interrogé : un programme du centre envoie des fiches par HTTP quand il en a.',
+      place: 'Site web du centre',
+      hint: 'Avec https://. Il dit aux lecteurs de qui sont ces fiches.',
+    },
+  },
+  sending: {
+    title: 'Envoi de documents',
+    lead: 'Le centre envoie ses documents, et n’est pas interrogé. Chaque envoi figure ci-dessous comme une exécution.',
+    address: 'Les documents s’envoient à',
+    token: 'Un jeton se crée par commande',
+    tokenHint:
+      'Pour le compte d’un producteur de cette source, d’un curateur ou d’un administrateur. Il est montré une fois, et ne vaut que pour cette source.',
+    example: 'Une fiche s’envoie ainsi, avec le jeton dans TOKEN',
+    guide: 'Toutes les requêtes et réponses sont dans le guide livré avec le logiciel :',
+    when: 'Quand le centre envoie',
+    noSchedule: 'Le centre envoie quand il veut ; il n’y a pas de calendrier.',
+    enabled: 'Ce qui est envoyé est pris',
+    off: 'Arrêtée : ce qui est envoyé est refusé.',
+    noRuns: 'Rien n’a encore été envoyé.',
+  },
   close: {
     link: 'Archiver ou supprimer',
     title: 'Archiver ou supprimer',
@@ -264,6 +306,9 @@ export const harvestTexts: typeof english = {
     contactEmail: 'Indiquez une adresse complète, comme nom@example.org.',
     protocol: 'Choisissez un protocole.',
     url: 'Indiquez une adresse complète, avec https://. Les dossiers de cette machine se nomment par commande.',
+    folder: 'Indiquez le chemin complet d’un dossier de cette machine, comme /srv/data/ctd.',
+    sentSchedule:
+      'Un centre qui envoie ses documents n’a pas de calendrier : choisissez « À la main seulement ».',
     options:
       'Écrivez nom=valeur, une par ligne : bbox avec ouest,sud,est,nord en degrés, datetime avec des dates comme 2010-01-01/2019-12-31, filter pour CSW et OGC API Records seulement.',
     schedule: 'Choisissez quand ; une expression cron a cinq parties, comme 0 3 * * 1.',

@@ -9,7 +9,7 @@ import { localeOf } from '../locales/locale-of.ts';
 import type { Route } from './+types/admin.source.ts';
 
 /** What another page did before it sent people here. */
-const toldBefore = ['added', 'saved', 'rules-changed', 'rules-unchanged'] as const;
+const toldBefore = ['added', 'added-sending', 'saved', 'rules-changed', 'rules-unchanged'] as const;
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const actor = await signedIn(request, context.services);

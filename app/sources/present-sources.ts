@@ -5,7 +5,7 @@ import { discreet, isInternal } from '#runtime/discretion';
 import { errorPage } from '../errors/error-data.ts';
 import { presentSourceFair, type SourceFairView } from '../fair/present-source-fair.ts';
 import { type RunRow, runRow } from '../harvests/present-runs.ts';
-import { scheduleText } from '../harvests/schedule-text.ts';
+import { comingText } from '../harvests/schedule-text.ts';
 import { type Locale, messagesIn } from '../locales/index.ts';
 import { namesOf } from '../record/facet-label.ts';
 import type { WordedProblem } from '../record/problem-words.tsx';
@@ -113,7 +113,7 @@ export async function presentSource(
     endpoint: publicEndpoint(source.url),
     ...(source.homepage ? { homepage: source.homepage } : {}),
     ...(source.contactEmail ? { contactEmail: source.contactEmail } : {}),
-    schedule: scheduleText(source.schedule, locale, messagesIn(locale)),
+    schedule: comingText(source, locale, messagesIn(locale)),
     fair,
     figures,
     worst: rules

@@ -24,13 +24,15 @@ export type DetectionPorts = {
 };
 
 const usualPatienceMs = 25_000;
+/** Archives lie on this machine, and who sends is not asked: no address of the web speaks these. */
+const notOfTheWeb: readonly HarvestProtocolName[] = ['archive', 'push'];
 /** Protocols that are asked at the same time; the client bounds what one host gets besides. */
 const askedAtOnce = 6;
 
 /**
  * Asks an address in every protocol, as a harvest would ask it first.
  * @param allowPrivate whether addresses of private networks may be asked
- * @returns one finding per protocol: those that the address speaks first, the surest at the head
+ * @returns one finding per protocol of the web: those that the address speaks first, the surest at the head
  * @throws DomainError `invalid` (field `url`) when the address is none of the web
  */
 export async function detectProtocols(
@@ -45,7 +47,7 @@ export async function detectProtocols(
       field: 'url',
     });
   const patience = AbortSignal.timeout(ports.patienceMs ?? usualPatienceMs);
-  const waiting = [...harvestProtocols];
+  const waiting = harvestProtocols.filter((name) => !notOfTheWeb.includes(name));
   const findings: Finding[] = [];
   const ask = async () => {
     for (let name = waiting.shift(); name; name = waiting.shift())

@@ -155,9 +155,10 @@ export async function addSource(id: string, url: string, options: unknown, outpu
     if (isSentTo(source) && source.schedule)
       throw new DomainError('invalid', 'schedule: a source that sends its documents is not asked for them.');
     await stores.sources.save(source);
-    output.line(
-      `${known ? 'Changed' : 'Added'} "${id}". See what it would bring: halocline harvest ${id} --dry-run`,
-    );
+    const next = isSentTo(source)
+      ? `Make a token for whoever sends: halocline tokens create ${id} <e-mail address of an account>`
+      : `See what it would bring: halocline harvest ${id} --dry-run`;
+    output.line(`${known ? 'Changed' : 'Added'} "${id}". ${next}`);
   });
 }
 

@@ -331,3 +331,61 @@ describe('the rules of a source', () => {
       await page.getByRole('heading', { name: /The rule: The language/ }).waitFor();
     }));
 });
+
+describe('sources that are no service of the web', { timeout: 60_000 }, () => {
+  it('can send their documents: the page tells where to and with what, and offers no harvest', () =>
+    withPage({ viewport: { width: 390, height: 844 } }, async (page) => {
+      await page.goto('/admin/add-source');
+      await hydrated(page);
+      await page.getByRole('link', { name: 'A centre that sends its documents' }).click();
+      await page.getByRole('heading', { level: 1, name: 'A centre that sends its documents' }).waitFor();
+      await page.getByLabel('Web site of the centre').fill('https://example.org');
+      await page.getByLabel('Name in English').fill('A centre that sends');
+      await isWell(page, 390);
+      await page.getByLabel('Short name').fill('sending');
+      await page.getByRole('button', { name: 'Add the source' }).click();
+      await page.getByText('The source is added. The centre needs the address and a token').waitFor();
+      await page.getByText(`${portal.url}/api/sources/sending/documents`, { exact: true }).waitFor();
+      await page.getByText('npx halocline tokens create sending ada@example.org --days 365').waitFor();
+      await page.getByText('Nothing sent yet', { exact: true }).waitFor();
+      expect(await page.locator('main button').count()).toBe(0);
+      await isWell(page, 390);
+      await page.getByRole('link', { name: 'Change the source' }).click();
+      await page.getByLabel('What is sent is taken').uncheck();
+      await isWell(page, 390);
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByText('Switched off: what is sent is refused.').waitFor();
+    }));
+
+  it('can be archives and spreadsheets, without scripts and in French', () =>
+    withPage(
+      { javaScriptEnabled: false, locale: 'fr-FR', viewport: { width: 1440, height: 900 } },
+      async (page) => {
+        await page.goto('/admin/add-source');
+        await page.getByRole('link', { name: 'Une archive de fichiers de données' }).click();
+        await page.getByLabel('Dossier').fill('data');
+        await page.getByLabel('Nom en français').fill('Archive des CTD');
+        await page.getByLabel('Nom court').fill('ctd');
+        await page.getByRole('button', { name: 'Ajouter la source' }).click();
+        await page.getByText('Indiquez le chemin complet d’un dossier de cette machine').waitFor();
+        expect(await page.getByLabel('Nom en français').inputValue()).toBe('Archive des CTD');
+        await page.getByLabel('Dossier').fill('/srv/data/ctd');
+        await page.getByRole('button', { name: 'Ajouter la source' }).click();
+        await page.getByRole('heading', { level: 1, name: 'Archive des CTD' }).waitFor();
+        await page.getByText('/srv/data/ctd').waitFor();
+        await page.getByRole('button', { name: 'Aperçu' }).waitFor();
+
+        await page.goto('/admin/add-source?way=spreadsheet');
+        const template = page.getByRole('link', { name: /Classeur vide/ });
+        expect((await page.request.get((await template.getAttribute('href')) ?? '')).status()).toBe(200);
+        await page.getByLabel('Adresse du fichier').fill('/srv/datasets.xlsx');
+        await page.getByLabel('Nom en français').fill('Tableur');
+        await page.getByLabel('Nom court').fill('tableur');
+        await page.getByRole('button', { name: 'Ajouter la source' }).click();
+        await page.getByText('Indiquez une adresse complète, avec https://.').waitFor();
+        await page.getByLabel('Adresse du fichier').fill('https://example.org/datasets.xlsx');
+        await page.getByRole('button', { name: 'Ajouter la source' }).click();
+        await page.getByRole('heading', { level: 1, name: 'Tableur' }).waitFor();
+      },
+    ));
+});
