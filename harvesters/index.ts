@@ -43,7 +43,9 @@ export { carryOut, type HarvestOrder, harvestOrder } from './order.ts';
 export type {
   NewStagedChange,
   ProblemRule,
+  RememberedFile,
   RunStore,
+  SourceFileStore,
   SourceStore,
   StagedPage,
   StagedRename,

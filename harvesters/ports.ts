@@ -4,6 +4,7 @@ import type {
   HarvestSource,
   RunProblem,
   RunWish,
+  SourceFile,
   StagedChange,
 } from './types.ts';
 
@@ -122,4 +123,20 @@ export type RunStore = {
   missing(sourceId: string, recordIds: readonly string[], at: string): Promise<Map<string, string>>;
   /** Forgets that these records were missing. */
   found(recordIds: readonly string[]): Promise<void>;
+};
+
+/** A file of a source as it was when everything that it gave was read. */
+export type RememberedFile = SourceFile & {
+  /** Its documents: what the source calls them, and their hashes. */
+  gave: readonly { identifier: string; hash: string }[];
+};
+
+/** Files of sources that need not be fetched again while they are unchanged, implemented by db/. */
+export type SourceFileStore = {
+  /** Those of the addresses that are remembered. */
+  get(sourceId: string, addresses: readonly string[]): Promise<RememberedFile[]>;
+  /** Remembers files as the run met them. */
+  keep(sourceId: string, runId: string, files: readonly RememberedFile[]): Promise<void>;
+  /** Forgets the files of the source that the run did not keep. */
+  sweep(sourceId: string, runId: string): Promise<void>;
 };

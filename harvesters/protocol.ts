@@ -2,6 +2,7 @@ import { DomainError } from '#runtime/errors';
 import type { Fetcher } from '#runtime/fetching';
 import type { Log } from '#runtime/log';
 import type { ArchivePorts } from './archive/ports.ts';
+import type { RememberedFile } from './ports.ts';
 import type { HarvestPage, HarvestProtocolName, HarvestSource, ListingEnd } from './types.ts';
 
 /** What a protocol is given for one listing. */
@@ -15,6 +16,11 @@ export type ListingContext = {
   resume?: string;
   /** Absent where no archive of this machine may be crawled. */
   archives?: ArchivePorts;
+  /** What is remembered of the files of the source; absent where nothing is. */
+  files?: {
+    /** Those of the files, by address, of which everything is held: what is unchanged of them need not be fetched. */
+    remembered(addresses: readonly string[]): Promise<ReadonlyMap<string, RememberedFile>>;
+  };
 };
 
 /** What a source says of itself. */

@@ -161,6 +161,9 @@ export type RunProblem = Problem & {
   refused?: boolean;
 };
 
+/** A file that need not be fetched again while it is unchanged. `validator` tells that, in the words of the protocol. */
+export type SourceFile = { address: string; validator: string };
+
 /** One document that a protocol brought. Bytes stand alone as a document of `format`. */
 export type HarvestedDocument = {
   /** Told by the envelope or found in the document; absent where only reading can tell. */
@@ -176,6 +179,10 @@ export type HarvestedDocument = {
   /** Empty where nothing could be had of it; the page's problems then say why, and what we hold of it stays. */
   bytes: Uint8Array;
   url?: string;
+  /** The file that it came in: one object for all documents of the file, all of which are on one page. */
+  file?: SourceFile;
+  /** Hash of the document, where its file is unchanged and was not fetched; `bytes` are empty then. */
+  unchanged?: string;
 };
 
 /** What a protocol yields while listing; a bad document of a page never harms its neighbours. */

@@ -85,6 +85,7 @@ export async function openHouse(config: Configuration, log: Log): Promise<House>
     protocols,
     read: pool.read,
     archives: { roots: config.archiveFolders, files: stores.archiveFiles, describe: pool.describe },
+    files: stores.sourceFiles,
     interpreterOf: (source) => interpreterOf(source),
     identity,
     onEnded: ({ sourceId }) => stores.reports.sumUp(sourceId, today()),

@@ -5,6 +5,7 @@ import type {
   HarvestPolicy,
   HarvestProtocolName,
   HarvestSource,
+  RememberedFile,
   RunCounts,
   RunKind,
   RunState,
@@ -125,6 +126,24 @@ export const missingRecords = sqliteTable('missing_records', {
   sourceId: text('source_id').notNull(),
   since: text().notNull(),
 });
+
+/**
+ * Files of folders as they were when everything that they gave was read: what is asked for only where it changed. A memory,
+ * never the truth: it counts while the records are held as it says, and whatever is lost is fetched again.
+ */
+export const sourceFiles = sqliteTable(
+  'source_files',
+  {
+    sourceId: text('source_id').notNull(),
+    /** Of the web, or a path of this machine. */
+    address: text().notNull(),
+    validator: text().notNull(),
+    gave: text({ mode: 'json' }).$type<RememberedFile['gave']>().notNull(),
+    /** The run that met it last. */
+    runId: text('run_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sourceId, table.address] })],
+);
 
 /** Who may work on something, until when; times in milliseconds since 1970. */
 export const leases = sqliteTable('leases', {

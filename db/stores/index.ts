@@ -1,7 +1,7 @@
 import type { AccountStore } from '#accounts';
 import type { AssessmentStore } from '#assessment';
 import type { LinkCheckStore } from '#assessment/links';
-import type { ArchiveFileStore, RunStore, SourceStore } from '#harvesters';
+import type { ArchiveFileStore, RunStore, SourceFileStore, SourceStore } from '#harvesters';
 import type { DigestStore } from '#harvesters/digest';
 import type { ReportStore } from '#harvesters/report';
 import type { RecordReader, RecordWriter } from '#ledger';
@@ -21,6 +21,7 @@ import { createRecordWriter } from './record-writer.ts';
 import { createReportStore } from './report-store.ts';
 import { createRunStore } from './run-store.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
+import { createSourceFileStore } from './source-file-store.ts';
 import { createSourceStore } from './source-store.ts';
 
 /** Every store that the database implements, one per port. */
@@ -37,6 +38,7 @@ export type Stores = {
   reports: ReportStore;
   digests: DigestStore;
   archiveFiles: ArchiveFileStore;
+  sourceFiles: SourceFileStore;
   identity: IdentityStore;
 };
 
@@ -58,6 +60,7 @@ export function createStores(database: Database, clock: Clock = Date.now): Store
     reports: createReportStore(database),
     digests: createDigestStore(database),
     archiveFiles: createArchiveFileStore(database),
+    sourceFiles: createSourceFileStore(database),
     identity: createIdentityStore(database, clock),
   };
 }

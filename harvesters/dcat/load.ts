@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Parser } from 'htmlparser2';
 import { DomainError } from '#runtime/errors';
 import { redactUrl } from '#runtime/fetching';
+import { conditionOf, validatorOf } from '../asking/index.ts';
 import { type ListingContext, requestFor } from '../protocol.ts';
 import type { HarvestSource } from '../types.ts';
 
@@ -29,17 +30,15 @@ export async function load(
   const response = await context.fetcher.fetch(address, {
     ...requestFor(source, context),
     accept,
-    ...(since ? { known: knownOf(since) } : {}),
+    ...(since ? { known: conditionOf(since) } : {}),
   });
   if (response.status === 304) return 'unmodified';
   if (response.status >= 400)
     throw new DomainError('upstream', `${redactUrl(address)} is answered with status ${response.status}.`);
-  const { etag, 'last-modified': lastModified } = response.headers;
   const { bytes, mediaType, url } = response;
   const alternate = depth === 0 && mediaType === 'text/html' ? rdfBeside(bytes, url) : undefined;
   if (alternate !== undefined) return load(source, context, alternate, since, 1);
-  const validator = etag ? `etag ${etag}` : lastModified ? `last-modified ${lastModified}` : undefined;
-  return { bytes, mediaType, url, validator };
+  return { bytes, mediaType, url, validator: validatorOf(response) };
 }
 
 /** Address of the RDF that a page names in its head, the cheapest to read first. */
@@ -59,11 +58,6 @@ function rdfBeside(bytes: Uint8Array, base: string): string | undefined {
 }
 
 const rdfTypes = ['text/turtle', 'application/n-triples', 'application/rdf+xml', 'application/ld+json'];
-
-function knownOf(since: string): { etag?: string; lastModified?: string } {
-  if (since.startsWith('etag ')) return { etag: since.slice(5) };
-  return since.startsWith('last-modified ') ? { lastModified: since.slice(14) } : {};
-}
 
 /** @throws DomainError `upstream` when a page read from a file leads to another file */
 async function loadFile(source: HarvestSource, address: string): Promise<Loaded> {

@@ -7,12 +7,13 @@ import { DomainError } from '#runtime/errors';
 import type { Fetcher } from '#runtime/fetching';
 import type { Log } from '#runtime/log';
 import type { ArchivePorts } from '../archive/index.ts';
-import type { RunStore, SourceStore } from '../ports.ts';
+import type { RunStore, SourceFileStore, SourceStore } from '../ports.ts';
 import type { HarvestProtocol, SourceDescription } from '../protocol.ts';
 import { isSentTo, notAsked } from '../push/sent-to.ts';
 import { nameOfSelection } from '../selection/index.ts';
 import type { HarvestPage, HarvestProtocolName, HarvestRun, HarvestSource, ListingEnd } from '../types.ts';
 import { type Interpreter, type PartReader, plainInterpreter } from './document-reader.ts';
+import { FileMemory } from './file-memory.ts';
 import { holdLease, leaseSeconds } from './lease.ts';
 import { isUndoable, removed, reopened, stageRemoval } from './removal.ts';
 import { heldPages } from './reread.ts';
@@ -34,6 +35,8 @@ export type HarvesterPorts = {
   log: Log;
   /** What archives of this machine are crawled with; none are unless told. */
   archives?: ArchivePorts;
+  /** Remembers files that need not be fetched again while they are unchanged; all are fetched unless told. */
+  files?: SourceFileStore;
   /** Reads documents; in this thread unless told. */
   read?: PartReader;
   /** The rules of a source as they stand; documents are taken as they are unless told. */
@@ -190,8 +193,10 @@ export function createHarvester(given: HarvesterPorts): Harvester {
       const ended = await middle(source, run, options, held.signal, sent);
       const finished = ended.state === 'paused' ? ended : { ...ended, finishedAt: now() };
       // Before the run is over: killed in between, its commit is done again and this with it.
-      if (run.kind === 'removal' && ended.state === 'succeeded' && !ended.dryRun)
+      if (run.kind === 'removal' && ended.state === 'succeeded' && !ended.dryRun) {
         await ports.sources.save(removed(source, run, now()));
+        await ports.files?.sweep(source.id, run.id);
+      }
       await runs.finish(finished);
       if (finished.state === 'cancelled') await runs.discard(run.id);
       // The run is over whatever becomes of its report.
@@ -224,11 +229,17 @@ export function createHarvester(given: HarvesterPorts): Harvester {
     // Other rules and another selection may take what those of then left out: of that only a whole list tells.
     const isSame = (succeeded?.rules ?? '') === (run.rules ?? '') && selecting.changed.length === 0;
     const previous = isSame && !run.full ? succeeded : null;
+    const { files } = ports;
+    const memory =
+      files && isHarvest && !sent
+        ? new FileMemory(source, run, interpreter, !isSame || run.full, { files, known: ports.known })
+        : undefined;
     const context = {
       fetcher: ports.fetcher,
       log: ports.log,
       signal,
       ...(ports.archives ? { archives: ports.archives } : {}),
+      ...(memory ? { files: memory } : {}),
       ...(previous?.highWater ? { since: previous.highWater } : {}),
       ...(run.checkpoint ? { resume: run.checkpoint } : {}),
     };
@@ -253,6 +264,7 @@ export function createHarvester(given: HarvesterPorts): Harvester {
         signal,
         onProgress,
         ...(sent ? { onSettled: sent.onSettled } : {}),
+        ...(memory ? { memory } : {}),
       },
       ports,
       tally,

@@ -10,7 +10,8 @@ import {
   type Reading,
   readDocument,
 } from './document-reader.ts';
-import { hashOf } from './hash.ts';
+import { hashOnce } from './hash.ts';
+import { isHeld } from './held.ts';
 import type { OnSettled, Settled } from './settled.ts';
 import type { Tally } from './tally.ts';
 
@@ -48,7 +49,7 @@ export class Intake {
   async foresee(documents: readonly HarvestedDocument[]): Promise<void> {
     const known = await this.#knownOf(documents.filter(isIdentified).map(({ identifier }) => identifier));
     for (const document of documents) {
-      if (document.deleted || isHollow(document) || this.interpreter.leavesOut?.(document)) continue;
+      if (document.deleted || document.bytes.length === 0 || this.interpreter.leavesOut?.(document)) continue;
       const held = document.identifier ? known.get(document.identifier) : undefined;
       if (this.#needsNoReading(held, hashOnce(document))) continue;
       // Whoever takes the batch meets the error; until then nobody may be there to hear it.
@@ -116,7 +117,8 @@ export class Intake {
         continue;
       }
       const hash = hashOnce(document);
-      if (this.#needsNoReading(known.get(document.identifier), hash)) {
+      const isUnchanged = document.unchanged !== undefined;
+      if (isUnchanged || this.#needsNoReading(known.get(document.identifier), hash)) {
         tally.counts.unchanged += 1;
         this.#settle(document, 'unchanged');
       } else unread.push({ document, hash });
@@ -242,18 +244,8 @@ export class Intake {
     this.#settle(document, 'refused', [problem], identifier);
   }
 
-  /** Whether just this document, read by just these readers and rules, is held. */
-  #isHeld(held: KnownRecord | undefined, hash: string): boolean {
-    return (
-      held !== undefined &&
-      !held.deleted &&
-      held.documentHash === hash &&
-      held.interpretation === this.interpreter.name
-    );
-  }
-
   #needsNoReading(held: KnownRecord | undefined, hash: string): boolean {
-    return !this.interpreter.readsHeld && this.#isHeld(held, hash);
+    return !this.interpreter.readsHeld && isHeld(held, hash, this.interpreter);
   }
 
   async #knownOf(identifiers: readonly string[]): Promise<Map<string, KnownRecord>> {
@@ -270,7 +262,7 @@ export class Intake {
     return read.flatMap(({ change, hash, document: sent, told }): NewStagedChange[] => {
       const { upstreamIdentifier, document, record, problems, overlaid } = change;
       const held = known.get(upstreamIdentifier);
-      if (this.#isHeld(held, hash)) {
+      if (isHeld(held, hash, this.interpreter)) {
         counts.unchanged += 1;
         this.#settle(sent, 'unchanged', told, upstreamIdentifier);
         return [];
@@ -321,23 +313,11 @@ function withdrawal(held: KnownRecord | undefined, reason: string): NewStagedCha
   return [{ kind: 'withdraw', outcome: 'withdrawn', upstreamIdentifier, recordId, reason }];
 }
 
-const hashes = new WeakMap<HarvestedDocument, string>();
-
-/** The hash is asked for at several places of one intake. */
-function hashOnce(document: HarvestedDocument): string {
-  let hash = hashes.get(document);
-  if (hash === undefined) {
-    hash = hashOf(document.bytes);
-    hashes.set(document, hash);
-  }
-  return hash;
-}
-
 function isIdentified(document: HarvestedDocument): document is Identified {
   return document.identifier !== undefined && document.identifier !== '';
 }
 
 /** An envelope without content: the protocol has told the problem, and what we hold of it stays. */
 function isHollow(document: HarvestedDocument): boolean {
-  return document.bytes.length === 0;
+  return document.bytes.length === 0 && document.unchanged === undefined;
 }

@@ -4,6 +4,7 @@ import { runProblem } from '../run-problem.ts';
 import type { HarvestPage, HarvestRun, HarvestSource, ListingEnd, RunProblem } from '../types.ts';
 import { commitStaged } from './commit.ts';
 import type { Interpreter } from './document-reader.ts';
+import type { FileMemory } from './file-memory.ts';
 import { Intake } from './intake.ts';
 import { overlap } from './prefetch.ts';
 import { stageRenames } from './renames.ts';
@@ -38,6 +39,8 @@ export type RunRequest = {
   onProgress: (progress: HarvestProgress) => void;
   /** Told once what became of each document. */
   onSettled?: OnSettled;
+  /** What is remembered of the files of the source. */
+  memory?: FileMemory;
 };
 
 /** Pages fetched ahead of the one being stored. */
@@ -121,7 +124,7 @@ function progressOf({ run, onProgress }: RunRequest, tally: Tally) {
 
 /** What follows from a whole listing: what is gone, where the next run begins, whether a person must look. */
 async function conclude(
-  { source, run, force, selecting }: RunRequest,
+  { source, run, force, selecting, memory }: RunRequest,
   ports: RunPorts,
   tally: Tally,
   end: ListingEnd,
@@ -129,6 +132,7 @@ async function conclude(
   if (end.gap) await tellOf(run, ports, tally, gapProblem(end.gap));
   const complete = end.complete && !end.gap;
   run.complete = complete;
+  if (complete) await memory?.sweep();
   const { leaseSeconds } = ports;
   const { stillThere } = end;
   const leaving = {
@@ -172,12 +176,16 @@ async function* foreseen(
 }
 
 async function list(
-  { source, run, interpreter, pages, signal, onSettled }: RunRequest,
+  { source, run, interpreter, pages, signal, onSettled, memory }: RunRequest,
   ports: RunPorts,
   tally: Tally,
   report: () => void,
 ): Promise<ListingEnd> {
-  const intake = new Intake(source, run, tally, interpreter, ports, ports.leaseSeconds, onSettled);
+  const settled: OnSettled = (document, what) => {
+    memory?.settled(document, what);
+    onSettled?.(document, what);
+  };
+  const intake = new Intake(source, run, tally, interpreter, ports, ports.leaseSeconds, settled);
   let barren = 0;
   return overlap(foreseen(pages(), intake), pagesAhead, async (page) => {
     if (page.total !== undefined) tally.total = page.total;
@@ -193,6 +201,7 @@ async function list(
       // Reading and storing are synchronous underneath: timers and the network get their turn here.
       await new Promise(setImmediate);
     }
+    await memory?.keep();
     barren = newcomers > 0 || page.again ? 0 : barren + 1;
     if (barren >= patience)
       throw new DomainError(

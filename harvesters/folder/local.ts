@@ -1,17 +1,23 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, type Stats, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { DomainError } from '#runtime/errors';
 import { defaultLimits } from '#runtime/fetching';
 import { PageBuilder } from '../page-builder.ts';
+import type { RememberedFile } from '../ports.ts';
 import type { ListingContext } from '../protocol.ts';
 import { runProblem } from '../run-problem.ts';
 import type { HarvestPage, HarvestSource, ListingEnd } from '../types.ts';
 import { documentsOf, type FolderFile, hollow, mediaTypeOf } from './document.ts';
+import { memorable, unchangedIn } from './remembered.ts';
 
 /** Bounds of a tree: deeper or larger ones are no folder of records, but a disk. */
 const deepest = 20;
 const mostFiles = 200_000;
+const lookedUp = 100;
+
+/** A file that was changed so lately may be changed again without another date: file systems count in up to two seconds. */
+const unsettledMs = 3000;
 
 /**
  * Reads a local folder and what is below it, or a single file. Hidden files are passed over; symbolic links are not
@@ -25,26 +31,58 @@ export async function* localPages(
 ): AsyncGenerator<HarvestPage, ListingEnd, void> {
   const start = await stat(source.url).catch(() => null);
   if (!start) throw new DomainError('not-found', `There is no file or folder "${source.url}".`);
+  const isPartial = source.options['partial'] === 'yes';
   const builder = new PageBuilder();
   const gaps: string[] = [];
-  const files = start.isFile()
+  const found = start.isFile()
     ? [{ path: basename(source.url), folder: dirname(source.url) }]
     : walk(source.url, '', 0, gaps);
+  for await (const some of batches(found, gaps)) {
+    // What is imported by hand has no list that would tell what to forget.
+    const known = isPartial ? undefined : await context.files?.remembered(some.map(placeOf));
+    for (const file of some) {
+      context.signal.throwIfAborted();
+      const read = readFileOf(file, known?.get(placeOf(file)));
+      if ('problem' in read)
+        builder.add({ documents: [hollow(addressOf(file.path))], problems: [read.problem] }, 0);
+      else if ('unchanged' in read) builder.add(unchangedIn(read.unchanged), 0);
+      else {
+        const given = await documentsOf(read.file, context.log);
+        const validator = isPartial ? undefined : read.validator;
+        builder.add(memorable(given, placeOf(file), validator), read.file.bytes.length);
+      }
+      if (builder.isFull()) yield builder.take();
+    }
+  }
+  if (!builder.isEmpty()) yield builder.take();
+  return { complete: !isPartial, ...(gaps[0] ? { gap: gaps[0] } : {}) };
+}
+
+/** A file as its folder lists it; `path` is relative to it, with slashes. */
+type LocalFile = { path: string; folder: string };
+
+/** Where it is on this machine; told to nobody. */
+const placeOf = ({ folder, path }: LocalFile) => resolve(folder, path);
+
+/** Files are looked up together. */
+async function* batches(
+  files: AsyncIterable<LocalFile> | Iterable<LocalFile>,
+  gaps: string[],
+): AsyncGenerator<LocalFile[]> {
+  let batch: LocalFile[] = [];
   let count = 0;
-  for await (const { path, folder } of files) {
-    context.signal.throwIfAborted();
+  for await (const file of files) {
     if (count >= mostFiles) {
       gaps.push(`The folder holds more than ${mostFiles} files.`);
       break;
     }
     count += 1;
-    const read = readFileOf(folder, path);
-    if ('problem' in read) builder.add({ documents: [hollow(addressOf(path))], problems: [read.problem] }, 0);
-    else builder.add(await documentsOf(read.file, context.log), read.file.bytes.length);
-    if (builder.isFull()) yield builder.take();
+    batch.push(file);
+    if (batch.length < lookedUp) continue;
+    yield batch;
+    batch = [];
   }
-  if (!builder.isEmpty()) yield builder.take();
-  return { complete: source.options['partial'] !== 'yes', ...(gaps[0] ? { gap: gaps[0] } : {}) };
+  if (batch.length > 0) yield batch;
 }
 
 async function* walk(
@@ -52,7 +90,7 @@ async function* walk(
   below: string,
   depth: number,
   gaps: string[],
-): AsyncGenerator<{ path: string; folder: string }> {
+): AsyncGenerator<LocalFile> {
   if (depth > deepest) {
     gaps.push(`The folder is nested more than ${deepest} deep, at "${below}".`);
     return;
@@ -69,12 +107,18 @@ async function* walk(
 
 /** At once: for files of this size, five turns of the thread pool cost more than parsing what they hold. */
 function readFileOf(
-  folder: string,
-  path: string,
-): { file: FolderFile } | { problem: ReturnType<typeof runProblem> } {
-  const full = join(folder, path);
+  file: LocalFile,
+  known: RememberedFile | undefined,
+):
+  | { file: FolderFile; validator: string | undefined }
+  | { unchanged: RememberedFile }
+  | { problem: ReturnType<typeof runProblem> } {
+  const { path } = file;
+  const full = placeOf(file);
   try {
-    const { size } = statSync(full);
+    const stats = statSync(full);
+    const { size, mtimeMs } = stats;
+    if (known?.validator === validatorOf(stats)) return { unchanged: known };
     if (size > defaultLimits.maxBytes)
       return {
         problem: runProblem(
@@ -92,6 +136,7 @@ function readFileOf(
         mediaType: mediaTypeOf(path) ?? 'application/xml',
         bytes: readFileSync(full),
       },
+      validator: Date.now() - mtimeMs > unsettledMs ? validatorOf(stats) : undefined,
     };
   } catch (error) {
     const told = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
@@ -108,6 +153,9 @@ function readFileOf(
     };
   }
 }
+
+/** Size and dates; a copy that was given the date of another file still has a date of its own. */
+const validatorOf = ({ size, mtimeMs, ctimeMs }: Stats) => `${size} ${mtimeMs} ${ctimeMs}`;
 
 /** Paths of this machine are nobody's business: the address counts from the folder. */
 function addressOf(path: string): string {

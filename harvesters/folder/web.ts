@@ -2,12 +2,15 @@ import { DomainError } from '#runtime/errors';
 import { type FetchResponse, isFetchError, redactUrl } from '#runtime/fetching';
 import type { Log } from '#runtime/log';
 import { createRobots } from '#runtime/robots';
+import { conditionOf, validatorOf } from '../asking/index.ts';
 import { PageBuilder } from '../page-builder.ts';
-import { type ListingContext, requestFor } from '../protocol.ts';
+import type { RememberedFile } from '../ports.ts';
+import { type ListingContext, requestFor, withoutUser } from '../protocol.ts';
 import { runProblem } from '../run-problem.ts';
 import type { HarvestedDocument, HarvestPage, HarvestSource, ListingEnd, RunProblem } from '../types.ts';
 import { documentsOf, hollow, mediaTypeOf } from './document.ts';
 import { linksOf } from './index-page.ts';
+import { memorable, unchangedIn } from './remembered.ts';
 
 const deepest = 10;
 const mostFolders = 5000;
@@ -25,11 +28,18 @@ export async function* webPages(
   source: HarvestSource,
   context: ListingContext,
 ): AsyncGenerator<HarvestPage, ListingEnd, void> {
-  const first = await get(source, context, source.url);
+  const address = withoutUser(source.url);
+  const known = (await context.files?.remembered([address]))?.get(address);
+  const first = await get(source, context, source.url, known);
   const start = new URL(first.url);
   const builder = new PageBuilder();
+  if (known && first.status === 304) {
+    builder.add(unchangedIn(known), 0);
+    yield builder.take();
+    return { complete: true };
+  }
   if (!isHtml(first)) {
-    const found = await documentsAt(first, start, context.log);
+    const found = await documentsAt(first, start, address, context.log);
     if (found.documents.every(({ bytes }) => bytes.length === 0))
       throw new DomainError(
         'upstream',
@@ -75,8 +85,9 @@ export async function* webPages(
       const some = wanted.slice(at, at + together);
       files += some.length;
       if (files > mostFiles) return { complete: true, gap: `The folder holds more than ${mostFiles} files.` };
+      const known = await context.files?.remembered(some.map(({ href }) => href));
       for (const { found, bytes } of await Promise.all(
-        some.map((url) => getFile(source, context, url, start)),
+        some.map((url) => getFile(source, context, url, start, known?.get(url.href))),
       ))
         builder.add(found, bytes);
       if (builder.isFull()) yield builder.take();
@@ -99,8 +110,17 @@ function robotsProblem(forbidden: number): RunProblem {
   );
 }
 
-async function get(source: HarvestSource, context: ListingContext, url: string): Promise<FetchResponse> {
-  const response = await context.fetcher.fetch(url, requestFor(source, context));
+/** @param known the answer may be 304 where it is unchanged */
+async function get(
+  source: HarvestSource,
+  context: ListingContext,
+  url: string,
+  known?: RememberedFile,
+): Promise<FetchResponse> {
+  const response = await context.fetcher.fetch(url, {
+    ...requestFor(source, context),
+    ...(known ? { known: conditionOf(known.validator) } : {}),
+  });
   if (response.status < 400) return response;
   throw new DomainError('upstream', `${new URL(url).pathname} is answered with status ${response.status}.`);
 }
@@ -134,11 +154,14 @@ async function getFile(
   context: ListingContext,
   url: URL,
   start: URL,
+  known: RememberedFile | undefined,
 ): Promise<{ found: Found; bytes: number }> {
   const path = pathBelow(url, start);
   try {
-    const response = await get(source, context, url.href);
-    return { found: await documentsAt(response, start, context.log), bytes: response.bytes.length };
+    const response = await get(source, context, url.href, known);
+    if (known && response.status === 304) return { found: unchangedIn(known), bytes: 0 };
+    const found = await documentsAt(response, start, url.href, context.log);
+    return { found, bytes: response.bytes.length };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const failure = isFetchError(error) ? error.failure : 'status';
@@ -148,11 +171,13 @@ async function getFile(
   }
 }
 
-function documentsAt(response: FetchResponse, start: URL, log: Log): Promise<Found> {
+/** @param address that was asked for; where another one answered, its validators don't speak for this one */
+async function documentsAt(response: FetchResponse, start: URL, address: string, log: Log): Promise<Found> {
   const url = new URL(response.url);
   const path = pathBelow(url, start);
   const mediaType = mediaTypeOf(url.pathname) ?? (response.mediaType || 'application/xml');
-  return documentsOf({ path, url: url.href, mediaType, bytes: response.bytes }, log);
+  const found = await documentsOf({ path, url: url.href, mediaType, bytes: response.bytes }, log);
+  return memorable(found, address, url.href === address ? validatorOf(response) : undefined);
 }
 
 function pathBelow(url: URL, start: URL): string {

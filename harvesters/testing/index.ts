@@ -61,6 +61,7 @@ export function openTestHarvest(
       files: stores.archiveFiles,
       describe: more.describe ?? describeDataFile,
     },
+    files: stores.sourceFiles,
     identity: createIdentity(stores.identity, stores.records),
     ...more.ports,
   });
