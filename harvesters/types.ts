@@ -174,6 +174,8 @@ export type HarvestedDocument = {
   /** Sets of the source that it is in (OAI-PMH setSpec), where the envelope tells. */
   sets?: readonly string[];
   deleted?: boolean;
+  /** Stands in for a fuller one that could not be had just now: taken only where nothing is held of the record. */
+  provisional?: boolean;
   format?: FormatName;
   mediaType: string;
   /** Empty where nothing could be had of it; the page's problems then say why, and what we hold of it stays. */

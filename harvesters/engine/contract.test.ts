@@ -127,6 +127,22 @@ const suites: Record<string, (records: () => SampleRecord[]) => Promise<Served>>
       close: server.close,
     };
   },
+  'thredds with NcML': async (records) => {
+    const server = await honestThredds(records, { header: 'ncml' });
+    return {
+      source: { protocol: 'thredds', url: `${server.url}/thredds` },
+      identify: ({ identifier }) => identifier,
+      close: server.close,
+    };
+  },
+  'thredds with DAS': async (records) => {
+    const server = await honestThredds(records, { header: 'das' });
+    return {
+      source: { protocol: 'thredds', url: `${server.url}/thredds` },
+      identify: ({ identifier }) => identifier,
+      close: server.close,
+    };
+  },
   geonetwork: async (records) => {
     const server = await honestGeonetwork(records);
     return {

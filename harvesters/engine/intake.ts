@@ -51,7 +51,7 @@ export class Intake {
     for (const document of documents) {
       if (document.deleted || document.bytes.length === 0 || this.interpreter.leavesOut?.(document)) continue;
       const held = document.identifier ? known.get(document.identifier) : undefined;
-      if (this.#needsNoReading(held, hashOnce(document))) continue;
+      if (isOutdone(document, held) || this.#needsNoReading(held, hashOnce(document))) continue;
       // Whoever takes the batch meets the error; until then nobody may be there to hear it.
       this.#reading(document).catch(() => {});
     }
@@ -121,7 +121,8 @@ export class Intake {
       if (isUnchanged || this.#needsNoReading(known.get(document.identifier), hash)) {
         tally.counts.unchanged += 1;
         this.#settle(document, 'unchanged');
-      } else unread.push({ document, hash });
+      } else if (isOutdone(document, known.get(document.identifier))) refuseHollow(document);
+      else unread.push({ document, hash });
     }
     for (const document of documents) {
       if (isIdentified(document)) continue;
@@ -320,4 +321,9 @@ function isIdentified(document: HarvestedDocument): document is Identified {
 /** An envelope without content: the protocol has told the problem, and what we hold of it stays. */
 function isHollow(document: HarvestedDocument): boolean {
   return document.bytes.length === 0 && document.unchanged === undefined;
+}
+
+/** Whether what is held of the record is to stay, since the document only stands in for one that could not be had. */
+function isOutdone({ provisional = false }: HarvestedDocument, held: KnownRecord | undefined): boolean {
+  return provisional && held !== undefined && !held.deleted;
 }

@@ -79,19 +79,38 @@ export function threddsDataset({ identifier, title }: SampleRecord): string {
   return `<dataset name="${title}" ID="${identifier}" urlPath="files/${identifier}.nc"><serviceName>all</serviceName><documentation type="summary">Measurements: ${title}.</documentation></dataset>`;
 }
 
-export const threddsServices = (iso: boolean) =>
-  `<service name="all" serviceType="Compound" base=""><service name="odap" serviceType="OPENDAP" base="/thredds/dodsC/"/>${iso ? '<service name="iso" serviceType="ISO" base="/thredds/iso/"/>' : ''}</service>`;
+export const threddsServices = (iso: boolean, ncml = false) =>
+  `<service name="all" serviceType="Compound" base=""><service name="odap" serviceType="OPENDAP" base="/thredds/dodsC/"/>${iso ? '<service name="iso" serviceType="ISO" base="/thredds/iso/"/>' : ''}${ncml ? '<service name="ncml" serviceType="NCML" base="/thredds/ncml/"/>' : ''}</service>`;
 
-/** A THREDDS with every other dataset in a catalogue below, and ISO 19139 where it is wanted. */
+/** What THREDDS says of a file in NcML; as its service for it does, with the day on which it was asked. */
+export function threddsNcml({ title }: SampleRecord, day = new Date().toISOString().slice(0, 10)): string {
+  return `<?xml version="1.0" encoding="UTF-8"?><netcdf xmlns="http://www.unidata.ucar.edu/namespaces/netcdf/ncml-2.2"><dimension name="time" length="2"/><group name="NCISOMetadata"><attribute name="metadata_creation" value="${day}"/><attribute name="nciso_version" value="2.2.3"/></group><attribute name="title" value="${title}"/><variable name="sst" shape="time" type="float"><attribute name="units" value="degree_C"/></variable></netcdf>`;
+}
+
+/** What OPeNDAP says of a file. */
+export function threddsDas({ title }: SampleRecord): string {
+  return `Attributes {\n    sst {\n        String units "degree_C";\n    }\n    NC_GLOBAL {\n        String title "${title}";\n    }\n}\n`;
+}
+
+type ThreddsOptions = {
+  iso?: boolean;
+  /** Answered for the file of a dataset: of NcML the service is offered too. */
+  header?: 'ncml' | 'das';
+  /** Identifier of the dataset that no service can tell of. */
+  broken?: string;
+};
+
+/** A THREDDS with every other dataset in a catalogue below, and ISO 19139, NcML or DAS where they are wanted. */
 export function honestThredds(
   records: () => readonly SampleRecord[],
-  options: { iso?: boolean; broken?: string } = {},
+  options: ThreddsOptions = {},
 ): Promise<LocalServer> {
+  const { header } = options;
   return startLocalServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const halves = [0, 1].map((parity) => records().filter((_record, index) => index % 2 === parity));
     const listed = (some: readonly SampleRecord[] = []) =>
-      threddsServices(options.iso ?? false) + some.map(threddsDataset).join('');
+      threddsServices(options.iso ?? false, header === 'ncml') + some.map(threddsDataset).join('');
     if (pathname === '/thredds/catalog.xml')
       return sendXml(
         response,
@@ -104,11 +123,13 @@ export function honestThredds(
         response,
         threddsCatalog(`${listed(halves[1])}<catalogRef xlink:href="../catalog.xml" xlink:title="Above"/>`),
       );
-    const found = records().find(({ identifier }) => pathname === `/thredds/iso/files/${identifier}.nc`);
-    if (found && options.iso)
-      return found.identifier === options.broken
-        ? sendHtml(response, '<html>Broken</html>', 500)
-        : sendXml(response, isoDocument({ ...found, identifier: `iso-${found.identifier}` }));
+    const [, service, name] = /^\/thredds\/(iso|ncml|dodsC)\/files\/(.+)\.nc(?:\.das)?$/.exec(pathname) ?? [];
+    const found = records().find(({ identifier }) => identifier === name);
+    if (found && found.identifier === options.broken) return sendHtml(response, '<html>Broken</html>', 500);
+    if (found && options.iso && service === 'iso')
+      return sendXml(response, isoDocument({ ...found, identifier: `iso-${found.identifier}` }));
+    if (found && header === 'ncml' && service === 'ncml') return sendXml(response, threddsNcml(found));
+    if (found && header === 'das' && service === 'dodsC') return void response.end(threddsDas(found));
     sendHtml(response, '<html>No.</html>', 404);
   });
 }

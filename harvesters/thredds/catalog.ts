@@ -64,11 +64,14 @@ export function referencesOf(root: XmlElement, base: string): { own: string[]; f
   return { own: [...own], foreign };
 }
 
-/** Whether one of the services of a catalogue gives ISO 19139 (ncISO). */
-export function offersIso(element: XmlElement): boolean {
-  for (const child of element.elements()) {
-    if (child.name === 'service' && /^iso$/i.test(child.attribute('serviceType') ?? '')) return true;
-    if (offersIso(child)) return true;
-  }
-  return false;
+/** Whether one of the services of a catalogue tells more of its datasets: ISO 19139 (ncISO), NcML, or OPeNDAP. */
+export function offersMore(element: XmlElement): boolean {
+  return element
+    .elements()
+    .some(
+      (child) =>
+        (child.name === 'service' &&
+          /^(iso|ncml|opendap|dods)$/i.test(child.attribute('serviceType') ?? '')) ||
+        offersMore(child),
+    );
 }

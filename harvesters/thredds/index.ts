@@ -6,8 +6,9 @@ import { askCatalog, catalogOf, referencesOf } from './catalog.ts';
 import { walkCatalogs } from './walk.ts';
 
 /**
- * THREDDS: a catalogue and those that it refers to on the same server. Option `iso` (`no`: the catalogue's own metadata is
- * taken also where the server offers ISO 19139 for a dataset).
+ * THREDDS: a catalogue and those that it refers to on the same server. Each dataset is described by the ISO 19139 that the
+ * server makes of it, else by the header of its file with what the catalogue says. Options `iso` (`no`: not asked for) and
+ * `header` (`no`: neither NcML nor DAS are asked for).
  */
 export const thredds: HarvestProtocol = {
   name: 'thredds',

@@ -5,13 +5,13 @@ import { PageBuilder } from '../page-builder.ts';
 import type { ListingContext } from '../protocol.ts';
 import { runProblem } from '../run-problem.ts';
 import type { HarvestedDocument, HarvestPage, HarvestSource, ListingEnd } from '../types.ts';
-import { askCatalog, type CatalogAnswer, catalogOf, offersIso, referencesOf } from './catalog.ts';
-import { isoDocumentOf } from './iso.ts';
+import { askCatalog, type CatalogAnswer, catalogOf, offersMore, referencesOf } from './catalog.ts';
+import { describeDataset } from './description.ts';
 
 const deepest = 15;
 const mostCatalogs = 20_000;
 const mostDatasets = 200_000;
-/** ISO records asked for at once; the budget of the host bounds what really runs. */
+/** Datasets asked about at once; the budget of the host bounds what really runs. */
 const together = 4;
 
 type Waiting = { address: string; depth: number };
@@ -99,17 +99,17 @@ async function* documentsIn(
     },
     0,
   );
-  const withIso = source.options['iso'] !== 'no' && offersIso(root);
+  const isMore = offersMore(root);
   const documents = parts.map(
     (part): HarvestedDocument => ({ ...part, mediaType: 'application/xml', url: address }),
   );
   for (let at = 0; at < documents.length; at += together) {
     const some = documents.slice(at, at + together);
-    if (!withIso) {
+    if (!isMore) {
       yield some;
       continue;
     }
-    const found = await Promise.all(some.map((document) => isoDocumentOf(source, context, document)));
+    const found = await Promise.all(some.map((document) => describeDataset(source, context, document)));
     builder.add({ documents: [], problems: found.flatMap(({ problem }) => problem ?? []) }, 0);
     yield found.map(({ document }) => document);
   }

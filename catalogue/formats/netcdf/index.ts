@@ -2,9 +2,10 @@ import type { MetadataFormat } from '../format.ts';
 import { readNetcdf } from './read.ts';
 
 export { type ByteSource, fileSource } from './byte-source.ts';
-export { isDas } from './das.ts';
+export { headerOfDas, isDas } from './das.ts';
 export { DamagedFile, type DataFile } from './data-file.ts';
 export { isNetcdfJson } from './nc-json.ts';
+export { headerOfNcml } from './ncml.ts';
 export { isNetcdf, openNetcdf } from './open.ts';
 
 /** What a netCDF file says of itself in the attributes of CF and ACDD; read only. */

@@ -1,6 +1,7 @@
 import type { MetadataFormat } from '../format.ts';
 import { readThredds } from './read.ts';
 
+export { withHeader } from './header.ts';
 export { splitThredds } from './split.ts';
 
 /** Datasets of a THREDDS catalogue, with the metadata that they inherit; read only. */

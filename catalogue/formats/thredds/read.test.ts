@@ -1,6 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { shared } from '../../../tests/shared.ts';
+import { parseXml } from '../../xml/index.ts';
 import { readPart, splitDocument } from '../index.ts';
-import { thredds } from './index.ts';
+import { splitThredds, thredds, withHeader } from './index.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const baseUrl = 'https://data.example.org/thredds/catalog/waves/catalog.xml';
@@ -135,5 +139,44 @@ describe('a catalogue', () => {
     const { parts, problems } = await splitDocument(encode(heavy), context);
     expect(parts.length).toBeLessThan(70);
     expect(problems.map(({ code }) => code)).toEqual(['document-too-large']);
+  });
+});
+
+function partsOf(text: string): Uint8Array[] {
+  const { root } = parseXml(encode(text));
+  return root ? splitThredds(root).parts.map(({ bytes }) => bytes) : [];
+}
+
+describe('the header of a file in its dataset', () => {
+  const corpus = shared('corpus', 'thredds', 'threddsiso');
+  const waves = partsOf(catalog)[1] ?? new Uint8Array();
+
+  test.runIf(corpus)('as THREDDS gives it in NcML is read with the dataset', async () => {
+    const answer = await readFile(join(corpus ?? '', 'testgrid1.ncml.xml'));
+    const bytes = withHeader(waves, answer);
+    const { record } = await readPart({ format: 'thredds', bytes: bytes ?? new Uint8Array() }, context);
+    expect(record?.resource.titles).toEqual({ und: '2020 a.nc' });
+    expect(record?.resource.abstracts).toEqual({ und: 'Heights of waves' });
+    expect(record?.resource.spatialExtents).toMatchObject([
+      { box: { west: -15, east: -1, south: 17, north: 23 } },
+    ]);
+    expect(record?.resource.variables.map(({ shortName }) => shortName)).toEqual(['var']);
+    expect(new TextDecoder().decode(bytes)).not.toContain('metadata_creation');
+  });
+
+  test('is told where it lies in the whole document', async () => {
+    const das = 'Attributes {\n NC_GLOBAL {\n  String time_coverage_start "soon";\n }\n}';
+    const bytes = withHeader(waves, encode(das)) ?? new Uint8Array();
+    const { problems } = await readPart({ format: 'thredds', bytes }, context);
+    const line =
+      new TextDecoder()
+        .decode(bytes)
+        .split('\n')
+        .findIndex((text) => text.includes('soon')) + 1;
+    expect(problems.find(({ path }) => path.includes('time_coverage_start'))?.line).toBe(line);
+  });
+
+  test.each(['', 'No.', '<html/>', '<netcdf/>', 'Attributes {\n}', '{"a": 1}'])('is none in %j', (answer) => {
+    expect(withHeader(waves, encode(answer))).toBeUndefined();
   });
 });

@@ -2,10 +2,13 @@ import { parseXml } from '../../xml/index.ts';
 import type { ReadContext, ReadResult } from '../format.ts';
 import { Report } from '../reading/index.ts';
 import { chainsOf } from './catalog.ts';
+import { combine } from './combine.ts';
+import { headerIn } from './header.ts';
 import { recordOf } from './record.ts';
 
 /**
- * Reads a dataset of a THREDDS catalogue (InvCatalog 1.0) with what it inherits; of several, the first.
+ * Reads a dataset of a THREDDS catalogue (InvCatalog 1.0) with what it inherits, and with the header of its file where it
+ * carries one; of several, the first.
  * @param context `baseUrl` is the address of the catalogue, which those of services are relative to
  */
 export async function readThredds(bytes: Uint8Array, context: ReadContext = {}): Promise<ReadResult> {
@@ -32,5 +35,8 @@ export async function readThredds(bytes: Uint8Array, context: ReadContext = {}):
       `The catalogue lists ${rest + 1} datasets; the first was read.`,
       'Send one document for each dataset.',
     );
-  return { record: recordOf(root, first, context.baseUrl, report), problems: report.problems };
+  const listed = recordOf(root, first, context.baseUrl, report);
+  const header = headerIn(first.dataset);
+  const record = header ? combine(listed, header, report) : listed;
+  return { record, problems: report.problems };
 }
