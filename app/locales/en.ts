@@ -322,6 +322,7 @@ export const en = {
     never: 'Not yet harvested',
     protocol: 'Protocol',
     endpoint: 'Endpoint',
+    noRecords: 'No record of this centre is here yet.',
     homepage: 'Web site',
     location: 'Place',
     schedule: 'Schedule (UTC)',

@@ -327,6 +327,7 @@ export const fr: Messages = {
     never: 'Pas encore moissonné',
     protocol: 'Protocole',
     endpoint: 'Adresse du service',
+    noRecords: 'Il n’y a pas encore de fiche de ce centre.',
     homepage: 'Site web',
     location: 'Lieu',
     schedule: 'Planification (UTC)',

@@ -1,5 +1,5 @@
 import { problemText } from '#catalogue/problems';
-import type { HarvestRun, HarvestSource, RunProblem } from '#harvesters';
+import { type HarvestRun, type HarvestSource, isSentTo, type RunProblem } from '#harvesters';
 import type { SourceDay } from '#harvesters/report';
 import { discreet, isInternal } from '#runtime/discretion';
 import { errorPage } from '../errors/error-data.ts';
@@ -89,6 +89,9 @@ export async function presentSource(
   const { sources, records, reports, search, assessments } = services;
   const source = await sources.get(id);
   if (source === null) throw errorPage({ code: 'not-found' });
+  const sends = isSentTo(source);
+  // Who sends is not asked: what stands for its address is the web site of the centre.
+  const homepage = source.homepage ?? (sends ? publicEndpoint(source.url) : '');
   const [counts, figures, rules, fair, answer] = await Promise.all([
     records.countBySource('public'),
     reports.standing(id, new Date(now).toISOString().slice(0, 10)),
@@ -110,8 +113,8 @@ export async function presentSource(
   );
   return {
     ...(await listing(source, counts[id] ?? 0, services, locale)),
-    endpoint: publicEndpoint(source.url),
-    ...(source.homepage ? { homepage: source.homepage } : {}),
+    endpoint: sends ? '' : publicEndpoint(source.url),
+    ...(homepage ? { homepage } : {}),
     ...(source.contactEmail ? { contactEmail: source.contactEmail } : {}),
     schedule: comingText(source, locale, messagesIn(locale)),
     fair,

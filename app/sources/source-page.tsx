@@ -25,6 +25,7 @@ export function SourcePage({ source }: { source: SourceView }) {
           <h2 id="recent" className="section-title">
             {sourcesPage.recent}
           </h2>
+          {source.recent.length === 0 && <p className="mt-3">{sourcesPage.noRecords}</p>}
           <ul className="divide-y divide-line">
             {source.recent.map((record) => (
               <li key={record.id} className="py-4">

@@ -316,6 +316,13 @@ describe.runIf(corpus)('files of the corpus', () => {
     expect(extents?.period?.start).toBe(start);
   });
 
+  test('a logger that recorded nothing has one row, and so a period of one moment', async () => {
+    const name = 'ocean-data-parser/pruth_pocket_11013016_20200816_rawdata.csv';
+    const { header, extents } = (await describeDataFile(join(corpus ?? '', name)))?.facts ?? {};
+    expect(header?.dimensions).toEqual([{ name: 'row', size: 1 }]);
+    expect(extents?.period).toEqual({ start: '2019-08-12T00:06:13Z', end: '2019-08-12T00:06:13Z' });
+  });
+
   test('are described without a fault of ours', async () => {
     const counts = { files: 0, described: 0, passedOver: 0, withBox: 0, withPeriod: 0 };
     const names = readdirSync(corpus ?? '.', { recursive: true, encoding: 'utf8' });

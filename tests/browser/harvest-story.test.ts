@@ -355,6 +355,9 @@ describe('sources that are no service of the web', { timeout: 60_000 }, () => {
       await isWell(page, 390);
       await page.getByRole('button', { name: 'Save' }).click();
       await page.getByText('Switched off: what is sent is refused.').waitFor();
+      await page.getByRole('link', { name: 'Its public page' }).click();
+      await page.getByText('No record of this centre is here yet.').waitFor();
+      await page.getByRole('link', { name: 'https://example.org' }).waitFor();
     }));
 
   it('can be archives and spreadsheets, without scripts and in French', () =>
