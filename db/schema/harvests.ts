@@ -128,7 +128,7 @@ export const missingRecords = sqliteTable('missing_records', {
 });
 
 /**
- * Files of folders as they were when everything that they gave was read: what is asked for only where it changed. A memory,
+ * Files of folders and pages of sitemaps as they were when everything that they gave was read: what is asked for only where it changed. A memory,
  * never the truth: it counts while the records are held as it says, and whatever is lost is fetched again.
  */
 export const sourceFiles = sqliteTable(

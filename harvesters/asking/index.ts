@@ -7,4 +7,5 @@ export { linkOf, nearTo, nextOf, withUserOf } from './links.ts';
 export { memberDocument } from './member.ts';
 export { pageSizeOf } from './page-size.ts';
 export { recover } from './recovery.ts';
+export { memorable, unchangedIn } from './remembered.ts';
 export { readShrinking } from './shrinking.ts';

@@ -3,13 +3,13 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { DomainError } from '#runtime/errors';
 import { defaultLimits } from '#runtime/fetching';
+import { memorable, unchangedIn } from '../asking/index.ts';
 import { PageBuilder } from '../page-builder.ts';
 import type { RememberedFile } from '../ports.ts';
 import type { ListingContext } from '../protocol.ts';
 import { runProblem } from '../run-problem.ts';
 import type { HarvestPage, HarvestSource, ListingEnd } from '../types.ts';
 import { documentsOf, type FolderFile, hollow, mediaTypeOf } from './document.ts';
-import { memorable, unchangedIn } from './remembered.ts';
 
 /** Bounds of a tree: deeper or larger ones are no folder of records, but a disk. */
 const deepest = 20;

@@ -2,7 +2,7 @@ import { DomainError } from '#runtime/errors';
 import { type FetchResponse, isFetchError, redactUrl } from '#runtime/fetching';
 import type { Log } from '#runtime/log';
 import { createRobots } from '#runtime/robots';
-import { conditionOf, validatorOf } from '../asking/index.ts';
+import { conditionOf, memorable, unchangedIn, validatorOf } from '../asking/index.ts';
 import { PageBuilder } from '../page-builder.ts';
 import type { RememberedFile } from '../ports.ts';
 import { type ListingContext, requestFor, withoutUser } from '../protocol.ts';
@@ -10,7 +10,6 @@ import { runProblem } from '../run-problem.ts';
 import type { HarvestedDocument, HarvestPage, HarvestSource, ListingEnd, RunProblem } from '../types.ts';
 import { documentsOf, hollow, mediaTypeOf } from './document.ts';
 import { linksOf } from './index-page.ts';
-import { memorable, unchangedIn } from './remembered.ts';
 
 const deepest = 10;
 const mostFolders = 5000;

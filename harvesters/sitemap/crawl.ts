@@ -1,14 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { decodeDocument } from '#catalogue/xml';
-import { DomainError } from '#runtime/errors';
 import { createRobots } from '#runtime/robots';
-import { beginning, hollowDocument, sinceOf, unreachable, waterOf, withUserOf } from '../asking/index.ts';
+import { beginning, sinceOf, waterOf } from '../asking/index.ts';
 import { PageBuilder } from '../page-builder.ts';
 import { type ListingContext, requestFor } from '../protocol.ts';
 import { runProblem } from '../run-problem.ts';
-import type { HarvestedDocument, HarvestPage, HarvestSource, ListingEnd, RunProblem } from '../types.ts';
-import { datasetsIn, embeddedIn } from './embedded.ts';
+import type { HarvestPage, HarvestSource, ListingEnd, RunProblem } from '../types.ts';
+import { pageAt } from './page.ts';
 import { listPages, sitemapsOf } from './sitemaps.ts';
 
 /** Pages asked for at once, where the server asks for no delay; its budget bounds what really runs. */
@@ -25,8 +23,6 @@ const standing = z.object({
   /** Pages that describe no dataset. */
   silent: z.number(),
 });
-
-type Found = { documents: HarvestedDocument[]; problems: RunProblem[]; bytes: number };
 
 /**
  * Fetches the pages of the sitemaps, in the order of their addresses, and takes out what they say of datasets. A page that
@@ -67,8 +63,9 @@ export async function* crawl(
     );
     const fetched = some.filter((_address, index) => allowed[index]);
     at.forbidden += some.length - fetched.length;
+    const known = await context.files?.remembered(fetched);
     for (const found of await Promise.all(
-      fetched.map((address) => pageAt(source, context, address, listed)),
+      fetched.map((address) => pageAt(source, context, address, listed, known?.get(address))),
     )) {
       if (found.documents.length + found.problems.length === 0) at.silent += 1;
       builder.add(found, found.bytes);
@@ -87,52 +84,6 @@ export async function* crawl(
     ...(why === undefined ? {} : { gap: why }),
     highWater: waterOf(source, at.begun),
   };
-}
-
-async function pageAt(
-  source: HarvestSource,
-  context: ListingContext,
-  address: string,
-  listed: ReadonlySet<string>,
-): Promise<Found> {
-  try {
-    const { bytes, mediaType, url } = await get(source, context, address);
-    if (/json/.test(mediaType)) {
-      const found = await datasetsIn(decodeDocument(bytes).text, address, listed, context.log);
-      return { ...found, bytes: bytes.length };
-    }
-    const { scripts, linked } = embeddedIn(bytes);
-    if (scripts.length === 0 && linked !== undefined && URL.canParse(linked, url)) {
-      const description = new URL(linked, url);
-      if (description.host === new URL(address).host)
-        scripts.push(decodeDocument((await get(source, context, description.href)).bytes).text);
-    }
-    const found: Found = { documents: [], problems: [], bytes: bytes.length };
-    for (const script of scripts) {
-      const { documents, problems } = await datasetsIn(script, address, listed, context.log);
-      found.documents.push(...documents);
-      found.problems.push(...problems);
-    }
-    // What could not be read may be what we hold of this page.
-    if (found.problems.length > 0) found.documents.push(hollowDocument(address));
-    return found;
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    return { documents: [hollowDocument(address)], problems: [unreachable(error)], bytes: 0 };
-  }
-}
-
-async function get(source: HarvestSource, context: ListingContext, address: string) {
-  const response = await context.fetcher.fetch(withUserOf(source, address), {
-    ...requestFor(source, context),
-    accept: 'text/html, application/ld+json;q=0.9, */*;q=0.1',
-    limits: { retries: 1 },
-  });
-  if (response.status < 400) return response;
-  throw new DomainError(
-    'upstream',
-    `${new URL(address).pathname} is answered with status ${response.status}.`,
-  );
 }
 
 function robotsProblem(forbidden: number): RunProblem {

@@ -38,21 +38,23 @@ export function embeddedIn(bytes: Uint8Array): Embedded {
  * Documents of the datasets in one JSON-LD of a page; none where it describes something else. Of several, those that have
  * a page of their own are left to it: lists tell less of them.
  * @param listed addresses of all pages
+ * @returns `isAlone`: whatever else is listed, it gives the same
  */
 export async function datasetsIn(
   text: string,
   address: string,
   listed: ReadonlySet<string>,
   log: Log,
-): Promise<{ documents: HarvestedDocument[]; problems: RunProblem[] }> {
+): Promise<{ documents: HarvestedDocument[]; problems: RunProblem[]; isAlone: boolean }> {
   const bytes = new TextEncoder().encode(text);
   const { value, problems } = parseJson(bytes);
   if (value === undefined)
     return {
       documents: [],
       problems: problems.map((told) => ({ ...told, message: `JSON-LD of ${address}: ${told.message}` })),
+      isAlone: true,
     };
-  if (!describesData(value)) return { documents: [], problems: [] };
+  if (!describesData(value)) return { documents: [], problems: [], isAlone: true };
   const mediaType = 'application/ld+json';
   const { parts, problems: told } = await splitSafely({ url: address, mediaType, bytes }, log);
   const isElsewhere = (part: Uint8Array) =>
@@ -66,6 +68,7 @@ export async function datasetsIn(
       fallbackIdentifier: own.length === 1 ? address : `${address}#${index + 1}`,
     })),
     problems: told,
+    isAlone: parts.length <= 1,
   };
 }
 

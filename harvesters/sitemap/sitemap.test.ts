@@ -147,6 +147,9 @@ describe('pages', () => {
     const harvest = await harvestOf(server, '');
     await harvest.harvester.harvest('test');
     expect(await harvest.live()).toEqual(['urn:x:a', 'urn:x:b']);
+    server.more['/b.json'] = '{"@type": "Dataset",}';
+    const run = await harvest.harvester.harvest('test');
+    expect(run.counts).toMatchObject({ unchanged: 1, refused: 1, withdrawn: 0 });
   });
 
   it('about events, news and people are passed over', async () => {
@@ -250,5 +253,51 @@ describe('pages', () => {
     expect(at.length).toBe(3);
     for (const [index, moment] of at.entries())
       if (index > 0) expect(moment - (at[index - 1] ?? 0)).toBeGreaterThanOrEqual(190);
+  });
+});
+
+it('pages that did not change are not fetched again, unless what they give hangs on other pages', async () => {
+  let titles = 'first';
+  const tags: [string, number][] = [];
+  const server: LocalServer = await startLocalServer((request, response) => {
+    const path = request.url ?? '/';
+    const address = server.url + path;
+    const pages: Record<string, string> = {
+      '/one': datasetPage({ ...one, title: `One, ${titles}` }, address),
+      '/pair': `<script type="application/ld+json">${JSON.stringify({
+        '@context': 'https://schema.org/',
+        '@type': 'DataCatalog',
+        dataset: ['a', 'b'].map((name) => ({ '@type': 'Dataset', '@id': `urn:x:${name}`, name })),
+      })}</script>`,
+      '/silent': '<html><body>Home</body></html>',
+    };
+    if (path === '/sitemap.xml')
+      return void response.end(sitemapOf(Object.keys(pages).map((name) => ({ url: server.url + name }))));
+    const page = pages[path];
+    if (page === undefined) return sendHtml(response, 'No.', 404);
+    const etag = path === '/one' ? `"${titles}"` : '"same"';
+    const status = request.headers['if-none-match'] === etag ? 304 : 200;
+    tags.push([path, status]);
+    response.writeHead(status, { 'content-type': 'text/html', etag });
+    response.end(status === 200 ? page : '');
+  });
+  const harvest = await harvestOf(server, '/sitemap.xml');
+  const run = async () => {
+    tags.length = 0;
+    const { counts } = await harvest.harvester.harvest('test');
+    return { ...counts, tags: tags.sort().map(([path, status]) => `${path} ${status}`) };
+  };
+  expect(await run()).toMatchObject({ created: 3, tags: ['/one 200', '/pair 200', '/silent 200'] });
+  expect(await run()).toMatchObject({
+    listed: 3,
+    unchanged: 3,
+    withdrawn: 0,
+    tags: ['/one 304', '/pair 200', '/silent 200'],
+  });
+  titles = 'second';
+  expect(await run()).toMatchObject({
+    updated: 1,
+    unchanged: 2,
+    tags: ['/one 200', '/pair 200', '/silent 200'],
   });
 });
