@@ -49,6 +49,34 @@ describe('an API', () => {
 });
 
 describe('a static catalogue', () => {
+  it('is gone on with where it was left, when a run dies', async () => {
+    const stop = new AbortController();
+    const records = sampleRecords(60);
+    const asked: string[] = [];
+    const server = await startLocalServer((request, response) => {
+      const path = request.url ?? '/';
+      asked.push(path);
+      if (asked.length === 50) stop.abort();
+      const found = records.find(({ identifier }) => path === `/${identifier}.json`);
+      const children = records.map(({ identifier }) => `./${identifier}.json`);
+      sendJson(response, found ? stacCollectionOf(found, []) : catalog(...children));
+    });
+    const harvest = await harvestOf(server, '/catalog.json');
+    const broken = await harvest.harvester.harvest('test', { signal: stop.signal });
+    expect(broken.state).toBe('interrupted');
+    const before = asked.splice(0);
+    expect(await harvest.harvester.harvest('test')).toMatchObject({
+      id: broken.id,
+      state: 'succeeded',
+      complete: true,
+      counts: { listed: 60, created: 60 },
+    });
+    // The start is asked what it is; of the rest, those that were fetched ahead and not stored come again.
+    expect(asked.filter((path) => path === '/catalog.json').length).toBe(1);
+    expect(before.slice(2, 10).filter((path) => asked.includes(path))).toEqual([]);
+    expect(new Set([...before, ...asked]).size).toBe(61);
+  });
+
   it('is walked once, though its links go round in circles; items are left', async () => {
     const server = await serve({
       '/a.json': catalog('./a.json', './b/b.json', './one.json', 'ftp://x.example.org/y'),

@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import { isJsonObject, type JsonObject } from '#catalogue/json';
 import { DomainError } from '#runtime/errors';
 import { redactUrl } from '#runtime/fetching';
 import { askJson, hollowDocument, type JsonAnswer } from '../asking/index.ts';
+import { Frontier, frontierStanding, type Waiting, walkedPage } from '../frontier.ts';
 import { PageBuilder } from '../page-builder.ts';
 import { addressOfSource, type ListingContext, withoutUser } from '../protocol.ts';
 import { runProblem } from '../run-problem.ts';
@@ -12,8 +14,9 @@ const mostDocuments = 100_000;
 /** Documents asked for at once; the budget of the host bounds what really runs. */
 const together = 8;
 
-type Child = { address: string; depth: number };
-type Visit = { child: Child; answer?: JsonAnswer; problem?: RunProblem };
+const standing = frontierStanding.extend({ unreachable: z.number(), gap: z.string().optional() });
+
+type Visit = { child: Waiting; answer?: JsonAnswer; problem?: RunProblem };
 
 /**
  * Walks a static catalogue by its `child` links, breadth first. What can't be had costs what lies behind it, and leaves a
@@ -25,17 +28,15 @@ export async function* staticPages(
   context: ListingContext,
 ): AsyncGenerator<HarvestPage, ListingEnd, void> {
   const start = withoutUser(addressOfSource(source).href);
+  const resumed = standing.safeParse(
+    context.resume === undefined ? undefined : JSON.parse(context.resume),
+  ).data;
+  const frontier = new Frontier(start, { deepest, most: mostDocuments }, resumed);
   const builder = new PageBuilder();
-  const visited = new Set([start]);
-  let waiting: Child[] = [{ address: start, depth: 0 }];
-  let unreachable = 0;
-  let gap: string | undefined;
-  while (waiting.length > 0) {
+  let { unreachable = 0, gap } = resumed ?? {};
+  for (let some = frontier.take(together); some.length > 0; some = frontier.take(together)) {
     context.signal.throwIfAborted();
-    const visits = await Promise.all(
-      waiting.slice(0, together).map((child) => visit(source, context, child)),
-    );
-    waiting = waiting.slice(together);
+    const visits = await Promise.all(some.map((child) => visit(source, context, child)));
     for (const { child, answer, problem } of visits) {
       if (!answer) {
         unreachable += 1;
@@ -44,24 +45,19 @@ export async function* staticPages(
       }
       const documents = answer.value['type'] === 'Catalog' ? [] : [documentOf(answer, child.address)];
       builder.add({ documents, problems: answer.problems }, answer.bytes.length);
-      for (const address of childrenOf(answer.value, child.address)) {
-        if (visited.has(address)) continue;
-        if (child.depth >= deepest || visited.size >= mostDocuments) {
+      for (const address of childrenOf(answer.value, child.address))
+        if (!frontier.offer(address, child))
           gap = `The catalogue is nested more than ${deepest} deep or has more than ${mostDocuments} documents.`;
-          continue;
-        }
-        visited.add(address);
-        waiting.push({ address, depth: child.depth + 1 });
-      }
     }
-    if (builder.isFull()) yield builder.take();
+    if (frontier.isDue) yield { ...walkedPage(builder), ...frontier.checkpoint({ unreachable, gap }) };
+    else if (builder.isFull()) yield walkedPage(builder);
   }
-  if (!builder.isEmpty()) yield builder.take();
+  if (!builder.isEmpty()) yield walkedPage(builder);
   if (unreachable > 0) gap = `${unreachable} documents of the catalogue can't be had.`;
   return { complete: true, ...(gap === undefined ? {} : { gap }) };
 }
 
-async function visit(source: HarvestSource, context: ListingContext, child: Child): Promise<Visit> {
+async function visit(source: HarvestSource, context: ListingContext, child: Waiting): Promise<Visit> {
   try {
     const answer = await askJson(source, context, child.address);
     if ('stac_version' in answer.value) return { child, answer };

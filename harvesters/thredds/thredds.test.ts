@@ -99,6 +99,65 @@ describe('catalogues', () => {
     expect(server.requests.filter(({ path }) => path.endsWith('catalog.xml')).length).toBe(16);
   });
 
+  it.each([1, 7, 12])('are gone on with where they were left, when a run dies at the %sth', async (last) => {
+    const stop = new AbortController();
+    // Four catalogues below the first, each with three more; each lists one dataset.
+    const below: Record<string, string[]> = { '': ['a', 'b', 'c', 'd'] };
+    for (const name of below[''] ?? []) below[name] = [`${name}1`, `${name}2`, `${name}3`];
+    const records = sampleRecords(17);
+    const names = ['', ...Object.values(below).flat()];
+    const catalogs: string[] = [];
+    const server = await startLocalServer((request, response) => {
+      const [, name = ''] = /^\/([a-d]?\d?)\/?catalog\.xml$/.exec(request.url ?? '/') ?? [];
+      catalogs.push(name);
+      if (catalogs.length === last) stop.abort();
+      const references = ['', ...(below[name] ?? [])].map((to) =>
+        reference(`/${to ? `${to}/` : ''}catalog.xml`),
+      );
+      const listed = records[names.indexOf(name)] ?? first;
+      sendXml(
+        response,
+        threddsCatalog(
+          threddsServices(false) +
+            threddsDataset(listed) +
+            references.join('') +
+            (name === '' ? reference('https://other.example.org/catalog.xml') : ''),
+        ),
+      );
+    });
+    const harvest = await harvestOf(server, '/catalog.xml', { header: 'no' });
+    const broken = await harvest.harvester.harvest('test', { signal: stop.signal });
+    expect(broken.state).toBe('interrupted');
+    const before = catalogs.splice(0);
+    const run = await harvest.harvester.harvest('test');
+    expect(run).toMatchObject({
+      id: broken.id,
+      state: 'succeeded',
+      complete: true,
+      counts: { listed: 17, created: 17 },
+    });
+    // Those whose pages were not stored yet are asked for again: the last one, and two that were fetched ahead.
+    const twice = catalogs.filter((name) => before.includes(name));
+    expect(twice.length).toBeLessThanOrEqual(4);
+    expect(before.slice(0, -4).filter((name) => catalogs.includes(name))).toEqual([]);
+    expect(new Set([...before, ...catalogs])).toEqual(new Set(names));
+    expect((await harvest.problems(run)).map(({ code }) => code)).toEqual(['catalogue-elsewhere']);
+  });
+
+  it('that list the same again and again, or can not be had, are no circle', async () => {
+    const names = Array.from({ length: 120 }, (_none, index) => String(index));
+    const same = threddsCatalog(threddsServices(false) + threddsDataset(first));
+    const harvest = await harvestOf(
+      await serve({
+        '/catalog.xml': threddsCatalog(names.map((name) => reference(`${name}.xml`)).join('')),
+        ...Object.fromEntries(names.slice(0, 60).map((name) => [`/${name}.xml`, same])),
+      }),
+      '/catalog.xml',
+    );
+    const run = await harvest.harvester.harvest('test');
+    expect(run).toMatchObject({ state: 'succeeded', counts: { created: 1, refused: 60 } });
+  });
+
   it('that are none end the run in words', async () => {
     const server = await serve({ '/catalog.xml': '<html xmlns="http://www.w3.org/1999/xhtml"/>' });
     const harvest = await harvestOf(server, '/catalog.xml');

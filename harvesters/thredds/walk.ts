@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { splitThredds } from '#catalogue/formats/thredds';
 import { DomainError } from '#runtime/errors';
 import { hollowDocument, unreachable } from '../asking/index.ts';
+import { Frontier, frontierStanding, type Waiting, walkedPage } from '../frontier.ts';
 import { PageBuilder } from '../page-builder.ts';
 import type { ListingContext } from '../protocol.ts';
 import { runProblem } from '../run-problem.ts';
@@ -14,7 +16,13 @@ const mostDatasets = 200_000;
 /** Datasets asked about at once; the budget of the host bounds what really runs. */
 const together = 4;
 
-type Waiting = { address: string; depth: number };
+const standing = frontierStanding.extend({
+  datasets: z.number(),
+  foreign: z.number(),
+  gap: z.string().optional(),
+});
+/** What is known of the walk so far, beside where it goes on. */
+type Tally = { datasets: number; foreign: number; gap?: string | undefined };
 
 /**
  * Walks a catalogue and those that it refers to, breadth first. A catalogue that can't be had costs what it lists, and
@@ -25,42 +33,45 @@ export async function* walkCatalogs(
   source: HarvestSource,
   context: ListingContext,
 ): AsyncGenerator<HarvestPage, ListingEnd, void> {
-  const start = catalogOf(source);
+  const resumed = standing.safeParse(
+    context.resume === undefined ? undefined : JSON.parse(context.resume),
+  ).data;
+  const frontier = new Frontier(catalogOf(source), { deepest, most: mostCatalogs }, resumed);
+  const { datasets = 0, foreign = 0, gap } = resumed ?? {};
+  const tally: Tally = { datasets, foreign, gap };
   const builder = new PageBuilder();
-  const gaps: string[] = [];
-  const visited = new Set([start]);
-  const queue: Waiting[] = [{ address: start, depth: 0 }];
-  let datasets = 0;
-  let foreign = 0;
-  for (let here = queue.shift(); here; here = queue.shift()) {
+  for (let [here] = frontier.take(1); here; [here] = frontier.take(1)) {
     context.signal.throwIfAborted();
-    const answer = await reach(source, context, here, builder, gaps);
-    if (!answer) continue;
-    for await (const documents of documentsIn(source, context, here, answer, builder)) {
-      datasets += documents.length;
-      builder.add(
-        { documents, problems: [] },
-        documents.reduce((sum, { bytes }) => sum + bytes.length, 0),
-      );
-      if (builder.isFull()) yield builder.take();
-    }
-    const references = referencesOf(answer.root, here.address);
-    foreign += references.foreign;
-    for (const address of references.own) {
-      if (visited.has(address)) continue;
-      if (here.depth >= deepest || visited.size >= mostCatalogs || datasets >= mostDatasets)
-        gaps.push(
-          `The catalogue is nested more than ${deepest} deep, or has more than ${mostCatalogs} catalogues or ${mostDatasets} datasets.`,
+    const answer = await reach(source, context, here, builder, tally);
+    if (answer) {
+      for await (const documents of documentsIn(source, context, here, answer, builder)) {
+        tally.datasets += documents.length;
+        builder.add(
+          { documents, problems: [] },
+          documents.reduce((sum, { bytes }) => sum + bytes.length, 0),
         );
-      else {
-        visited.add(address);
-        queue.push({ address, depth: here.depth + 1 });
+        if (builder.isFull()) yield walkedPage(builder);
       }
+      follow(referencesOf(answer.root, here.address), here, frontier, tally);
     }
+    if (frontier.isDue) yield { ...walkedPage(builder), ...frontier.checkpoint(tally) };
+    else if (builder.isFull()) yield walkedPage(builder);
   }
-  if (foreign > 0) builder.add({ documents: [], problems: [elsewhere(foreign)] }, 0);
-  if (!builder.isEmpty()) yield builder.take();
-  return { complete: true, ...(gaps[0] === undefined ? {} : { gap: gaps[0] }) };
+  if (tally.foreign > 0) builder.add({ documents: [], problems: [elsewhere(tally.foreign)] }, 0);
+  if (!builder.isEmpty()) yield walkedPage(builder);
+  return { complete: true, ...(tally.gap === undefined ? {} : { gap: tally.gap }) };
+}
+
+function follow(
+  { own, foreign }: ReturnType<typeof referencesOf>,
+  here: Waiting,
+  frontier: Frontier,
+  tally: Tally,
+): void {
+  tally.foreign += foreign;
+  for (const address of own)
+    if (!frontier.offer(address, here, tally.datasets < mostDatasets))
+      tally.gap ??= `The catalogue is nested more than ${deepest} deep, or has more than ${mostCatalogs} catalogues or ${mostDatasets} datasets.`;
 }
 
 async function reach(
@@ -68,13 +79,13 @@ async function reach(
   context: ListingContext,
   { address, depth }: Waiting,
   builder: PageBuilder,
-  gaps: string[],
+  tally: Tally,
 ): Promise<CatalogAnswer | undefined> {
   try {
     return await askCatalog(source, context, address);
   } catch (error) {
     if (!(error instanceof DomainError) || depth === 0) throw error;
-    gaps.push(`The catalogue ${new URL(address).pathname} can't be had.`);
+    tally.gap ??= `The catalogue ${new URL(address).pathname} can't be had.`;
     builder.add({ documents: [hollowDocument(address)], problems: [unreachable(error)] }, 0);
     return undefined;
   }
