@@ -8,7 +8,7 @@ import { sniffRecord } from '../envelope/index.ts';
 import { type ListingContext, requestFor } from '../protocol.ts';
 import type { HarvestedDocument, HarvestSource, RunProblem } from '../types.ts';
 
-export type Described = { document: HarvestedDocument; problem?: RunProblem };
+type Described = { document: HarvestedDocument; problem?: RunProblem };
 
 /** One way to hear more of a dataset: `made` gives the document of an answer, `undefined` where it tells nothing. */
 type Way = { address: string; accept: string; made: (bytes: Uint8Array) => HarvestedDocument | undefined };
