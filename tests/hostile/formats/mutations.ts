@@ -139,12 +139,13 @@ export const mutations = {
     return one && other ? text.replaceAll(one, other) : text;
   }),
   'another value': onText((text, random) => {
-    const values = [...text.matchAll(/(?<=[:[,]\s*)("[^"]*"|[\d.]+|true|false|null)/g)];
+    // Bounded repetitions: with a million blanks before it, others would take hours.
+    const values = [...text.matchAll(/[:[,]\s{0,20}("[^"]{0,2000}"|[\d.]{1,40}|true|false|null)/g)];
     const chosen = values[random.below(values.length)];
-    if (chosen?.index === undefined) return text;
-    return (
-      text.slice(0, chosen.index) + random.pick(foreignValues) + text.slice(chosen.index + chosen[0].length)
-    );
+    const value = chosen?.[1];
+    if (chosen === undefined || value === undefined) return text;
+    const end = chosen.index + chosen[0].length;
+    return text.slice(0, end - value.length) + random.pick(foreignValues) + text.slice(end);
   }),
   'huge text': onText((text, random) => {
     const filler = random.pick(['a', 'word ', 'é', ' ', '\n', '0', '&amp;', '<b/>', '[', '"x",']);
