@@ -35,6 +35,10 @@ describe('the quick builder', () => {
 
   it.each([
     '<r a="1" a="2"/>',
+    '<constructor:r/>',
+    '<r toString:a="1"/>',
+    '<r xmlns:a="urn:a"><__proto__:b/></r>',
+    '<r>&constructor;</r>',
     '<r xmlns:a="u" xmlns:b="u" a:x="1" b:x="2"/>',
     '<r a="1"b="2"/>',
     '<r a="<"/>',

@@ -266,7 +266,7 @@ class Builder {
     }
     if (declarations) {
       element.declarations = declarations;
-      element.scope = { ...element.scope, ...declarations };
+      element.scope = { __proto__: null, ...element.scope, ...declarations };
     }
     if (attributes.length === 0) return;
     if (isPrefixed)
@@ -296,7 +296,8 @@ function indentation(text: string, start: number, end: number): string | undefin
 }
 
 const noName: Name = { tag: '', prefix: '', local: '' };
-const topScope: Scope = Object.freeze({ xml: xmlNamespace });
+// Without a prototype: `constructor` is no prefix, and no entity, that anybody declared.
+const topScope: Scope = Object.freeze({ __proto__: null, xml: xmlNamespace });
 const exclamation = 33;
 const doubleQuote = 34;
 const singleQuote = 39;
@@ -354,7 +355,14 @@ function attributeValue(raw: string): string {
   return plain.includes('&') ? expand(plain) : plain;
 }
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const entities: Readonly<Record<string, string>> = {
+  __proto__: null,
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+};
 
 /** Resolves the five entities of XML and references to characters; there are no others without a DOCTYPE. */
 function expand(text: string): string {
