@@ -26,3 +26,4 @@ export * from './remembered.ts';
 export * from './representation.ts';
 export * from './scope.ts';
 export * from './taxon-identifier.ts';
+export * from './words.ts';

@@ -1,5 +1,7 @@
+import { words } from './words.ts';
+
 /** Names that catalogues write instead of a code, folded to lower case. */
-const names: Readonly<Record<string, string>> = {
+const names: Readonly<Record<string, string>> = words({
   english: 'en',
   anglais: 'en',
   french: 'fr',
@@ -15,7 +17,7 @@ const names: Readonly<Record<string, string>> = {
   português: 'pt',
   dutch: 'nl',
   nederlands: 'nl',
-};
+});
 
 /**
  * The BCP 47 tag of a language code as metadata write it: ISO 639-1, 639-2 bibliographic (`fre`) and terminological

@@ -1,5 +1,6 @@
 import type { AccessKind } from './distribution.ts';
 import { remembered } from './remembered.ts';
+import { words } from './words.ts';
 
 type ProtocolRule = {
   /** Name in the Cat-Interop register where it has one. */
@@ -147,7 +148,7 @@ const links: readonly ProtocolRule[] = [
 ];
 
 /** ISO CI_OnLineFunctionCode (19115:2003 and 19115-1). */
-const functionKinds: Readonly<Record<string, AccessKind>> = {
+const functionKinds: Readonly<Record<string, AccessKind>> = words({
   download: 'download',
   offlineaccess: 'order',
   order: 'order',
@@ -159,7 +160,7 @@ const functionKinds: Readonly<Record<string, AccessKind>> = {
   upload: 'other',
   emailservice: 'order',
   fileaccess: 'download',
-};
+});
 
 const ruleGiven = remembered((word) => protocolRules.find(({ given }) => word !== '' && given.test(word)));
 

@@ -1,8 +1,9 @@
+import { words } from '../model/index.ts';
 export const rdfSyntaxes = ['rdf-xml', 'turtle', 'json-ld'] as const;
 /** `turtle` stands for the family: Turtle, N-Triples, TriG, N-Quads, all read by one parser. */
 export type RdfSyntax = (typeof rdfSyntaxes)[number];
 
-const mediaTypes: Readonly<Record<string, RdfSyntax>> = {
+const mediaTypes: Readonly<Record<string, RdfSyntax>> = words({
   'application/rdf+xml': 'rdf-xml',
   'text/turtle': 'turtle',
   'application/x-turtle': 'turtle',
@@ -11,7 +12,7 @@ const mediaTypes: Readonly<Record<string, RdfSyntax>> = {
   'application/trig': 'turtle',
   'text/n3': 'turtle',
   'application/ld+json': 'json-ld',
-};
+});
 
 /** The syntax that a media type promises, `undefined` where it says nothing about RDF. */
 export function syntaxOfMediaType(mediaType: string): RdfSyntax | undefined {

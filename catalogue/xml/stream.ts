@@ -1,3 +1,4 @@
+import { words } from '../model/index.ts';
 import { deepest } from './detach.ts';
 import { type XmlAttribute, XmlElement } from './element.ts';
 
@@ -266,7 +267,7 @@ class Builder {
     }
     if (declarations) {
       element.declarations = declarations;
-      element.scope = { __proto__: null, ...element.scope, ...declarations };
+      element.scope = words({ ...element.scope, ...declarations });
     }
     if (attributes.length === 0) return;
     if (isPrefixed)
@@ -297,7 +298,7 @@ function indentation(text: string, start: number, end: number): string | undefin
 
 const noName: Name = { tag: '', prefix: '', local: '' };
 // Without a prototype: `constructor` is no prefix, and no entity, that anybody declared.
-const topScope: Scope = Object.freeze({ __proto__: null, xml: xmlNamespace });
+const topScope: Scope = words({ xml: xmlNamespace });
 const exclamation = 33;
 const doubleQuote = 34;
 const singleQuote = 39;
@@ -355,14 +356,7 @@ function attributeValue(raw: string): string {
   return plain.includes('&') ? expand(plain) : plain;
 }
 
-const entities: Readonly<Record<string, string>> = {
-  __proto__: null,
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
+const entities = words({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" });
 
 /** Resolves the five entities of XML and references to characters; there are no others without a DOCTYPE. */
 function expand(text: string): string {

@@ -1,3 +1,4 @@
+import { words } from '#catalogue/model';
 /** A day of a calendar. Years count as astronomers do: 0 is before 1. */
 export type Day = { year: number; month: number; day: number };
 
@@ -78,7 +79,7 @@ const equalMonths = uniform(
 );
 
 /** Calendars by the names that CF 4.4.1 gives them. */
-const calendars: Readonly<Record<string, Calendar>> = {
+const calendars: Readonly<Record<string, Calendar>> = words({
   standard: mixed,
   gregorian: mixed,
   proleptic_gregorian: proleptic,
@@ -88,7 +89,7 @@ const calendars: Readonly<Record<string, Calendar>> = {
   all_leap: allLeap,
   '366_day': allLeap,
   '360_day': equalMonths,
-};
+});
 
 /** @returns `undefined` for a calendar that CF does not know */
 export function calendarOf(name: string | undefined): Calendar | undefined {

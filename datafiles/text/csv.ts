@@ -1,5 +1,6 @@
 import type { ByteSource } from '#catalogue/formats/netcdf';
 import type { Problem } from '#catalogue/model';
+import { words } from '#catalogue/model';
 import type { DescribedDataFile } from '../facts/facts.ts';
 import { cellsOf, mostFrequent, separatorOf } from './cells.ts';
 import { CsvRows } from './csv-rows.ts';
@@ -160,7 +161,7 @@ const isNumber = (cell: string) => /^[+-]?\d+([.,]\d+)?(e[+-]?\d+)?$/i.test(cell
 
 /** `# Title: …`, `% Cruise_Name: …` of the comments before the headings, where the name says what it is. */
 function preambleOf(head: readonly { text: string }[]): Record<string, string> {
-  const known: Readonly<Record<string, string>> = {
+  const known: Readonly<Record<string, string>> = words({
     title: 'title',
     titre: 'title',
     summary: 'summary',
@@ -183,7 +184,7 @@ function preambleOf(head: readonly { text: string }[]): Record<string, string> {
     license: 'license',
     project: 'project',
     projet: 'project',
-  };
+  });
   const found: Record<string, string> = {};
   for (const { text } of head) {
     if (!isComment(text)) continue;

@@ -1,9 +1,10 @@
+import { words } from '../../model/index.ts';
 import type { Header, HeaderVariable } from './header.ts';
 
 /** Axes that a coordinate can lie along. */
 export type Axis = 'longitude' | 'latitude' | 'vertical' | 'time';
 
-const byStandardName: Readonly<Record<string, Axis>> = {
+const byStandardName: Readonly<Record<string, Axis>> = words({
   longitude: 'longitude',
   latitude: 'latitude',
   time: 'time',
@@ -13,23 +14,28 @@ const byStandardName: Readonly<Record<string, Axis>> = {
   height_above_mean_sea_level: 'vertical',
   height_above_sea_floor: 'vertical',
   sea_floor_depth_below_sea_surface: 'vertical',
-};
-const byLetter: Readonly<Record<string, Axis>> = { X: 'longitude', Y: 'latitude', Z: 'vertical', T: 'time' };
+});
+const byLetter: Readonly<Record<string, Axis>> = words({
+  X: 'longitude',
+  Y: 'latitude',
+  Z: 'vertical',
+  T: 'time',
+});
 /** Names that leave no doubt where nothing else is told; ERDDAP demands them. */
-const byName: Readonly<Record<string, Axis>> = {
+const byName: Readonly<Record<string, Axis>> = words({
   lon: 'longitude',
   longitude: 'longitude',
   lat: 'latitude',
   latitude: 'latitude',
   time: 'time',
-};
-const byType: Readonly<Record<string, Axis>> = {
+});
+const byType: Readonly<Record<string, Axis>> = words({
   lon: 'longitude',
   lat: 'latitude',
   time: 'time',
   height: 'vertical',
   pressure: 'vertical',
-};
+});
 
 /**
  * The axis that a variable is the coordinate of, by what CF 4 recognises it by: standard name, units, `axis`, and the

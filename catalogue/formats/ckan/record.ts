@@ -11,6 +11,7 @@ import {
   parseIdentifier,
   type ResourceType,
   resourceTypeNames,
+  words,
 } from '../../model/index.ts';
 import { addRights, isAddress, networksOf, oneLine, type Report } from '../reading/index.ts';
 import { resolutionsOf, spatialExtentsOf, temporalExtentsOf } from './coverage.ts';
@@ -230,7 +231,7 @@ const frequencyKeys = [
 ];
 
 /** ISO MD_MaintenanceFrequencyCode of what portals write: a word, an entry of the EU's table, or HDX's days. */
-const frequencies: Readonly<Record<string, string>> = {
+const frequencies: Readonly<Record<string, string>> = words({
   continual: 'continual',
   continuous: 'continual',
   cont: 'continual',
@@ -258,7 +259,7 @@ const frequencies: Readonly<Record<string, string>> = {
   never: 'notPlanned',
   '-1': 'notPlanned',
   unknown: 'unknown',
-};
+});
 
 function frequencyOf(text: string | undefined): string | undefined {
   const word = text?.split('/').at(-1)?.toLowerCase().replace(/[\s_]/g, '');

@@ -3,6 +3,7 @@ import {
   normaliseProtocol,
   parseIdentifier,
   topicCategories,
+  words,
 } from '../../model/index.ts';
 import type { XmlElement } from '../../xml/index.ts';
 import {
@@ -163,7 +164,7 @@ const identifier: Field = ({ resource }, text, element) => {
 };
 
 /** What each element says; elements that are not here nor in `readBefore` are told as `element-unknown`. */
-const fields: Readonly<Record<string, Field>> = {
+const fields: Readonly<Record<string, Field>> = words({
   'dc:title': title,
   'dct:title': title,
   'dct:alternative': ({ resource }, text, element, reading) => {
@@ -270,7 +271,7 @@ const fields: Readonly<Record<string, Field>> = {
       ...(isAddress(text) ? { url: text } : {}),
     });
   },
-};
+});
 
 /** Elements that are read before all others, for those depend on them. */
 export const readBefore: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
-import { findCode, type ResourceType, resourceTypeNames, resourceTypes } from '../../model/index.ts';
+import { findCode, type ResourceType, resourceTypeNames, resourceTypes, words } from '../../model/index.ts';
 
 /** DCMI types and the publication types of repositories (info:eu-repo, COAR, DRIVER) that our codelist has no word for. */
-const others: Readonly<Record<string, ResourceType>> = {
+const others: Readonly<Record<string, ResourceType>> = words({
   stillimage: 'image',
   movingimage: 'image',
   article: 'document',
@@ -25,7 +25,7 @@ const others: Readonly<Record<string, ResourceType>> = {
   c_6501: 'document',
   c_93fc: 'document',
   c_5ce6: 'software',
-};
+});
 
 /** DCMI words that mean less than ours of the same name. */
 const vague = new Set(['event', 'physicalobject', 'interactiveresource', 'sound', 'other']);

@@ -1,8 +1,9 @@
+import { words } from '../../model/index.ts';
 import type { XmlElement } from '../../xml/index.ts';
 import { Attributes, type Header, type HeaderVariable } from '../acdd/index.ts';
 
 /** Types of netCDF by the names that `datasets.xml` gives them. */
-const types: Readonly<Record<string, string>> = { string: 'String', boolean: 'byte' };
+const types: Readonly<Record<string, string>> = words({ string: 'String', boolean: 'byte' });
 
 /**
  * The header of a `<dataset>` of `datasets.xml`: attributes of the source as GenerateDatasetsXml noted them, with those

@@ -1,11 +1,12 @@
 import type { CatalogueRecord } from '../../model/index.ts';
+import { words } from '../../model/index.ts';
 import { Attributes, type Header } from '../acdd/index.ts';
 import { isAddress } from '../reading/index.ts';
 import { link } from './links.ts';
 import type { Table } from './table.ts';
 
 /** Columns of the two lists of datasets that are attributes by another name. */
-const attributeNames: Readonly<Record<string, string>> = {
+const attributeNames: Readonly<Record<string, string>> = words({
   title: 'title',
   summary: 'summary',
   institution: 'institution',
@@ -19,7 +20,7 @@ const attributeNames: Readonly<Record<string, string>> = {
   maxlatitude: 'geospatial_lat_max',
   mintime: 'time_coverage_start',
   maxtime: 'time_coverage_end',
-};
+});
 
 /** Columns that hold addresses at which the dataset is reached. */
 const linkColumns = ['griddap', 'tabledap', 'wms', 'files'];

@@ -1,4 +1,5 @@
 import type { Instant, TemporalExtent } from '../../model/index.ts';
+import { words } from '../../model/index.ts';
 import type { XmlElement } from '../../xml/index.ts';
 import type { Reading } from './reading.ts';
 import { dateOfText } from './values.ts';
@@ -91,14 +92,14 @@ function positionIn(element: XmlElement, names: readonly string[]): XmlElement |
   return undefined;
 }
 
-const designators: Readonly<Record<string, [string, string]>> = {
+const designators: Readonly<Record<string, [string, string]>> = words({
   year: ['P', 'Y'],
   month: ['P', 'M'],
   day: ['P', 'D'],
   hour: ['PT', 'H'],
   minute: ['PT', 'M'],
   second: ['PT', 'S'],
-};
+});
 
 /** gml:timeInterval as an ISO 8601 duration; units that are no calendar units are left out. */
 function stepIn(element: XmlElement): string | undefined {

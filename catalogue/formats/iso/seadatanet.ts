@@ -1,7 +1,8 @@
+import { words } from '../../model/index.ts';
 import type { XmlElement } from '../../xml/index.ts';
 
 /** Collections of the NERC vocabulary server that stand behind the codelists of the SeaDataNet profile. */
-const collections: Readonly<Record<string, string>> = {
+const collections: Readonly<Record<string, string>> = words({
   SDN_ParameterDiscoveryCode: 'P02',
   SDN_ParameterUsageCode: 'P01',
   SDN_DeviceCategoryCode: 'L05',
@@ -13,15 +14,15 @@ const collections: Readonly<Record<string, string>> = {
   SDN_CRSCode: 'L10',
   SDN_CountryCode: 'C32',
   SDN_PlatformCode: 'C17',
-};
+});
 
 /** Directories of SeaDataNet whose entries have an address of their own. */
-const directories: Readonly<Record<string, string>> = {
+const directories: Readonly<Record<string, string>> = words({
   SDN_EDMOCode: 'https://edmo.seadatanet.org/report/',
   SDN_EDMERPCode: 'https://edmerp.seadatanet.org/report/',
   SDN_EDMEDCode: 'https://edmed.seadatanet.org/report/',
   SDN_CSRCode: 'https://csr.seadatanet.org/report/',
-};
+});
 
 /** The address of the concept or entry that a SeaDataNet code element means (`sdn:SDN_ParameterDiscoveryCode`…). */
 export function seaDataNetUri(element: XmlElement): string | undefined {

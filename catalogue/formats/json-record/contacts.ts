@@ -8,16 +8,17 @@ import {
   type PartyIdentifier,
   type Responsibility,
   roles,
+  words,
 } from '../../model/index.ts';
 import { isAddress, isPersonName, makeParty, readPartyIdentifier, withoutRepeats } from '../reading/index.ts';
 import type { JsonNode } from './node.ts';
 
 /** Words of STAC providers and WMO contacts that no standard of ours lists. */
-const furtherRoles: Readonly<Record<string, string>> = {
+const furtherRoles: Readonly<Record<string, string>> = words({
   producer: 'originator',
   licensor: 'owner',
   host: 'distributor',
-};
+});
 /** Words that say what the contact is for, not who it is: for the metadata, for the resource or in its citation. */
 const scopes = new Set(['about', 'citation', 'metadata']);
 const organisations =

@@ -3,6 +3,7 @@ import {
   type Distribution,
   normaliseProtocol,
   parseIdentifier,
+  words,
 } from '../../model/index.ts';
 import { addRights, isAddress, oneLine, type Report } from '../reading/index.ts';
 import type { JsonNode } from './node.ts';
@@ -24,7 +25,7 @@ export type LinkMeaning =
 const navigation: LinkMeaning = { is: 'navigation' };
 
 /** Relations that STAC and OGC API Records share (IANA registers most). */
-const meanings: Readonly<Record<string, LinkMeaning>> = {
+const meanings: Readonly<Record<string, LinkMeaning>> = words({
   root: navigation,
   parent: navigation,
   collection: navigation,
@@ -58,7 +59,7 @@ const meanings: Readonly<Record<string, LinkMeaning>> = {
   'predecessor-version': { is: 'related', relation: 'revisionOf' },
   'successor-version': { is: 'related', relation: 'isReplacedBy' },
   'latest-version': { is: 'related', relation: 'hasVersion' },
-};
+});
 
 /**
  * Sorts the links of a record into licences, identifiers, graphics, related resources and ways to the data.

@@ -1,6 +1,7 @@
+import { words } from '../../model/index.ts';
 import type { Place, Report } from './report.ts';
 
-const units: Readonly<Record<string, number>> = {
+const units: Readonly<Record<string, number>> = words({
   '': 1,
   b: 1,
   byte: 1,
@@ -13,7 +14,7 @@ const units: Readonly<Record<string, number>> = {
   gib: 1024 ** 3,
   tb: 1e12,
   tib: 1024 ** 4,
-};
+});
 
 /**
  * Bytes of a size as documents write it: `12345`, `12,345 B`, `1.2 MB` (decimal units as SI has them).

@@ -1,4 +1,4 @@
-import { type CatalogueRecord, type DataFormat, normaliseProtocol } from '../../model/index.ts';
+import { type CatalogueRecord, type DataFormat, normaliseProtocol, words } from '../../model/index.ts';
 import type { XmlElement } from '../../xml/index.ts';
 import type { Report } from '../reading/index.ts';
 import type { Chain } from './catalog.ts';
@@ -8,7 +8,7 @@ type Linkage = CatalogueRecord['metadataLinkages'][number];
 type Service = { name: string; type: string; base: string; suffix: string; parts: Service[] };
 
 /** Types of service (InvCatalog 1.0) by the protocols that we know; those of metadata tell about the data only. */
-const protocols: Readonly<Record<string, string>> = {
+const protocols: Readonly<Record<string, string>> = words({
   opendap: 'OPeNDAP',
   dods: 'OPeNDAP',
   dap4: 'OPeNDAP',
@@ -23,7 +23,7 @@ const protocols: Readonly<Record<string, string>> = {
   sos: 'SOS',
   netcdfsubset: 'ncss',
   netcdfserver: 'ncss',
-};
+});
 const ofMetadata = /^(iso|ncml|uddc|ncjson|das|dds)$/;
 /** What leads to catalogues, or speaks a protocol of Unidata's own programs. */
 const leftOut = /^(resolver|catalog|querycapability|compound|latest)$/;

@@ -7,6 +7,7 @@ import {
   parseIdentifier,
   type Responsibility,
   roles,
+  words,
 } from '../../model/index.ts';
 import type { XmlElement } from '../../xml/index.ts';
 import {
@@ -137,13 +138,13 @@ function addTexts(resource: Resource, dataset: XmlElement, documentation: readon
   if (Object.keys(further).length > 0) resource.supplementalInformation = further;
 }
 
-const dateNames: Readonly<Record<string, string>> = {
+const dateNames: Readonly<Record<string, string>> = words({
   created: 'creation',
   modified: 'revision',
   issued: 'publication',
   available: 'released',
   valid: 'validityBegins',
-};
+});
 
 function addDates(record: CatalogueRecord, dates: readonly XmlElement[], report: Report): void {
   for (const element of dates) {

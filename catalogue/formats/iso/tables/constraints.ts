@@ -1,4 +1,5 @@
 import type { Constraints } from '../../../model/index.ts';
+import { words } from '../../../model/index.ts';
 import type { XmlElement } from '../../../xml/index.ts';
 import { codelists } from '../codelists.ts';
 import {
@@ -68,10 +69,10 @@ export const constraintBlock = table<Constraints>()('constraintBlock', emptyCons
   handlingDescription: line('handlingDescription'),
 });
 
-const kindOf: Readonly<Record<string, Constraints['kind']>> = {
+const kindOf: Readonly<Record<string, Constraints['kind']>> = words({
   MD_LegalConstraints: 'legal',
   MD_SecurityConstraints: 'security',
-};
+});
 /** The class that has the properties which a block uses, whatever its kind. */
 function classOf(block: Constraints, writing: Writing) {
   const { kind, classification, accessConstraints, useConstraints, otherConstraints, references } = block;

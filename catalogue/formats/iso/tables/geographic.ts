@@ -1,4 +1,4 @@
-import { localise, type SpatialExtent } from '../../../model/index.ts';
+import { localise, type SpatialExtent, words } from '../../../model/index.ts';
 import type { XmlElement } from '../../../xml/index.ts';
 import { judgeBox } from '../box.ts';
 import { number, one } from '../fields.ts';
@@ -92,14 +92,15 @@ function readBox(found: XmlElement, reading: Reading): Partial<SpatialExtent> {
   return { ...(covered === undefined ? {} : { inclusive: covered }), ...(box ? { box } : {}) };
 }
 
-const readers: Readonly<Record<string, (found: XmlElement, reading: Reading) => Partial<SpatialExtent>>> = {
-  EX_GeographicBoundingBox: readBox,
-  EX_BoundingPolygon: (found, reading) => {
-    const { geometry, inclusive: covered } = reading.object(boundingPolygon, found);
-    return { ...(covered === undefined ? {} : { inclusive: covered }), ...(geometry ? { geometry } : {}) };
-  },
-  EX_GeographicDescription: readDescription,
-};
+const readers: Readonly<Record<string, (found: XmlElement, reading: Reading) => Partial<SpatialExtent>>> =
+  words({
+    EX_GeographicBoundingBox: readBox,
+    EX_BoundingPolygon: (found, reading) => {
+      const { geometry, inclusive: covered } = reading.object(boundingPolygon, found);
+      return { ...(covered === undefined ? {} : { inclusive: covered }), ...(geometry ? { geometry } : {}) };
+    },
+    EX_GeographicDescription: readDescription,
+  });
 
 /** The area that an element of EX_Extent tells; `undefined` when it tells none. */
 export function readArea(found: XmlElement, reading: Reading): Partial<SpatialExtent> | undefined {

@@ -1,4 +1,5 @@
 import type { GridRepresentation, Resource, VectorRepresentation } from '../../../model/index.ts';
+import { words } from '../../../model/index.ts';
 import type { XmlElement } from '../../../xml/index.ts';
 import { codelists } from '../codelists.ts';
 import {
@@ -174,7 +175,7 @@ function addRepresentation(found: XmlElement, model: Represented, reading: Readi
 }
 
 /** Properties that only one kind of grid has, by their local names. */
-const special: Readonly<Record<string, GridRepresentation['kind']>> = {
+const special: Readonly<Record<string, GridRepresentation['kind']>> = words({
   checkPointAvailability: 'georectified',
   checkPointDescription: 'georectified',
   cornerPoints: 'georectified',
@@ -188,7 +189,7 @@ const special: Readonly<Record<string, GridRepresentation['kind']>> = {
   orientationParameterDescription: 'georeferenceable',
   georeferencedParameters: 'georeferenceable',
   parameterCitation: 'georeferenceable',
-};
+});
 
 const isOf = (kind: GridRepresentation['kind']) => (child: ReturnType<typeof node> | string) => {
   const only = typeof child === 'string' ? undefined : special[child.name.replace(/^.*:/, '')];
