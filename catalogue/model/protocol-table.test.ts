@@ -51,5 +51,6 @@ describe('normaliseProtocol', () => {
 
   it('says nothing about what is no address', () => {
     expect(normaliseProtocol(undefined, 'call us')).toEqual({ kind: 'other' });
+    expect(normaliseProtocol(undefined, 'call us', 'constructor')).toEqual({ kind: 'other' });
   });
 });

@@ -1,3 +1,4 @@
+import { words } from '../../model/index.ts';
 /** Authority tables of the European Union and registers of INSPIRE and ISO that DCAT-AP and GeoDCAT-AP ask for. */
 
 export const authority = 'http://publications.europa.eu/resource/authority/';
@@ -19,7 +20,7 @@ export function isoValue(word: string): string {
 }
 
 /** Frequencies of the European Union's authority table and of Dublin Core's, as ISO MD_MaintenanceFrequencyCode. */
-export const frequencies: Readonly<Record<string, string>> = {
+export const frequencies: Readonly<Record<string, string>> = words({
   cont: 'continual',
   update_cont: 'continual',
   continuous: 'continual',
@@ -43,7 +44,7 @@ export const frequencies: Readonly<Record<string, string>> = {
   notplanned: 'notPlanned',
   never: 'notPlanned',
   unknown: 'unknown',
-};
+});
 
 /** ISO MD_MaintenanceFrequencyCode as the European Union's authority table has it. */
 export const euFrequencies: Readonly<Record<string, string>> = {
@@ -64,14 +65,14 @@ export const euFrequencies: Readonly<Record<string, string>> = {
 };
 
 /** ADMS and European Union statuses of datasets as ISO MD_ProgressCode. */
-export const statuses: Readonly<Record<string, string>> = {
+export const statuses: Readonly<Record<string, string>> = words({
   completed: 'completed',
   deprecated: 'deprecated',
   underdevelopment: 'underDevelopment',
   develop: 'underDevelopment',
   withdrawn: 'withdrawn',
   discont: 'obsolete',
-};
+});
 
 /** ISO MD_ProgressCode as the European Union's authority table has it. */
 export const euStatuses: Readonly<Record<string, string>> = {
@@ -163,7 +164,7 @@ export const dataThemes: Readonly<Record<string, string>> = {
 };
 
 export const dataThemeScheme = `${authority}data-theme`;
-const themeNames: Readonly<Record<string, string>> = {
+const themeNames: Readonly<Record<string, string>> = words({
   AGRI: 'Agriculture, fisheries, forestry and food',
   ECON: 'Economy and finance',
   ENVI: 'Environment',
@@ -171,7 +172,7 @@ const themeNames: Readonly<Record<string, string>> = {
   REGI: 'Regions and cities',
   SOCI: 'Population and society',
   TRAN: 'Transport',
-};
+});
 
 /** English name of a data theme by its code. */
 export function dataThemeName(code: string): string {
