@@ -1,7 +1,7 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { firstAdministrator } from './administrator.ts';
-import { accessibilityFindings, hydrated, launchBrowser } from './browser.ts';
+import { accessibilityFindings, hydrated, inWindow, launchBrowser } from './browser.ts';
 import { openPortal, type RunningPortal } from './portal.ts';
 import { openSlowCentre, type SlowCentre } from './slow-centre.ts';
 
@@ -22,22 +22,8 @@ afterAll(async () => {
   await centre?.close();
 });
 
-async function withPage(
-  options: Parameters<Browser['newContext']>[0],
-  work: (page: Page) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext({
-    baseURL: portal.url,
-    locale: 'en-GB',
-    storageState,
-    ...options,
-  });
-  try {
-    await work(await context.newPage());
-  } finally {
-    await context.close();
-  }
-}
+const withPage = (options: BrowserContextOptions, work: (page: Page) => Promise<void>) =>
+  inWindow(browser, { baseURL: portal.url, storageState, ...options }, work);
 
 const stateOf = (page: Page, state: string) =>
   page.locator('main h1 + p').getByText(state, { exact: true }).waitFor();

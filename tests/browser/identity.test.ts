@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { projectRoot } from '#runtime/root';
-import { accessibilityFindings, hydrated, launchBrowser } from './browser.ts';
+import { accessibilityFindings, hydrated, inWindow, launchBrowser } from './browser.ts';
 import { openPortal, type RunningPortal } from './portal.ts';
 
 const ada = { name: 'Ada Lovelace', email: 'ada@example.org', password: 'salt wedge estuary' };
@@ -75,22 +75,8 @@ afterAll(async () => {
   if (folder) rmSync(folder, { recursive: true, force: true });
 });
 
-async function withPage(
-  options: Parameters<Browser['newContext']>[0],
-  work: (page: Page) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext({
-    baseURL: portal.url,
-    locale: 'en-GB',
-    storageState,
-    ...options,
-  });
-  try {
-    await work(await context.newPage());
-  } finally {
-    await context.close();
-  }
-}
+const withPage = (options: BrowserContextOptions, work: (page: Page) => Promise<void>) =>
+  inWindow(browser, { baseURL: portal.url, storageState, ...options }, work);
 
 /** Records of this title that a search finds, once there are so many: the worker indexes within seconds. */
 async function results(page: Page, words: string, number: number): Promise<string[]> {

@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startExampleCentres } from '#examples';
 import { firstAdministrator } from './administrator.ts';
-import { accessibilityFindings, hydrated, launchBrowser, visit } from './browser.ts';
+import { accessibilityFindings, hydrated, inWindow, launchBrowser, visit } from './browser.ts';
 import { openPortal, type RunningPortal } from './portal.ts';
 
 const titleBefore = 'Épaves et obstructions';
@@ -49,22 +49,8 @@ async function openChangingCentre() {
   };
 }
 
-async function withPage(
-  options: Parameters<Browser['newContext']>[0],
-  work: (page: Page) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext({
-    baseURL: portal.url,
-    locale: 'en-GB',
-    storageState,
-    ...options,
-  });
-  try {
-    await work(await context.newPage());
-  } finally {
-    await context.close();
-  }
-}
+const withPage = (options: BrowserContextOptions, work: (page: Page) => Promise<void>) =>
+  inWindow(browser, { baseURL: portal.url, storageState, ...options }, work);
 
 beforeAll(async () => {
   centre = await openChangingCentre();
