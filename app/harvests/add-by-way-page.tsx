@@ -3,6 +3,7 @@ import { useLocale, useMessages } from '../locales/locale-context.tsx';
 import type { AddSourceState } from './add-source.ts';
 import { Line, Tick } from './form-fields.tsx';
 import { HarvestNotice } from './harvest-notice.tsx';
+import { NameFields } from './name-fields.tsx';
 import type { Way } from './ways.ts';
 
 /** Adds a source that is no service of the web: an archive on this machine, a spreadsheet, a centre that sends. */
@@ -33,16 +34,7 @@ export function AddByWayPage({ way, state }: { way: Way; state: AddSourceState }
             checked={allowPrivate}
           />
         )}
-        <Line
-          name="nameEn"
-          label={form.nameEn}
-          hint={form.nameHint}
-          value={nameEn}
-          error={errors.nameEn}
-          lang="en"
-        />
-        <Line name="nameFr" label={form.nameFr} value={nameFr} lang="fr" />
-        <Line name="id" label={form.id} hint={form.idHint} value={id} error={errors.id} required />
+        <NameFields values={{ nameEn, nameFr, id }} errors={errors} />
         <input type="hidden" name="protocol" value={way} />
         <button type="submit" name="intent" value="add" className="button justify-self-start" data-strong="">
           {detect.add}

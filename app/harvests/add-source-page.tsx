@@ -4,6 +4,7 @@ import { useMessages } from '../locales/locale-context.tsx';
 import type { AddSourceState, FindingView } from './add-source.ts';
 import { Line, Tick } from './form-fields.tsx';
 import { HarvestNotice } from './harvest-notice.tsx';
+import { NameFields } from './name-fields.tsx';
 import { ways } from './ways.ts';
 
 type AddSourcePageProps = { state: AddSourceState };
@@ -122,16 +123,7 @@ function Found({ state, findings }: { state: AddSourceState; findings: readonly 
           )}
         </fieldset>
         <div className="grid content-start gap-5">
-          <Line
-            name="nameEn"
-            label={form.nameEn}
-            hint={form.nameHint}
-            value={nameEn}
-            error={errors.nameEn}
-            lang="en"
-          />
-          <Line name="nameFr" label={form.nameFr} value={nameFr} lang="fr" />
-          <Line name="id" label={form.id} hint={form.idHint} value={id} error={errors.id} required />
+          <NameFields values={{ nameEn, nameFr, id }} errors={errors} />
           <button
             type="submit"
             name="intent"
