@@ -2,6 +2,7 @@ import { DomainError } from '#runtime/errors';
 import { type Actor, anonymous } from './actor.ts';
 import { authorise } from './authorise.ts';
 import { type AccountsContext, auditEntry, utcSeconds } from './context.ts';
+import { grantsHeldBy } from './held-grants.ts';
 import type { AccessToken } from './ports.ts';
 import { hashToken, mintId, mintToken } from './tokens.ts';
 
@@ -93,7 +94,7 @@ export function createAccessTokens(context: AccountsContext): AccessTokens {
       if (!token || token.expiresAt <= utcSeconds(clock())) return anonymous;
       const account = await store.getAccount(token.userId);
       if (!account) return anonymous;
-      const grants = await store.grantsOf(account.id);
+      const grants = await grantsHeldBy(context, account.id);
       if (clock() - Date.parse(token.usedAt ?? token.createdAt) >= noteEveryMs)
         await store.noteTokenUse(token.id, utcSeconds(clock()));
       return {
@@ -102,7 +103,7 @@ export function createAccessTokens(context: AccountsContext): AccessTokens {
         name: account.name,
         email: account.email,
         sessionId: `token:${token.id}`,
-        grants: grants.map(({ role, scope }) => ({ role, scope })),
+        grants,
         token: { id: token.id, permissions: allowedByToken, scope: { kind: 'source', id: token.sourceId } },
       };
     },

@@ -6,6 +6,7 @@ import { type Administration, createAdministration } from './administration.ts';
 import { type AuthDatabase, createAuthentication } from './authentication.ts';
 import { type AccountsContext, utcSeconds } from './context.ts';
 import { answerAuthentication } from './handler.ts';
+import type { SourcePlace } from './held-grants.ts';
 import { createInvitations, type Invitations } from './invitations.ts';
 import { letter } from './letters.ts';
 import { requireSameOrigin } from './library-request.ts';
@@ -42,6 +43,8 @@ export type AccountsOptions = {
    * trusted proxy, never from what a client may write; without it, all clients share one limit.
    */
   clientAddress?: (request: Request) => string | undefined;
+  /** Owners and themes of all sources, also of those that were removed: looked up at each request of somebody signed in. */
+  sourcePlaces: () => Promise<readonly SourcePlace[]>;
   /** `Date.now` unless a test gives its own. */
   clock?: () => number;
 };
@@ -51,7 +54,16 @@ const attemptsPerHour = 30;
 
 /** Builds the room. */
 export function createAccounts(options: AccountsOptions): Accounts {
-  const { store, mail, log, publicUrl, name, clock = Date.now, clientAddress = () => undefined } = options;
+  const {
+    store,
+    mail,
+    log,
+    publicUrl,
+    name,
+    sourcePlaces,
+    clock = Date.now,
+    clientAddress = () => undefined,
+  } = options;
   const attemptKey = (email: string) => createHash('sha256').update(email.trim().toLowerCase()).digest('hex');
 
   const ownDeed = (accountId: string, action: string) =>
@@ -93,6 +105,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
     name,
     clock,
     clientAddress,
+    sourcePlaces,
   };
   const sessions = createSessions(context);
   const administration = createAdministration(context);

@@ -1,5 +1,6 @@
+import type { HeldGrant } from './held-grants.ts';
 import type { Permission } from './permissions.ts';
-import type { Role, Scope } from './roles.ts';
+import type { Scope } from './roles.ts';
 
 /**
  * Who asks. `system` is the software itself: the worker, and the command line of whoever runs the machine. A person's
@@ -16,7 +17,8 @@ export type Actor =
       email: string;
       /** The session that this request came with. */
       sessionId: string;
-      grants: readonly { role: Role; scope: Scope }[];
+      /** Those that follow from others are among them. */
+      grants: readonly HeldGrant[];
       /** Of a program that acts for the person: it may do no more than this of what the grants allow. */
       token?: { id: string; permissions: readonly Permission[]; scope: Scope };
     };

@@ -9,12 +9,12 @@ import { mintId } from './tokens.ts';
 
 /** What administrators do with accounts and see of what was done. */
 export type Administration = {
-  /** By e-mail address. @throws DomainError `unauthenticated`, `forbidden` */
+  /** By e-mail address, each with what was granted and the sources that it owns. @throws DomainError `unauthenticated`, `forbidden` */
   listAccounts(
     actor: Actor,
     offset: number,
     limit: number,
-  ): Promise<{ total: number; accounts: (Account & { grants: RoleGrant[] })[] }>;
+  ): Promise<{ total: number; accounts: (Account & { grants: RoleGrant[]; owns: string[] })[] }>;
   /**
    * Grants a role somewhere.
    * @returns `false` when it is held already
@@ -41,9 +41,11 @@ export function createAdministration(context: AccountsContext): Administration {
       authorise(actor, 'accounts.manage');
       const { total, accounts } = await store.listAccounts(offset, limit);
       const grants = await store.grantsOfMany(accounts.map((account) => account.id));
+      const places = await context.sourcePlaces();
       const withGrants = accounts.map((account) => ({
         ...account,
         grants: grants.filter((one) => one.userId === account.id),
+        owns: places.filter(({ ownerId }) => ownerId === account.id).map(({ id }) => id),
       }));
       return { total, accounts: withGrants };
     },

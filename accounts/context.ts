@@ -3,6 +3,7 @@ import type { Log } from '#runtime/log';
 import type { MailPort } from '#runtime/mail';
 import { type Actor, actorName } from './actor.ts';
 import type { Authentication } from './authentication.ts';
+import type { SourcePlace } from './held-grants.ts';
 import type { AccountStore, AuditEntry } from './ports.ts';
 
 /** What the parts of this room share. */
@@ -17,6 +18,7 @@ export type AccountsContext = {
   name: string;
   clock: () => number;
   clientAddress: (request: Request) => string | undefined;
+  sourcePlaces: () => Promise<readonly SourcePlace[]>;
 };
 
 /** @returns UTC with seconds, `YYYY-MM-DDThh:mm:ssZ` */

@@ -6,6 +6,7 @@ export { actorName, system } from './actor.ts';
 export type { AuthDatabase } from './authentication.ts';
 /** @public */
 export { authorise, can, scopesOf } from './authorise.ts';
+export type { SourcePlace } from './held-grants.ts';
 export { passwordLength } from './passwords.ts';
 export type { Permission } from './permissions.ts';
 export type {

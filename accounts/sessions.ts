@@ -2,6 +2,7 @@ import { DomainError } from '#runtime/errors';
 import { type Actor, anonymous, type Person } from './actor.ts';
 import { authorise } from './authorise.ts';
 import { type AccountsContext, auditEntry, personOf } from './context.ts';
+import { grantsHeldBy } from './held-grants.ts';
 import { askLibrary, cookiesOf, libraryHeaders } from './library-request.ts';
 import { checkPassword } from './passwords.ts';
 import type { SessionSummary } from './ports.ts';
@@ -45,14 +46,13 @@ export function createSessions(context: AccountsContext): Sessions {
     const found = await authentication.api.getSession({ headers: libraryHeaders(context, request) });
     if (!found) return anonymous;
     const { user, session } = found;
-    const grants = await store.grantsOf(user.id);
     const person: Person = {
       kind: 'person',
       id: user.id,
       name: user.name,
       email: user.email,
       sessionId: session.id,
-      grants: grants.map(({ role, scope }) => ({ role, scope })),
+      grants: await grantsHeldBy(context, user.id),
     };
     return person;
   }

@@ -15,6 +15,8 @@ export type SourceStore = {
   listRemoved(): Promise<HarvestSource[]>;
   /** Also one that was removed: its records' addresses go on to tell where they came from. */
   get(id: string): Promise<HarvestSource | null>;
+  /** Who owns each source, also those that were removed, and which themes it is meant for. */
+  belongings(): Promise<Pick<HarvestSource, 'id' | 'ownerId' | 'themes'>[]>;
   /** Adds or replaces by id. */
   save(source: HarvestSource): Promise<void>;
 };

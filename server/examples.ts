@@ -46,5 +46,6 @@ async function keepSource(sources: SourceStore, centre: ExampleCentre): Promise<
     ...(known?.rules ? { rules: known.rules } : {}),
     ...(known?.ownerId ? { ownerId: known.ownerId } : {}),
     ...(known?.themes ? { themes: known.themes } : {}),
+    ...(known?.precedence === undefined ? {} : { precedence: known.precedence }),
   });
 }

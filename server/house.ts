@@ -20,6 +20,7 @@ import { indexedRecords } from './indexed-records.ts';
 import { interpreterOf } from './interpretation.ts';
 import { createReadingPool, type ReadingPool } from './reading-pool.ts';
 import { installedSchemas, schemasFolderOf } from './schemas-folder.ts';
+import { sourcePlacesOf } from './source-places.ts';
 import { today } from './today.ts';
 import { version } from './version.ts';
 
@@ -104,6 +105,7 @@ export async function openHouse(config: Configuration, log: Log): Promise<House>
     name: config.name,
     secret: signingSecret(config),
     clientAddress: clientOf,
+    sourcePlaces: () => sourcePlacesOf(stores.sources),
     log,
   });
   const reception = createReception({

@@ -2,7 +2,7 @@ import { createAuthDatabase, createStores, type Stores } from '#db';
 import { openTestDatabase } from '#db/testing';
 import { createLog } from '#runtime/log';
 import type { Mail } from '#runtime/mail';
-import { type Accounts, createAccounts } from '../index.ts';
+import { type Accounts, createAccounts, type SourcePlace } from '../index.ts';
 
 export const publicUrl = 'http://localhost:3000';
 
@@ -17,6 +17,8 @@ export type TestAccounts = {
   accounts: Accounts;
   stores: Stores;
   letters: Mail[];
+  /** Who owns which source, and which themes it is meant for; empty at first. */
+  places: SourcePlace[];
   /** Moves the clock of our own code (not the library's). */
   wait(milliseconds: number): void;
   browser(address?: string): TestBrowser;
@@ -32,6 +34,7 @@ export function openTestAccounts(options: { publicUrl?: string } = {}): TestAcco
   const clock = () => Date.now() + later;
   const stores = createStores(database, clock);
   const letters: Mail[] = [];
+  const places: SourcePlace[] = [];
   const addresses = new WeakMap<Request, string>();
   const accounts = createAccounts({
     authDatabase: createAuthDatabase(database),
@@ -42,6 +45,7 @@ export function openTestAccounts(options: { publicUrl?: string } = {}): TestAcco
     name: 'Halocline',
     secret: 'a secret of more than thirty-two characters',
     clientAddress: (request) => addresses.get(request),
+    sourcePlaces: async () => places,
     clock,
   });
 
@@ -76,6 +80,7 @@ export function openTestAccounts(options: { publicUrl?: string } = {}): TestAcco
     accounts,
     stores,
     letters,
+    places,
     browser,
     wait: (milliseconds) => {
       later += milliseconds;

@@ -1,4 +1,4 @@
-import { Form } from 'react-router';
+import { Form, Link } from 'react-router';
 import type { Role } from '#accounts';
 import type { ScopeChoice } from '../account/scope-names.ts';
 import { useMessages } from '../locales/locale-context.tsx';
@@ -14,7 +14,7 @@ export function AccountEntry({ account, roles, scopes }: AccountEntryProps) {
     <li className="border-b border-line py-4">
       <h3 className="text-lg">{account.name}</h3>
       <p className="text-sm break-words text-soft">{account.email}</p>
-      {account.grants.length === 0 && <p className="mt-1">{texts.none}</p>}
+      {account.grants.length + account.owns.length === 0 && <p className="mt-1">{texts.none}</p>}
       <ul className="mt-1">
         {account.grants.map((grant) => (
           <li key={grant.id} className="flex flex-wrap items-center gap-x-3">
@@ -33,6 +33,20 @@ export function AccountEntry({ account, roles, scopes }: AccountEntryProps) {
                 {texts.revoke}
               </button>
             </Form>
+          </li>
+        ))}
+        {account.owns.map(({ id, name }) => (
+          <li key={id} className="flex flex-wrap items-center gap-x-3">
+            <span>
+              {texts.owner} <span className="tag">{name}</span>
+            </span>
+            <Link
+              to={`/admin/sources/${id}/edit`}
+              className="inline-flex min-h-11 items-center px-1"
+              aria-label={texts.changeOwnerOf(name)}
+            >
+              {texts.changeOwner}
+            </Link>
           </li>
         ))}
       </ul>

@@ -8,7 +8,14 @@ import type { PortalServices } from '../services.ts';
 const accountsAtOnce = 50;
 
 export type HeldRole = { id: string; role: Role; where: string };
-export type ListedAccount = { id: string; name: string; email: string; grants: HeldRole[] };
+export type ListedAccount = {
+  id: string;
+  name: string;
+  email: string;
+  grants: HeldRole[];
+  /** Sources that are theirs. */
+  owns: { id: string; name: string }[];
+};
 export type ListedInvitation = { id: string; email?: string; role: Role; where: string; expiresAt: string };
 
 /** What the page of accounts shows. @throws DomainError `unauthenticated`, `forbidden` */
@@ -28,7 +35,7 @@ export async function loadAccounts(request: Request, actor: Actor, services: Por
     page,
     pages: Math.max(1, Math.ceil(total / accountsAtOnce)),
     accounts: listed.map(
-      ({ id, name, email, grants }): ListedAccount => ({
+      ({ id, name, email, grants, owns }): ListedAccount => ({
         id,
         name,
         email,
@@ -36,6 +43,10 @@ export async function loadAccounts(request: Request, actor: Actor, services: Por
           id: grant.id,
           role: grant.role,
           where: scopeName(grant.scope, choices, messages),
+        })),
+        owns: owns.map((source) => ({
+          id: source,
+          name: scopeName({ kind: 'source', id: source }, choices, messages),
         })),
       }),
     ),

@@ -22,10 +22,13 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return {
     name: person.name,
     email: person.email,
-    grants: person.grants.map(({ role, scope }) => ({
-      role,
-      where: scopeName(scope, choices, messagesIn(locale)),
-    })),
+    // What a role for a theme covers is many, and told by the name of the theme.
+    grants: person.grants
+      .filter(({ follows }) => follows !== 'theme')
+      .map(({ role, scope }) => ({
+        role,
+        where: scopeName(scope, choices, messagesIn(locale)),
+      })),
     sessions: await accounts.listSessions(person),
     administers: administrationPages(person).length > 0,
     minimumLength: passwordLength.minimum,

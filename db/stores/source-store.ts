@@ -18,6 +18,10 @@ export function createSourceStore({ query, connection }: Database): SourceStore 
       const row = query.select().from(sources).where(eq(sources.id, id)).get();
       return row ? toSource(row) : null;
     },
+    async belongings() {
+      const { id, ownerId, theme } = sources;
+      return query.select({ id, ownerId, theme }).from(sources).all().map(belongingsOf);
+    },
     async save({ themes = [], ...source }) {
       const row = {
         ...source,
@@ -64,6 +68,14 @@ function tellOfThemes(connection: Database['connection'], sourceId: string): voi
     .run(sourceId);
 }
 
+function belongingsOf(row: Pick<typeof sources.$inferSelect, 'id' | 'ownerId' | 'theme'>) {
+  return {
+    id: row.id,
+    ...(row.ownerId === null ? {} : { ownerId: row.ownerId }),
+    ...(row.theme === null ? {} : { themes: row.theme.split('\n') }),
+  };
+}
+
 function toSource({
   homepage,
   contactEmail,
@@ -85,8 +97,7 @@ function toSource({
     ...(schedule === null ? {} : { schedule }),
     ...(policy === null ? {} : { policy }),
     ...(rules === null ? {} : { rules }),
-    ...(ownerId === null ? {} : { ownerId }),
-    ...(theme === null ? {} : { themes: theme.split('\n') }),
+    ...belongingsOf({ id: row.id, ownerId, theme }),
     ...(precedence === null ? {} : { precedence }),
     ...(closed === null ? {} : { closed }),
   };

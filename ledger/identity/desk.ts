@@ -40,7 +40,7 @@ export function createIdentityDesk({ store, records }: Ports): IdentityDesk {
     const scopes = scopesOf(actor, permission);
     if (scopes === 'everywhere') return {};
     const sources = scopes.flatMap((scope) => (scope.kind === 'source' ? [scope.id] : []));
-    if (sources.length === 0) authorise(actor, permission);
+    if (scopes.length === 0) authorise(actor, permission);
     return { sources };
   }
 
