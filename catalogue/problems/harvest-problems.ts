@@ -178,6 +178,16 @@ export const harvestProblems: ProblemTable = {
       'Rien à faire, sauf si cela se répète : l’ordre de la liste n’est alors pas stable.',
     ],
   ),
+  'listing-moved': words(
+    [
+      'The list changed while it was read',
+      'Nothing to do, unless this comes at every harvest: then the order of the list is not stable.',
+    ],
+    [
+      'La liste a changé pendant sa lecture',
+      'Rien à faire, sauf si cela se répète à chaque moisson : l’ordre de la liste n’est alors pas stable.',
+    ],
+  ),
   'withdrawal-in-grace': words(
     [
       'Missing, not withdrawn yet',

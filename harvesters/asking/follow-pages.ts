@@ -4,6 +4,8 @@ import { redactUrl } from '#runtime/fetching';
 import type { ListingContext } from '../protocol.ts';
 import type { HarvestedDocument, HarvestPage, RunProblem } from '../types.ts';
 import { beginning } from './high-water.ts';
+import { atOffset, offsetOf } from './numbered.ts';
+import { mostBack, movedProblem, seamOf, tailOf } from './seam.ts';
 
 /** Pages of one list that are followed. */
 const mostPages = 100_000;
@@ -25,6 +27,8 @@ export type FollowedEnd = {
   gap?: string;
   /** The moment that the list speaks for. */
   begun: string;
+  /** It came in several pages, so that records may have slipped between two of them. */
+  inPages: boolean;
 };
 
 const standing = z.object({
@@ -34,18 +38,30 @@ const standing = z.object({
   listed: z.number(),
   lost: z.number(),
   told: z.number().optional(),
+  /** The most that was told. */
+  most: z.number().default(0),
   begun: z.string(),
+  /** What the next page overlaps; empty where it can't be asked to. */
+  tail: z.array(z.string()).default([]),
+  /** Whether pages overlap wherever they follow each other. */
+  seamless: z.boolean().default(false),
+  /** How often the list was taken up further back. */
+  back: z.number().default(0),
+  /** Whether the server begins pages at any record that it is asked for, as far as is known. */
+  numbers: z.boolean().default(true),
 });
 /** Where a list stands behind a page. */
 type Standing = z.infer<typeof standing>;
 
 function resumed(checkpoint: string | undefined, start: string): Standing {
   const begun = { next: start, pages: 0, listed: 0, lost: 0, begun: beginning() };
-  return standing.safeParse(checkpoint === undefined ? undefined : JSON.parse(checkpoint)).data ?? begun;
+  const known = standing.safeParse(checkpoint === undefined ? undefined : JSON.parse(checkpoint)).data;
+  return known ?? standing.parse(begun);
 }
 
 /**
- * Walks a list by the addresses of its next pages.
+ * Walks a list by the addresses of its next pages. Where these number the records, each page begins with the last record of
+ * the one before: where another one stands there, the list moved, and it is taken up further back.
  * @param start address of the first page, without credentials
  * @throws DomainError `upstream` when an address or a page comes again, so that the list would never end
  */
@@ -54,54 +70,97 @@ export async function* followPages(
   context: ListingContext,
   read: (address: string) => Promise<LinkedPage>,
 ): AsyncGenerator<HarvestPage, FollowedEnd, void> {
-  let { next, pages, listed, lost, told, begun } = resumed(context.resume, start);
+  const at = resumed(context.resume, start);
   const visited = new Set<string>();
   let empty = 0;
   let before = '';
-  while (next !== null) {
-    visited.add(next);
-    const page = await read(next);
-    pages += 1;
-    listed += page.documents.length;
-    lost += page.lost ?? 0;
-    told = page.total ?? told;
-    empty = page.documents.length + (page.lost ?? 0) === 0 ? empty + 1 : 0;
+  let tries = 0;
+  while (at.next !== null) {
+    const here = at.next;
+    visited.add(here);
+    const page = await read(here);
+    const seam = seamOf(
+      page.documents.map(({ identifier }) => identifier),
+      at.tail,
+    );
+    const offset = offsetOf(here) ?? 0;
+    // A page without records, where the source says that there are some, is no sign that the list moved.
+    const isHole = page.documents.length === 0 && page.total !== undefined && page.total > offset;
+    const isApart = seam === 'apart' && !isHole && !page.lost;
+    if (isApart && offset > 0 && at.back < mostBack) {
+      at.back += 1;
+      tries += 1;
+      at.next = atOffset(here, Math.max(0, offset - 2 ** tries * Math.max(10, page.documents.length)));
+      visited.clear();
+      continue;
+    }
+    tries = 0;
+    const hasMoved = seam === 'moved' || isApart;
+    const documents = seam === 'seamless' ? page.documents.slice(1) : page.documents;
+    at.pages += 1;
+    at.listed = hasMoved ? offset + documents.length : at.listed + documents.length;
+    at.lost += page.lost ?? 0;
+    at.told = page.total ?? at.told;
+    at.most = Math.max(at.most, at.told ?? 0);
+    empty = documents.length + (page.lost ?? 0) === 0 ? empty + 1 : 0;
     const signature = signatureOf(page.documents);
     if (page.documents.length > 1 && signature === before)
       throw new DomainError(
         'upstream',
-        `The list gives the same page again and again (lastly at ${redactUrl(next)}), so it was left after ${pages} pages.`,
+        `The list gives the same page again and again (lastly at ${redactUrl(here)}), so it was left after ${at.pages} pages.`,
       );
     before = signature;
-    const more = page.next !== undefined && empty < (told !== undefined && listed >= told ? 1 : mostEmpty);
+    const isAll = at.told !== undefined && at.listed >= at.told;
+    const more = page.next !== undefined && empty < (isAll ? 1 : mostEmpty);
     const following = more && page.next !== undefined ? page.next : null;
-    const stood: Standing = {
-      next: following,
-      pages,
-      listed,
-      lost,
-      begun,
-      ...(told === undefined ? {} : { told }),
-    };
+    // A server that rounds to pages of its own gives one again, and what follows tells so.
+    if (hasMoved && following !== null) at.numbers = offsetOf(following) === offset + page.documents.length;
+    overlap(at, following, page, offset, documents.length);
     yield {
-      documents: page.documents,
-      problems: page.problems,
-      checkpoint: JSON.stringify(stood),
-      ...(told === undefined ? {} : { total: told }),
+      documents,
+      problems: hasMoved ? [...page.problems, movedProblem(offset)] : page.problems,
+      checkpoint: JSON.stringify(at),
+      ...(hasMoved ? { again: true } : {}),
+      ...(at.told === undefined ? {} : { total: at.told }),
     };
-    if (following !== null && visited.has(following))
+    if (at.next !== null && visited.has(at.next))
       throw new DomainError(
         'upstream',
-        `The pages of the list go in a circle: ${redactUrl(following)} comes again.`,
+        `The pages of the list go in a circle: ${redactUrl(at.next)} comes again.`,
       );
-    if (pages >= mostPages)
+    if (at.pages >= mostPages)
       throw new DomainError('upstream', `The list has more than ${mostPages} pages, so it was left.`);
-    next = following;
   }
-  if (lost > 0) return { begun, gap: `${lost} records can't be had from the source.` };
+  return { begun: at.begun, inPages: at.pages > 1, ...gapOf(at) };
+}
+
+/** Where the list goes on: a record further in front where the next page tells that it begins behind this one. */
+function overlap(
+  at: Standing,
+  following: string | null,
+  { documents, lost = 0 }: LinkedPage,
+  offset: number,
+  fresh: number,
+): void {
+  const tail = tailOf(documents.map(({ identifier }) => identifier));
+  const behind = offset + documents.length;
+  const isNumbered = following !== null && lost === 0 && offsetOf(following) === behind;
+  const overlaps = at.numbers && isNumbered && fresh > 0 && tail.length > 0 && at.back < mostBack;
+  if (following !== null) at.seamless = overlaps && (at.seamless || at.pages === 1);
+  at.tail = overlaps ? [...tail] : [];
+  at.next = overlaps ? atOffset(following, behind - 1) : following;
+}
+
+function gapOf({ lost, told, listed, most, seamless, back }: Standing): { gap?: string } {
+  if (lost > 0) return { gap: `${lost} records can't be had from the source.` };
   if (told !== undefined && listed < told)
-    return { begun, gap: `The source says that it has ${told} records, but gave ${listed}.` };
-  return { begun };
+    return { gap: `The source says that it has ${told} records, but gave ${listed}.` };
+  if (back >= mostBack)
+    return { gap: `The list changes faster than it can be read: it was taken up again ${back} times.` };
+  // Where pages overlap, nothing slipped through, however the list shrank.
+  if (told !== undefined && most > told && !seamless)
+    return { gap: `The list shrank from ${most} to ${told} records while it was read.` };
+  return {};
 }
 
 function signatureOf(documents: readonly HarvestedDocument[]): string {

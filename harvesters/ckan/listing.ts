@@ -6,24 +6,26 @@ import {
   isMendable,
   lostRecord,
   memberDocument,
+  mostBack,
+  movedProblem,
   pageSizeOf,
   recover,
+  seamOf,
   sinceOf,
+  tailOf,
   waterOf,
 } from '../asking/index.ts';
 import { type ListingContext, withoutUser } from '../protocol.ts';
 import type { HarvestPage, HarvestSource, ListingEnd, RunProblem } from '../types.ts';
 import { actionOf, type Packages, searchPackages } from './search.ts';
 
-/** How often a list that moves under us is taken up a page further back. */
-const mostBack = 20;
 /** Empty pages in a row, short of the number told, after which the rest is given up. */
 const mostEmpty = 3;
 
 const standing = z.object({
   position: z.number().int().nonnegative(),
-  /** Identifier of the last dataset that came. */
-  last: z.string().optional(),
+  /** What the next page overlaps; empty where it can't be asked to. */
+  tail: z.array(z.string()).default([]),
   listed: z.number(),
   lost: z.number(),
   told: z.number().optional(),
@@ -33,57 +35,81 @@ const standing = z.object({
 });
 type Standing = z.infer<typeof standing>;
 
+function resumed(checkpoint: string | undefined, since: string | undefined): Standing {
+  const begun = { position: 0, listed: 0, lost: 0, back: 0, begun: beginning(), since };
+  const known = standing.safeParse(checkpoint === undefined ? undefined : JSON.parse(checkpoint)).data;
+  return known ?? standing.parse(begun);
+}
+
 /**
  * Lists the datasets. Each page begins with the last dataset of the one before: where another one stands there, datasets
- * came or went meanwhile, and the list is taken up a page further back.
+ * came or went meanwhile, and the list is taken up further back, until a page holds one that came before.
  */
 export async function* listPackages(
   source: HarvestSource,
   context: ListingContext,
 ): AsyncGenerator<HarvestPage, ListingEnd, void> {
   const size = pageSizeOf(source);
-  const since = sinceOf(source, context);
-  const at: Standing = standing.safeParse(
-    context.resume === undefined ? undefined : JSON.parse(context.resume),
-  ).data ?? {
-    position: 0,
-    listed: 0,
-    lost: 0,
-    back: 0,
-    begun: beginning(),
-    ...(since === undefined ? {} : { since }),
-  };
+  const at = resumed(context.resume, sinceOf(source, context));
   let empty = 0;
-  for (;;) {
-    const overlap = at.last === undefined ? 0 : 1;
-    const page = await reach(source, context, at.position - overlap, size + overlap, at.since);
-    at.told = page.matched ?? at.told;
-    const isWhole = page.lost.length === 0;
-    if (overlap === 1 && isWhole && page.records.length > 0 && idOf(page.records[0]) !== at.last) {
+  let pages = at.position > 0 ? 1 : 0;
+  for (let start = at.position, stride = size; ; stride = size) {
+    const overlap = at.tail.length > 0 ? 1 : 0;
+    start = at.position - overlap;
+    let page = await reach(source, context, start, size + overlap, at.since);
+    let seam = seamOf(page.records.map(idOf), at.tail);
+    for (; seam === 'apart' && start > 0 && !isHole(page, start); stride *= 2) {
       at.back += 1;
       if (at.back > mostBack)
         throw new DomainError(
           'upstream',
           `The list of datasets changes faster than it can be read: it was taken up again ${mostBack} times.`,
         );
-      at.position = Math.max(0, at.position - size);
-      at.last = undefined;
-      continue;
+      start = Math.max(0, start - stride);
+      page = await reach(source, context, start, size + overlap, at.since);
+      seam = seamOf(page.records.map(idOf), at.tail);
     }
-    const records = overlap === 1 && isWhole ? page.records.slice(1) : page.records;
-    const came = records.length + page.lost.length;
-    empty = came === 0 ? empty + 1 : 0;
+    const hasMoved = seam === 'moved' || (seam === 'apart' && !isHole(page, start));
+    at.told = page.matched ?? at.told;
+    const isWhole = page.lost.length === 0;
+    const records = seam === 'seamless' ? page.records.slice(1) : page.records;
+    const came = page.records.length + page.lost.length;
+    empty = came <= overlap ? empty + 1 : 0;
     at.lost += page.lost.length;
-    at.listed = Math.max(at.listed, at.position + records.length);
-    at.position += isWhole ? records.length : came - overlap;
-    if (came === 0) at.position += size;
-    at.last = isWhole ? idOf(records.at(-1)) : undefined;
-    yield pageOf(source, records, [...page.problems, ...page.lost], at);
-    const more = at.told === undefined ? came > 0 : at.position < at.told;
+    at.position = start + (came === 0 ? size : came);
+    at.listed = hasMoved ? start + page.records.length : Math.max(at.listed, start + page.records.length);
+    at.tail = isWhole ? [...tailOf(page.records.map(idOf))] : [];
+    pages += 1;
+    const told = hasMoved ? [movedProblem(start)] : [];
+    yield {
+      ...pageOf(source, records, [...page.problems, ...page.lost, ...told], at),
+      ...(hasMoved ? { again: true } : {}),
+    };
+    const more = at.told === undefined ? came > overlap : at.position < at.told;
     if (!more || empty >= mostEmpty) break;
   }
-  const water = waterOf(source, at.begun);
-  return { complete: at.since === undefined, ...gapOf(at), highWater: water };
+  return {
+    complete: at.since === undefined,
+    ...gapOf(at),
+    highWater: waterOf(source, at.begun),
+    ...(pages > 1 ? { stillThere: (ids) => packagesThere(source, context, ids) } : {}),
+  };
+}
+
+/** Asks for datasets by their ids, within what the source selects of them; no more than fit into one page. */
+async function packagesThere(
+  source: HarvestSource,
+  context: ListingContext,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { records } = await searchPackages(source, context, { start: 0, rows: ids.length, ids, retries: 1 });
+  const found = new Set(records.map(idOf));
+  return new Set(ids.filter((id) => found.has(id)));
+}
+
+/** A page without datasets, where the source says that there are some, is no sign that the list moved. */
+function isHole({ records, lost, matched }: Reached, start: number): boolean {
+  return lost.length > 0 || (records.length === 0 && matched !== undefined && matched > start);
 }
 
 type Reached = Packages & { lost: RunProblem[] };

@@ -6,8 +6,14 @@ import { addressOfSource, type ListingContext } from '../protocol.ts';
 import { selectionOf } from '../selection/index.ts';
 import type { HarvestSource, RunProblem } from '../types.ts';
 
-/** A question to `package_search`; `since` is ISO 8601 in UTC. */
-export type PackageQuestion = { start: number; rows: number; since?: string | undefined; retries?: number };
+/** A question to `package_search`; `since` is ISO 8601 in UTC, `ids` those that are wanted of them. */
+export type PackageQuestion = {
+  start: number;
+  rows: number;
+  since?: string | undefined;
+  ids?: readonly string[];
+  retries?: number;
+};
 export type Packages = { records: JsonValue[]; matched: number | undefined; problems: RunProblem[] };
 
 /** Address of an action of the API; the source may be named by its home page, a page of datasets or any action. */
@@ -27,12 +33,13 @@ export function actionOf(source: HarvestSource, action: string): URL {
 export async function searchPackages(
   source: HarvestSource,
   context: ListingContext,
-  { start, rows, since, retries }: PackageQuestion,
+  { start, rows, since, ids, retries }: PackageQuestion,
 ): Promise<Packages> {
   const address = actionOf(source, 'package_search');
   const { q, fq } = source.options;
   const changed = since === undefined ? undefined : `metadata_modified:[${since.slice(0, 19)}Z TO *]`;
-  const filter = [fq, changed, taggedWith(source)]
+  const named = ids && `id:(${quoted(ids)})`;
+  const filter = [fq, changed, taggedWith(source), named]
     .filter((part) => part !== undefined && part !== '')
     .join(' AND ');
   for (const [name, value] of Object.entries({ q, fq: filter, sort: 'id asc', start, rows }))
@@ -56,6 +63,9 @@ export async function searchPackages(
 /** Keywords are tags of CKAN, which may be written otherwise in case alone. */
 function taggedWith(source: HarvestSource): string | undefined {
   const { keywords } = selectionOf(source);
-  const quoted = keywords?.map((keyword) => `"${keyword.replace(/["\\]/g, '\\$&')}"`);
-  return quoted && `tags:(${quoted.join(' OR ')})`;
+  return keywords && `tags:(${quoted(keywords)})`;
+}
+
+function quoted(words: readonly string[]): string {
+  return words.map((word) => `"${word.replace(/["\\]/g, '\\$&')}"`).join(' OR ');
 }

@@ -1,4 +1,4 @@
-import { isDomainError } from '#runtime/errors';
+import { thereAmong } from '../asking/index.ts';
 import { EnvelopePage, sniffRecord } from '../envelope/index.ts';
 import { type ListingContext, requestFor } from '../protocol.ts';
 import type { HarvestSource } from '../types.ts';
@@ -8,30 +8,24 @@ import type { Dialect } from './question.ts';
  * Asks for records one by one (GetRecordById, OGC 07-006r1, 10.9; 12-176r7, 7.4).
  * @returns the identifiers of those that the catalogue gives; whatever else it answers is no sign of the record
  */
-export async function stillThere(
+export function stillThere(
   source: HarvestSource,
   context: ListingContext,
   { address, version, outputSchema }: Dialect,
   identifiers: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const there = new Set<string>();
-  for (const id of identifiers) {
+  return thereAmong(identifiers, async (id) => {
     const question = new URL(address);
     const parameters = { service: 'CSW', version, request: 'GetRecordById', id, outputSchema };
     for (const [name, value] of Object.entries(parameters)) question.searchParams.set(name, value);
     question.searchParams.set('ElementSetName', 'full');
-    try {
-      const { bytes } = await context.fetcher.fetch(question.href, {
-        ...requestFor(source, context),
-        accept: 'application/xml, text/xml',
-        limits: { retries: 1 },
-      });
-      if (givenIn(bytes).includes(id)) there.add(id);
-    } catch (error) {
-      if (!isDomainError(error)) throw error;
-    }
-  }
-  return there;
+    const { bytes } = await context.fetcher.fetch(question.href, {
+      ...requestFor(source, context),
+      accept: 'application/xml, text/xml',
+      limits: { retries: 1 },
+    });
+    return givenIn(bytes).includes(id);
+  });
 }
 
 /** Identifiers of the records in an answer: 2.0.2 wraps them, 3.0.0 gives the record alone. */

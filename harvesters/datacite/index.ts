@@ -2,7 +2,7 @@ import { redactUrl } from '#runtime/fetching';
 import { followPages, waterOf } from '../asking/index.ts';
 import type { HarvestProtocol } from '../protocol.ts';
 import { questionOf, selectionOf, selections } from './question.ts';
-import { readDois } from './read-dois.ts';
+import { doisThere, readDois } from './read-dois.ts';
 
 /**
  * The REST API of DataCite: the DOIs of a repository or a prefix, by cursor. The address is that of the API, and may
@@ -25,7 +25,14 @@ export const datacite: HarvestProtocol = {
   },
   async *pages(source, context) {
     const { address, since } = questionOf(source, context);
-    const { begun, ...end } = yield* followPages(address, context, (page) => readDois(source, context, page));
-    return { complete: since === undefined, ...end, highWater: waterOf(source, begun) };
+    const { begun, inPages, ...end } = yield* followPages(address, context, (page) =>
+      readDois(source, context, page),
+    );
+    return {
+      complete: since === undefined,
+      ...end,
+      highWater: waterOf(source, begun),
+      ...(inPages ? { stillThere: (dois) => doisThere(source, context, address, dois) } : {}),
+    };
   },
 };

@@ -29,6 +29,28 @@ export function readDois(
   return readShrinking(address, size, isMendable, (page) => readPage(source, context, page));
 }
 
+/**
+ * Asks for DOIs by name, within what the source selects of them.
+ * @param address of the first page
+ * @param dois no more than fit into one page
+ * @returns those that are there
+ */
+export async function doisThere(
+  source: HarvestSource,
+  context: ListingContext,
+  address: string,
+  dois: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const url = new URL(address);
+  const given = url.searchParams.get('query');
+  const named = `doi:(${dois.map((doi) => `"${doi.replace(/["\\]/g, '\\$&')}"`).join(' OR ')})`;
+  url.searchParams.set('query', given ? `(${given}) AND ${named}` : named);
+  url.searchParams.set('page[size]', String(dois.length));
+  const { documents } = await readDois(source, context, url.href);
+  const found = new Set(documents.map(({ identifier }) => identifier?.toLowerCase()));
+  return new Set(dois.filter((doi) => found.has(doi.toLowerCase())));
+}
+
 async function readPage(
   source: HarvestSource,
   context: ListingContext,

@@ -54,7 +54,7 @@ export async function stageVanished(
     live += page.length;
     if (!leaving.complete) continue;
     const { missing, found, postponed } = await vanished(page, run, someUnnamed, ports);
-    const { gone, spared, problems: slipped } = await sparedOf(missing, allGone, leaving.stillThere);
+    const { gone, spared, problems: slipped } = await sparedOf(missing, leaving.stillThere);
     allGone += gone.length;
     if (!run.dryRun) await runs.found([...found, ...spared.map(({ recordId }) => recordId)]);
     const since =

@@ -3,6 +3,7 @@ import type { HarvestProtocol, ListingContext } from '../protocol.ts';
 import type { HarvestSource } from '../types.ts';
 import { listRecords } from './list-records.ts';
 import { choosePrefix, identify, listFormats, type Repository } from './repository.ts';
+import { recordsThere } from './still-there.ts';
 
 /** What the next incremental run needs: it holds only for the very same question. */
 const highWater = z.object({
@@ -44,6 +45,10 @@ export const oaiPmh: HarvestProtocol = {
     return {
       complete: from === undefined,
       ...gapOf(end.listed, end.total),
+      // A record that left the set is there all the same, so asking for it would tell nothing.
+      ...(end.inPages && !set
+        ? { stillThere: (identifiers) => recordsThere(source, context, prefix, identifiers) }
+        : {}),
       ...(water.success ? { highWater: JSON.stringify(water.data) } : {}),
     };
   },

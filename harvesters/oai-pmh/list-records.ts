@@ -11,6 +11,8 @@ export type ListEnd = {
   listed: number;
   /** completeListSize, where it was told. */
   total?: number | undefined;
+  /** It came in several pages: tokens of many repositories count positions, so that records may have slipped between. */
+  inPages: boolean;
 };
 
 const standing = z.object({
@@ -48,7 +50,7 @@ export async function* listRecords(
   const tokens = new Set<string>();
   const manner = { wantsPrefix: false };
   const { token: begun, pages: pagesThen, ...counted } = resumed(context.resume);
-  const end: ListEnd = { responseDate: undefined, total: undefined, ...counted };
+  const end: ListEnd = { responseDate: undefined, total: undefined, ...counted, inPages: pagesThen > 1 };
   if (begun === null) return end;
   let token = begun;
   let restarts = 0;
@@ -68,6 +70,7 @@ export async function* listRecords(
     }
     const { page, next } = pageOf(answer, address);
     pages += 1;
+    end.inPages ||= pages > 1;
     end.listed += page.documents.length;
     end.total = page.total ?? end.total;
     // pycsw 2 ends a list with the token "0", as CSW ends one with nextRecord 0.

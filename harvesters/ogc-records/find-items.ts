@@ -9,7 +9,7 @@ import type { HarvestSource } from '../types.ts';
 const accept = 'application/geo+json, application/json;q=0.9';
 
 /** Options that filter (OGC 20-004r1, 8.2), and are handed on as they are. */
-const filters = ['bbox', 'datetime', 'q', 'filter'] as const;
+export const filters = ['bbox', 'datetime', 'q', 'filter'] as const;
 
 export type Items = { address: string; title?: string };
 

@@ -1,8 +1,8 @@
 import { redactUrl } from '#runtime/fetching';
 import { followPages } from '../asking/index.ts';
 import type { HarvestProtocol } from '../protocol.ts';
-import { findItems } from './find-items.ts';
-import { readItems } from './read-items.ts';
+import { filters, findItems } from './find-items.ts';
+import { readItems, recordsThere } from './read-items.ts';
 
 /**
  * OGC API - Records - Part 1 (OGC 20-004r1): the records of one collection, by the address of the service, of the
@@ -21,7 +21,15 @@ export const ogcRecords: HarvestProtocol = {
   },
   async *pages(source, context) {
     const { address } = await findItems(source, context);
-    const { gap } = yield* followPages(address, context, (page) => readItems(source, context, page));
-    return { complete: true, ...(gap === undefined ? {} : { gap }) };
+    const { gap, inPages } = yield* followPages(address, context, (page) => readItems(source, context, page));
+    // A record that a filter leaves out is there all the same, so asking for it would tell nothing.
+    const isFiltered = filters.some((name) => new URL(address).searchParams.has(name));
+    return {
+      complete: true,
+      ...(gap === undefined ? {} : { gap }),
+      ...(inPages && !isFiltered
+        ? { stillThere: (identifiers) => recordsThere(source, context, address, identifiers) }
+        : {}),
+    };
   },
 };

@@ -191,7 +191,7 @@ it('the user of the address is used for every request, and kept out of records, 
   const server = await startOgcRecords(({ offset }, items) =>
     ogcPage(
       records(20).slice(offset, offset + 10),
-      offset === 0 ? { matched: 99, ...next(items, 10, 10) } : { matched: 99 },
+      offset + 10 < 20 ? { matched: 99, ...next(items, offset + 10, 10) } : { matched: 99 },
     ),
   );
   const harvest = openTestHarvest();

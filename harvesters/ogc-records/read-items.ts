@@ -1,13 +1,20 @@
 import type { JsonObject, JsonValue } from '#catalogue/json';
 import { DomainError } from '#runtime/errors';
 import { redactUrl } from '#runtime/fetching';
-import { isMendable, type LinkedPage, lostRecord, memberDocument, nextOf, recover } from '../asking/index.ts';
+import {
+  atOffset,
+  isMendable,
+  type LinkedPage,
+  lostRecord,
+  memberDocument,
+  nextOf,
+  offsetOf,
+  recover,
+  thereAmong,
+} from '../asking/index.ts';
 import type { ListingContext } from '../protocol.ts';
 import type { HarvestSource } from '../types.ts';
 import { askGeo } from './find-items.ts';
-
-/** Parameters by which servers number their records, from 0. */
-const offsets = ['offset', 'startindex', 'startIndex'];
 
 /**
  * Reads one page of items, or what can be had of it where a record breaks it.
@@ -79,12 +86,9 @@ async function recovered(
   address: string,
   size: number,
 ): Promise<LinkedPage> {
-  const numbered = new URL(address);
-  const name = offsets.find((known) => numbered.searchParams.has(known)) ?? 'offset';
-  const start = Number(numbered.searchParams.get(name) ?? '0');
+  const start = offsetOf(address) ?? 0;
   const at = (position: number, length: number) => {
-    const url = new URL(address);
-    url.searchParams.set(name, String(position));
+    const url = new URL(atOffset(address, position));
     url.searchParams.set('limit', String(length));
     return url.href;
   };
@@ -110,6 +114,23 @@ async function recovered(
     total: found.matched,
     next: isLast ? undefined : at(start + size, size),
   };
+}
+
+/**
+ * Asks for records by their identifiers (OGC 20-004r1, 7.13).
+ * @param items address of any page of them
+ * @returns the identifiers of those that the service gives
+ */
+export function recordsThere(
+  source: HarvestSource,
+  context: ListingContext,
+  items: string,
+  identifiers: readonly string[],
+): Promise<ReadonlySet<string>> {
+  return thereAmong(identifiers, async (identifier) => {
+    const address = `${withoutQuery(items).replace(/\/$/, '')}/${encodeURIComponent(identifier)}`;
+    return (await askGeo(source, context, address, 1)).value['id'] === identifier;
+  });
 }
 
 function withoutQuery(address: string): string {

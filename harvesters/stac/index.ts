@@ -1,18 +1,10 @@
 import { isJsonObject, type JsonValue } from '#catalogue/json';
 import { DomainError } from '#runtime/errors';
 import { redactUrl } from '#runtime/fetching';
-import {
-  askJson,
-  followPages,
-  isMendable,
-  type LinkedPage,
-  linkOf,
-  memberDocument,
-  nextOf,
-  readShrinking,
-} from '../asking/index.ts';
+import { askJson, followPages, linkOf } from '../asking/index.ts';
 import { addressOfSource, type HarvestProtocol, type ListingContext, withoutUser } from '../protocol.ts';
 import type { HarvestSource } from '../types.ts';
+import { collectionsThere, readCollections } from './collections.ts';
 import { staticPages } from './static.ts';
 
 /**
@@ -37,12 +29,23 @@ export const stac: HarvestProtocol = {
   async *pages(source, context) {
     const { collections } = await findCollections(source, context);
     if (collections === undefined) return yield* staticPages(source, context);
-    const { gap } = yield* followPages(collections, context, (page) =>
+    const { gap, inPages } = yield* followPages(collections, context, (page) =>
       readCollections(source, context, page),
     );
-    return { complete: true, ...(gap === undefined ? {} : { gap }) };
+    // What a search leaves out is there all the same, so asking for it would tell nothing.
+    const isSearch = searched.some((name) => new URL(collections).searchParams.has(name));
+    return {
+      complete: true,
+      ...(gap === undefined ? {} : { gap }),
+      ...(inPages && !isSearch
+        ? { stillThere: (identifiers) => collectionsThere(source, context, collections, identifiers) }
+        : {}),
+    };
   },
 };
+
+/** Options that an API which searches collections is asked with. */
+const searched = ['bbox', 'datetime'];
 
 /**
  * @returns address of the first page of collections, without credentials; `undefined` for a static catalogue
@@ -75,49 +78,11 @@ function isStac(value: JsonValue): boolean {
 /** @param searches whether the API searches collections: else those that are not wanted are left out after reading */
 function limited(address: string, source: HarvestSource, searches = false): string {
   const url = new URL(address);
-  for (const name of searches ? ['bbox', 'datetime'] : []) {
+  for (const name of searches ? searched : []) {
     const value = source.options[name]?.trim();
     if (value) url.searchParams.set(name, value);
   }
   const size = source.options['pageSize'];
   if (size !== undefined && !url.searchParams.has('limit')) url.searchParams.set('limit', size);
   return url.href;
-}
-
-/** A page of collections, or a smaller one where that can't be had. */
-function readCollections(
-  source: HarvestSource,
-  context: ListingContext,
-  address: string,
-): Promise<LinkedPage> {
-  const size = { parameter: 'limit', usual: 10 };
-  return readShrinking(address, size, isMendable, (page) => readPage(source, context, page));
-}
-
-async function readPage(
-  source: HarvestSource,
-  context: ListingContext,
-  address: string,
-): Promise<LinkedPage> {
-  const { value, problems } = await askJson(source, context, address);
-  const { collections, numberMatched } = value;
-  if (!Array.isArray(collections))
-    throw new DomainError('upstream', `${redactUrl(address)} is not answered with collections.`);
-  const base = address.replace(/[?#].*$/, '').replace(/\/$/, '');
-  const members = collections.map((collection) =>
-    memberDocument(
-      collection,
-      ({ id }) =>
-        typeof id === 'string' && id.trim() !== ''
-          ? { format: 'stac', identifier: id, url: `${base}/${encodeURIComponent(id)}` }
-          : { format: 'stac', url: address },
-      address,
-    ),
-  );
-  return {
-    documents: members.map(({ document }) => document),
-    problems: [...problems, ...members.flatMap(({ problem }) => problem ?? [])],
-    total: typeof numberMatched === 'number' ? numberMatched : undefined,
-    next: nextOf(value, address),
-  };
 }

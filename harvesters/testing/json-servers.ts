@@ -26,9 +26,11 @@ export type ItemsQuestion = { offset: number; limit: number; query: URLSearchPar
 /**
  * A service of OGC API Records with one collection, `sea`, whose pages are whatever the function makes of the question;
  * `undefined` breaks the connection, a number is a status.
+ * @param single the record of an identifier, where it is there
  */
 export async function startOgcRecords(
   page: (question: ItemsQuestion, base: string) => unknown,
+  single: (identifier: string) => unknown = () => undefined,
 ): Promise<LocalServer> {
   const server: LocalServer = await startLocalServer((request, response) => {
     const url = new URL(request.url ?? '/', server.url);
@@ -46,6 +48,9 @@ export async function startOgcRecords(
       });
     if (url.pathname === '/collections') return sendJson(response, { collections: [collection] });
     if (url.pathname === '/collections/sea') return sendJson(response, collection);
+    const [, name] = /^\/collections\/sea\/items\/([^/]+)$/.exec(url.pathname) ?? [];
+    const record = name === undefined ? undefined : single(decodeURIComponent(name));
+    if (record !== undefined) return sendJson(response, record);
     if (url.pathname !== '/collections/sea/items') return sendJson(response, { detail: 'No.' }, 404);
     const number = (name: string, otherwise: number) => Number(url.searchParams.get(name) ?? otherwise);
     const answer = page(
@@ -73,7 +78,7 @@ export function ogcPage(features: readonly unknown[], numbers: { matched?: numbe
 
 /** A well-behaved service over a list that the test changes. */
 export function honestOgcRecords(records: () => readonly SampleRecord[]): Promise<LocalServer> {
-  return startOgcRecords(({ offset, limit }, items) => {
+  const page = ({ offset, limit }: ItemsQuestion, items: string) => {
     const all = records();
     const shown = all.slice(offset, offset + limit);
     const more = offset + shown.length < all.length;
@@ -81,6 +86,10 @@ export function honestOgcRecords(records: () => readonly SampleRecord[]): Promis
       matched: all.length,
       ...(more ? { next: `${items}?limit=${limit}&offset=${offset + shown.length}` } : {}),
     });
+  };
+  return startOgcRecords(page, (name) => {
+    const found = records().find(({ identifier }) => identifier === name);
+    return found && ogcRecordOf(found);
   });
 }
 
@@ -98,10 +107,11 @@ export function stacCollectionOf({ identifier, title }: SampleRecord, links: rea
   };
 }
 
-/** An API of STAC whose collections come in pages. */
+/** An API of STAC whose collections come in pages, by a parameter of this name: `offset` is a number for everybody. */
 export async function honestStacApi(
   records: () => readonly SampleRecord[],
   pageSize = 7,
+  parameter = 'token',
 ): Promise<LocalServer> {
   const server: LocalServer = await startLocalServer((request, response) => {
     const url = new URL(request.url ?? '/', server.url);
@@ -115,13 +125,15 @@ export async function honestStacApi(
         conformsTo: ['https://api.stacspec.org/v1.0.0/collections'],
         links: [{ rel: 'data', href: collections }],
       });
+    const found = records().find(({ identifier }) => url.pathname === `/collections/${identifier}`);
+    if (found) return sendJson(response, stacCollectionOf(found));
     if (url.pathname !== '/collections') return sendJson(response, {}, 404);
-    const start = Number(url.searchParams.get('token') ?? '0');
+    const start = Number(url.searchParams.get(parameter) ?? '0');
     const shown = records().slice(start, start + pageSize);
     const more = start + pageSize < records().length;
     sendJson(response, {
       collections: shown.map((record) => stacCollectionOf(record)),
-      links: more ? [{ rel: 'next', href: `${collections}?token=${start + pageSize}` }] : [],
+      links: more ? [{ rel: 'next', href: `${collections}?${parameter}=${start + pageSize}` }] : [],
     });
   });
   return server;
@@ -192,14 +204,20 @@ export async function startCkan(
   return server;
 }
 
+/** The words in quotes of a question. @returns `undefined` where nothing is asked */
+function namedIn(question: string | undefined): string[] | undefined {
+  return question === undefined
+    ? undefined
+    : [...question.matchAll(/"([^"]*)"/g)].map(([, word = '']) => word);
+}
+
 /** A well-behaved CKAN over a list that the test changes. */
 export function honestCkan(records: () => readonly SampleRecord[]): Promise<LocalServer> {
-  return startCkan(({ start, rows }) => ({
-    count: records().length,
-    results: records()
-      .slice(start, start + rows)
-      .map(packageOf),
-  }));
+  return startCkan(({ start, rows, query }) => {
+    const wanted = namedIn(/\bid:\((.*)\)/.exec(query.get('fq') ?? '')?.[1]);
+    const found = records().filter(({ identifier }) => wanted?.includes(identifier) ?? true);
+    return { count: found.length, results: found.slice(start, start + rows).map(packageOf) };
+  });
 }
 
 /** A DOI as the REST API of DataCite lists it; its counts differ with every answer. */
@@ -236,15 +254,17 @@ export async function honestDatacite(
     answers += 1;
     const size = Number(url.searchParams.get('page[size]') ?? '25');
     const start = Number(url.searchParams.get('page[cursor]') ?? '1') - 1;
-    const shown = records().slice(start, start + size);
+    const wanted = namedIn(/\bdoi:\((.*)\)/.exec(url.searchParams.get('query') ?? '')?.[1]);
+    const all = records().filter(({ identifier }) => wanted?.includes(`10.5072/${identifier}`) ?? true);
+    const shown = all.slice(start, start + size);
     const next = new URL(url);
     next.searchParams.set('page[cursor]', String(start + size + 1));
     sendJson(
       response,
       change({
         data: shown.map((record) => doiOf(record, answers)),
-        meta: { total: records().length },
-        links: start + size < records().length ? { next: next.href } : {},
+        meta: { total: all.length },
+        links: start + size < all.length ? { next: next.href } : {},
       }),
     );
   });

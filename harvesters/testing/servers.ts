@@ -119,6 +119,11 @@ export function honestOai(
 ): Promise<LocalServer> {
   const { pageSize = 10 } = options;
   return startOai((given) => {
+    const wanted = given.get('verb') === 'GetRecord' ? given.get('identifier') : undefined;
+    if (wanted !== undefined) {
+      const found = records().find(({ identifier }) => `oai:example.org:${identifier}` === wanted);
+      return found ? `<GetRecord>${oaiRecord(found)}</GetRecord>` : '<error code="idDoesNotExist">No</error>';
+    }
     const [from = '', cursor = '0'] = (given.get('resumptionToken') ?? `${given.get('from') ?? ''}|0`).split(
       '|',
     );
