@@ -13,6 +13,7 @@ const agreed = `
   records.withdraw       yes            yes      -                   -                       -         -
   records.set-visibility yes            yes      -                   -                       -         -
   sources.manage         yes            yes      -                   -                       -         -
+  themes.edit            yes            yes      -                   -                       -         -
   harvests.run           yes            yes      -                   -                       -         -
   sources.see            yes            yes      -                   -                       own       -
   harvests.preview       yes            yes      -                   -                       own       -

@@ -10,6 +10,8 @@ const allowedTo = {
   'records.set-visibility': ['administrator', 'curator'],
   /** Add and change sources, and see their configuration. */
   'sources.manage': ['administrator', 'curator'],
+  /** Say what a theme is called and what it is about. */
+  'themes.edit': ['administrator', 'curator'],
   'harvests.run': ['administrator', 'curator'],
   /** See a source's desk: its configuration, runs and reports. */
   'sources.see': ['administrator', 'curator', 'producer'],

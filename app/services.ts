@@ -4,6 +4,7 @@ import type { CheckOptions, CheckReport } from '#catalogue/checks';
 import type { MetadataFormat } from '#catalogue/formats';
 import type { HarvestDesk, RunStore, SourceStore } from '#harvesters';
 import type { SourceReports } from '#harvesters/report';
+import type { ThemeDesk, ThemeStore } from '#harvesters/themes';
 import type { RecordReader } from '#ledger';
 import type { IdentityDesk, IdentityStore } from '#ledger/identity';
 import type { Originals } from '#protocols/originals';
@@ -26,6 +27,10 @@ export type PortalServices = {
   search: SearchEngine;
   sources: SourceStore;
   runs: RunStore;
+  /** What is said of themes, which makes them sub-portals. */
+  themes: Pick<ThemeStore, 'list'>;
+  /** What staff say of them. */
+  themeDesk: ThemeDesk;
   /** What staff do with sources and runs. */
   harvests: HarvestDesk;
   accounts: Accounts;

@@ -1,3 +1,3 @@
 export { createLedger, type Ledger } from './ledger.ts';
-export type { KnownRecord, Reader, RecordReader, RecordWriter, RevisionPageRequest } from './ports.ts';
+export type { Among, KnownRecord, Reader, RecordReader, RecordWriter, RevisionPageRequest } from './ports.ts';
 export * from './types.ts';

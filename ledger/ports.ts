@@ -51,10 +51,10 @@ export type RecordReader = {
   /**
    * Current states, those that changed last first: the page that feeds show. To the public, what is hidden now and was
    * visible once is among them as withdrawn, without content.
-   * @param request `beforeRevision` exclusive: what changed earlier
+   * @param request `beforeRevision` exclusive: what changed earlier; `among`: these only
    */
   lastChanged(
-    request: { beforeRevision?: number; limit: number; sourceId?: string },
+    request: { beforeRevision?: number; limit: number; sourceId?: string; among?: Among },
     reader: Reader,
   ): Promise<StoredRecord[]>;
   countByRevision(request: Omit<RevisionPageRequest, 'limit'>, reader: Reader): Promise<number>;
@@ -70,6 +70,9 @@ export type RecordReader = {
   /** Live records by source: id → number. */
   countBySource(reader: Reader): Promise<Record<string, number>>;
 };
+
+/** All records of some sources, and single ones. */
+export type Among = { sourceIds: readonly string[]; ids: readonly RecordId[] };
 
 /** Hash and state of what we hold of a source, for the comparison of a run: no record content is loaded. */
 export type KnownRecord = {

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { createRequestHandler, type ServerBuild } from 'react-router';
 import type { PortalServices } from '#app';
 import { createSourceReports } from '#harvesters/report';
+import { createThemeDesk } from '#harvesters/themes';
 import { createIdentityDesk } from '#ledger/identity';
 import { projectRoot } from '#runtime/root';
 import { harvestDeskOf } from './harvest-desk.ts';
@@ -26,6 +27,8 @@ export async function createPages(house: House): Promise<(request: Request) => P
     search: house.search,
     sources: stores.sources,
     runs: stores.runs,
+    themes: stores.themes,
+    themeDesk: createThemeDesk({ themes: stores.themes, audit: accounts.audit }),
     harvests: harvestDeskOf(house),
     formats: house.formats,
     originals: house.originals,

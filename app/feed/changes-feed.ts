@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { HarvestSource } from '#harvesters';
-import type { StoredRecord } from '#ledger';
+import type { Among, StoredRecord } from '#ledger';
 import { discreet } from '#runtime/discretion';
 import { errorPage } from '../errors/error-data.ts';
 import { type Locale, type Messages, messagesIn } from '../locales/index.ts';
 import { localeOf } from '../locales/locale-of.ts';
 import { httpDate, matchesEtag } from '../negotiation/etag.ts';
 import { documentHeaders } from '../negotiation/metadata-document.ts';
-import { pageText, plainText } from '../record/texts.ts';
+import { pageText } from '../record/texts.ts';
 import type { PortalServices } from '../services.ts';
 import { type AtomEntry, type AtomLink, writeAtom } from './atom.ts';
 
@@ -18,15 +17,26 @@ const atomType = 'application/atom+xml';
 /** A portal without any record is as old as this. */
 const beginning = '2026-01-01T00:00:00Z';
 
+/** A part of the catalogue that has a feed of its own. */
+export type FeedOf = {
+  /** Address of its page. */
+  path: string;
+  name: string;
+  /** How old the feed is as long as nothing changed. */
+  since?: string;
+  sourceId?: string;
+  among?: Among;
+};
+
 /**
- * Answers with the changes of the catalogue, or of one source, as a paged feed (RFC 5005, 3): those that changed last
+ * Answers with the changes of the catalogue, or of a part of it, as a paged feed (RFC 5005, 3): those that changed last
  * first, each record once, as it stands now; `before` is the revision that a page begins behind.
  * @throws the error page 404 for a page that can't be
  */
 export async function changesFeed(
   request: Request,
   services: PortalServices,
-  source?: HarvestSource,
+  part?: FeedOf,
 ): Promise<Response> {
   const { records, config } = services;
   const locale = localeOf(request);
@@ -38,13 +48,14 @@ export async function changesFeed(
     {
       limit: entriesPerPage + 1,
       ...(before === null ? {} : { beforeRevision: Number(before) }),
-      ...(source ? { sourceId: source.id } : {}),
+      ...(part?.sourceId === undefined ? {} : { sourceId: part.sourceId }),
+      ...(part?.among ? { among: part.among } : {}),
     },
     'public',
   );
   const shown = found.slice(0, entriesPerPage);
   const last = shown.at(-1);
-  const path = source ? `/sources/${source.id}` : '';
+  const path = part?.path ?? '';
   const feedUrl = `${config.publicUrl}${path}/feed.atom`;
   const address = (parameters: Record<string, string>) => {
     const query = new URLSearchParams({
@@ -53,16 +64,14 @@ export async function changesFeed(
     }).toString();
     return query ? `${feedUrl}?${query}` : feedUrl;
   };
-  const updated = shown[0]?.datestamp ?? source?.createdAt ?? beginning;
+  const updated = shown[0]?.datestamp ?? part?.since ?? beginning;
   const headers = new Headers({
     ...documentHeaders,
     'Content-Type': `${atomType}; charset=utf-8`,
     'Content-Language': locale,
     'Last-Modified': httpDate(updated),
     ETag: `W/"${createHash('sha256')
-      .update(
-        JSON.stringify([config, locale, source?.names, found.map(({ id, revision }) => [id, revision])]),
-      )
+      .update(JSON.stringify([config, locale, part?.name, found.map(({ id, revision }) => [id, revision])]))
       .digest('base64url')
       .slice(0, 22)}"`,
     Vary: 'Accept-Language, Cookie',
@@ -79,9 +88,7 @@ export async function changesFeed(
   const body = writeAtom({
     id: feedUrl,
     language: locale,
-    title: source
-      ? messages.feed.titleOfSource(plainText(source.names, locale) ?? source.id, config.name)
-      : messages.feed.title(config.name),
+    title: part ? messages.feed.titleOfSource(part.name, config.name) : messages.feed.title(config.name),
     subtitle: messages.feed.subtitle,
     updated,
     author: { name: config.name, email: config.contact },

@@ -14,6 +14,7 @@ export type HarvestOutcome =
         | 'asked'
         | 'discarded'
         | 'saved'
+        | 'theme-saved'
         | 'added'
         | 'added-sending'
         | 'rules-changed'

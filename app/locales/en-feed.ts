@@ -6,5 +6,6 @@ export const feedTexts = {
   changes: { created: 'New', updated: 'Changed', withdrawn: 'Withdrawn' },
   withdrawn: 'The record was withdrawn.',
   withdrawnBecause: (reason: string) => `The record was withdrawn: ${reason}`,
+  link: 'Feed of changes (Atom)',
   untitled: 'Untitled record',
 };

@@ -64,6 +64,7 @@ export const harvestTexts = {
   asked: 'Asked. It is obeyed after the page in hand.',
   discarded: 'Discarded. Nothing of the run was stored.',
   saved: 'The source is saved.',
+  'theme-saved': 'The theme is saved: its page says so.',
   archived: 'The source is archived.',
   reopened: 'The source is harvested again.',
   added: 'The source is added. Preview it before you harvest it.',
@@ -300,6 +301,7 @@ export const harvestTexts = {
   },
   errors: {
     names: 'Write a name, of at most 200 characters, in one language at least.',
+    themeTitle: 'At most 200 characters.',
     descriptions: 'At most 5,000 characters.',
     homepage: 'Write a whole address, with https://.',
     contactEmail: 'Write a whole e-mail address, such as name@example.org.',

@@ -5,6 +5,7 @@ import { feedTexts } from './en-feed.ts';
 import { fieldTexts, formatsTexts } from './en-formats.ts';
 import { harvestTexts } from './en-harvests.ts';
 import { reportTexts } from './en-reports.ts';
+import { themeDeskTexts } from './en-themes.ts';
 import { validateTexts } from './en-validate.ts';
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
@@ -363,6 +364,9 @@ export const en = {
     recent: 'Newest records',
     variables: 'What was measured',
     organisations: 'Who takes part',
+    sources: 'Data centres',
+    empty: 'No records yet.',
+    searchEverything: 'Search the whole catalogue',
   },
   aboutPage: {
     title: 'About this catalogue',
@@ -400,6 +404,7 @@ export const en = {
   harvestPages: harvestTexts,
   reportPage: reportTexts,
   feed: feedTexts,
+  themeDesk: themeDeskTexts,
   accountPages: accountTexts,
   adminPages: adminTexts,
   errors: {

@@ -96,6 +96,8 @@ export const adminTexts: typeof englishAdmin = {
   nothing: 'Vos rôles ne vous donnent rien à administrer.',
   sources: 'Sources',
   sourcesLead: 'Ce qui est moissonné, où et quand ; aperçus, moissonnages, décisions, annulations.',
+  themes: 'Thèmes',
+  themesLead: 'Comment les thèmes s’appellent et de quoi ils traitent : chacun a son portail.',
   identity: 'Même ressource',
   identityLead:
     'Les fiches de plusieurs sources qui décrivent une même ressource : lesquelles réunir, lesquelles séparer.',
@@ -155,6 +157,7 @@ export const adminTexts: typeof englishAdmin = {
     'sessions.ended': 'déconnexion partout',
     'password.changed': 'mot de passe changé',
     'password.reset': 'mot de passe choisi par un lien',
+    'theme.changed': 'thème décrit',
     'source.probed': 'adresse d’une source essayée',
     'source.added': 'source ajoutée',
     'source.changed': 'source modifiée',

@@ -7,5 +7,6 @@ export const feedTexts: Messages['feed'] = {
   changes: { created: 'Nouvelle', updated: 'Modifiée', withdrawn: 'Retirée' },
   withdrawn: 'La fiche a été retirée.',
   withdrawnBecause: (reason) => `La fiche a été retirée : ${reason}`,
+  link: 'Flux des changements (Atom)',
   untitled: 'Fiche sans titre',
 };

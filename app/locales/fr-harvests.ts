@@ -65,6 +65,7 @@ export const harvestTexts: typeof english = {
   asked: 'Demandé. C’est fait dès la page en cours terminée.',
   discarded: 'Abandonné. Rien de ce moissonnage n’a été enregistré.',
   saved: 'La source est enregistrée.',
+  'theme-saved': 'Le thème est enregistré : sa page le dit.',
   archived: 'La source est archivée.',
   reopened: 'La source est de nouveau moissonnée.',
   added: 'La source est ajoutée. Regardez un aperçu avant de la moissonner.',
@@ -301,6 +302,7 @@ export const harvestTexts: typeof english = {
   },
   errors: {
     names: 'Indiquez un nom, de 200 caractères au plus, dans une langue au moins.',
+    themeTitle: 'Au plus 200 caractères.',
     descriptions: '5 000 caractères au plus.',
     homepage: 'Indiquez une adresse complète, avec https://.',
     contactEmail: 'Indiquez une adresse complète, comme nom@example.org.',

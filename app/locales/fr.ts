@@ -6,6 +6,7 @@ import { feedTexts } from './fr-feed.ts';
 import { fieldTexts, formatsTexts } from './fr-formats.ts';
 import { harvestTexts } from './fr-harvests.ts';
 import { reportTexts } from './fr-reports.ts';
+import { themeDeskTexts } from './fr-themes.ts';
 import { validateTexts } from './fr-validate.ts';
 
 // In French, zero and one are singular.
@@ -368,6 +369,9 @@ export const fr: Messages = {
     recent: 'Fiches les plus récentes',
     variables: 'Ce qui a été mesuré',
     organisations: 'Qui y participe',
+    sources: 'Centres de données',
+    empty: 'Pas encore de fiche.',
+    searchEverything: 'Chercher dans tout le catalogue',
   },
   aboutPage: {
     title: 'À propos de ce catalogue',
@@ -405,6 +409,7 @@ export const fr: Messages = {
   harvestPages: harvestTexts,
   reportPage: reportTexts,
   feed: feedTexts,
+  themeDesk: themeDeskTexts,
   accountPages: accountTexts,
   adminPages: adminTexts,
   errors: {

@@ -16,6 +16,7 @@ export default function AdministrationIndex({ loaderData }: Route.ComponentProps
   const { adminPages: texts } = useMessages();
   const leads = {
     sources: texts.sourcesLead,
+    themes: texts.themesLead,
     identity: texts.identityLead,
     accounts: texts.accountsLead,
     audit: texts.auditLead,

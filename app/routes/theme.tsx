@@ -1,5 +1,5 @@
 import { guarded } from '../errors/error-data.ts';
-import { pageMeta } from '../layout/page-meta.ts';
+import { feedLink, pageMeta } from '../layout/page-meta.ts';
 import { messagesIn } from '../locales/index.ts';
 import { localeOf } from '../locales/locale-of.ts';
 import { presentTheme } from '../themes/present-themes.ts';
@@ -13,11 +13,15 @@ export function loader({ request, context, params }: Route.LoaderArgs) {
 export const meta: Route.MetaFunction = ({ matches, location, loaderData }) => {
   const root = matches[0].loaderData;
   if (!loaderData) return [];
-  const { themesPage } = messagesIn(root.locale);
-  return pageMeta(root, location, {
-    title: loaderData.name,
-    description: `${loaderData.name}: ${themesPage.records(loaderData.total)}`,
-  });
+  const { themesPage, feed } = messagesIn(root.locale);
+  const { title, description, total, paths } = loaderData;
+  return [
+    ...pageMeta(root, location, {
+      title: title.text,
+      description: description?.text ?? `${title.text}: ${themesPage.records(total)}`,
+    }),
+    feedLink(paths.feed, feed.titleOfSource(title.text, root.portalName)),
+  ];
 };
 
 export default function Theme({ loaderData }: Route.ComponentProps) {

@@ -21,6 +21,8 @@ import type { PortalServices } from '../services.ts';
 import { chipsOf, type StateChip } from './chips.ts';
 import { searchHref } from './search-href.ts';
 import type { FacetView, SearchView } from './search-view.ts';
+import type { SearchWithin } from './search-within.ts';
+import { narrowed } from './search-within.ts';
 
 export const pageSize = 20;
 const facetValuesShown = 7;
@@ -31,15 +33,18 @@ const shownFacets = facetNames.filter((name) => name !== 'year');
 /**
  * Answers a search page's address.
  * @param parameters of the address; `more` names the facet whose values are wanted in full
+ * @param within what the search is limited to, on a page of its own
  */
 export async function presentSearch(
   services: PortalServices,
   parameters: URLSearchParams,
   locale: Locale,
+  within?: SearchWithin,
 ): Promise<SearchView> {
+  const at = within?.at ?? '/search';
   const { state, problems } = parseSearchUrl(parameters);
   const more = facetNames.find((name) => name === parameters.get('more'));
-  const request = toSearchRequest(state, {
+  const asked = toSearchRequest(state, {
     reader: 'public',
     language: locale,
     pageSize,
@@ -48,9 +53,10 @@ export async function presentSearch(
       limit: name === more ? facetValuesMore : facetValuesShown + 1,
     })),
   });
+  const request = { ...asked, where: narrowed(asked.where, within) };
   const [answer, years, sources] = await Promise.all([
     services.search.search(request),
-    countYears(services, state, request),
+    countYears(services, state, request, within),
     services.sources.list(),
   ]);
   const names = namesOf(sources);
@@ -61,23 +67,24 @@ export async function presentSearch(
       'public',
     ),
     answer.total > answer.hits.length ? services.search.footprints(request, 0) : null,
-    answer.total === 0 ? countDrops(services, chips, request) : [],
+    answer.total === 0 ? countDrops(services, chips, request, within) : [],
   ]);
   const alsoIn = await otherSources(stored, services);
   const records = stored.map((record) => summarise(record, locale, names, state.text, alsoIn.get(record.id)));
   const located = records.filter(({ boxes }) => boxes.length > 0).length;
   const { searchPage } = messagesIn(locale);
   return {
+    at,
+    ...(within ? { within: { title: within.title, href: within.href } } : {}),
     words: state.text,
     total: answer.total,
     from: answer.hits.length === 0 ? 0 : request.offset + 1,
     to: request.offset + answer.hits.length,
     records,
     facets: shownFacets
-      .map((name) => facetView(name, answer, state, locale, names, name === more))
+      .map((name) => facetView(name, answer, state, locale, names, name === more, within))
       .filter(({ values }) => values.length > 0),
-    chips: chips.map(({ label, without }) => ({ label, href: searchHref(without) })),
-    clearHref: '/search',
+    chips: chips.map(({ label, without }) => ({ label, href: searchHref(without, {}, at) })),
     drops,
     problems: problems.map(({ value, code }) => ({ value, message: searchPage.urlProblems[code] })),
     sort: sortOf(state),
@@ -90,7 +97,7 @@ export async function presentSearch(
       cells: footprints ? cellsOf(footprints) : [],
       located: footprints?.located ?? located,
     },
-    paging: pagingOf(state, answer.total),
+    paging: pagingOf(state, answer.total, at),
   };
 }
 
@@ -105,10 +112,11 @@ async function countYears(
   { search }: PortalServices,
   { from: _from, to: _to, ...state }: SearchState,
   request: SearchRequest,
+  within: SearchWithin | undefined,
 ): Promise<SearchView['years']> {
   const answer = await search.search({
     ...request,
-    where: toExpression(state),
+    where: narrowed(toExpression(state), within),
     offset: 0,
     limit: 0,
     facets: [{ name: 'year', limit: 400 }],
@@ -118,12 +126,17 @@ async function countYears(
     .sort((a, b) => a.year - b.year);
 }
 
-async function countDrops({ search }: PortalServices, chips: readonly StateChip[], request: SearchRequest) {
+async function countDrops(
+  { search }: PortalServices,
+  chips: readonly StateChip[],
+  request: SearchRequest,
+  within: SearchWithin | undefined,
+) {
   const counted = await Promise.all(
     chips.slice(0, 12).map(async ({ label, without }) => {
-      const where = toExpression(without);
+      const where = narrowed(toExpression(without), within);
       const { total } = await search.search({ ...request, where, offset: 0, limit: 0, facets: [] });
-      return { label, href: searchHref(without), total };
+      return { label, href: searchHref(without, {}, within?.at), total };
     }),
   );
   return counted.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total);
@@ -136,8 +149,12 @@ function facetView(
   locale: Locale,
   sources: ReadonlyMap<string, LanguageMap>,
   whole: boolean,
+  within: SearchWithin | undefined,
 ): FacetView {
-  const counted = answer.facets[name] ?? [];
+  // What the search is limited to is no choice in it.
+  const counted = (answer.facets[name] ?? []).filter(
+    ({ value }) => name !== within?.facet.name || value !== within.facet.value,
+  );
   const chosen = state.facets[name] ?? [];
   const shown = whole ? counted : counted.slice(0, facetValuesShown);
   const absent = chosen.filter((value) => !shown.some((it) => it.value === value));
@@ -145,7 +162,7 @@ function facetView(
     ...shown,
     ...absent.map((value) => ({ value, count: counted.find((it) => it.value === value)?.count ?? 0 })),
   ];
-  const moreHref = searchHref({ ...state, page: 1 }, { more: name });
+  const moreHref = searchHref({ ...state, page: 1 }, { more: name }, within?.at);
   return {
     name,
     label: messagesIn(locale).searchPage.facets[name],
@@ -159,9 +176,9 @@ function facetView(
   };
 }
 
-function pagingOf(state: SearchState, total: number): SearchView['paging'] {
+function pagingOf(state: SearchState, total: number, at: string): SearchView['paging'] {
   const last = Math.max(1, Math.ceil(total / pageSize));
-  const href = (page: number) => searchHref({ ...state, page });
+  const href = (page: number) => searchHref({ ...state, page }, {}, at);
   const near = [1, state.page - 2, state.page - 1, state.page, state.page + 1, state.page + 2, last];
   const pages = [...new Set(near)].filter((page) => page >= 1 && page <= last);
   return {

@@ -24,9 +24,10 @@ export function SearchPage({ view }: { view: SearchView }) {
 
   const search = useCallback(
     (change: Record<string, string> = {}) => {
-      if (form.current) navigate(foldForm(new FormData(form.current), change), { preventScrollReset: true });
+      if (form.current)
+        navigate(foldForm(view.at, new FormData(form.current), change), { preventScrollReset: true });
     },
-    [navigate],
+    [navigate, view.at],
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -52,11 +53,11 @@ export function SearchPage({ view }: { view: SearchView }) {
 
   return (
     <main id="content" className="column column-wide pt-4" aria-busy={busy}>
-      <h1 className="sr-only">{searchPage.title}</h1>
+      <Heading within={view.within} />
       <form
         id={formId}
         ref={form}
-        action="/search"
+        action={view.at}
         onSubmit={submit}
         onChange={choose}
         className="grid gap-x-8 lg:grid-cols-[16.5rem_minmax(0,1fr)] xl:grid-cols-[17rem_minmax(0,1fr)_minmax(22rem,32rem)]"
@@ -126,6 +127,25 @@ export function SearchPage({ view }: { view: SearchView }) {
   );
 }
 
+function Heading({ within }: { within: SearchView['within'] }) {
+  const { searchPage, themesPage } = useMessages();
+  if (!within) return <h1 className="sr-only">{searchPage.title}</h1>;
+  const { title, href } = within;
+  return (
+    <div className="mb-3 flex flex-wrap items-baseline gap-x-6">
+      <h1 className="text-2xl">
+        <span className="sr-only">{searchPage.title} – </span>
+        <Link to={href} lang={title.lang} className="inline-flex min-h-11 items-center">
+          {title.text}
+        </Link>
+      </h1>
+      <Link to="/search" className="inline-flex min-h-11 items-center">
+        {themesPage.searchEverything}
+      </Link>
+    </div>
+  );
+}
+
 function Problems({ problems }: Pick<SearchView, 'problems'>) {
   const { searchPage } = useMessages();
   if (problems.length === 0) return null;
@@ -143,7 +163,7 @@ function Problems({ problems }: Pick<SearchView, 'problems'>) {
   );
 }
 
-function Chips({ view: { chips, clearHref } }: { view: SearchView }) {
+function Chips({ view: { chips, at } }: { view: SearchView }) {
   const { searchPage } = useMessages();
   if (chips.length === 0) return null;
   return (
@@ -160,7 +180,7 @@ function Chips({ view: { chips, clearHref } }: { view: SearchView }) {
           </li>
         ))}
         <li>
-          <Link to={clearHref} className="flex min-h-11 items-center px-2">
+          <Link to={at} className="flex min-h-11 items-center px-2">
             {searchPage.clearAll}
           </Link>
         </li>
@@ -169,7 +189,7 @@ function Chips({ view: { chips, clearHref } }: { view: SearchView }) {
   );
 }
 
-function Nothing({ view: { drops, chips } }: { view: SearchView }) {
+function Nothing({ view: { drops, chips, at } }: { view: SearchView }) {
   const { searchPage } = useMessages();
   return (
     <div className="py-8">
@@ -190,7 +210,7 @@ function Nothing({ view: { drops, chips } }: { view: SearchView }) {
         </>
       )}
       <p className="mt-6">
-        <Link to="/search" className="button">
+        <Link to={at} className="button">
           {searchPage.startAgain}
         </Link>
       </p>

@@ -3,6 +3,7 @@ import type { FacetName, SortOrder } from '#search';
 import type { Cell } from '../map/cells.ts';
 import type { ChartView } from '../map/mercator.ts';
 import type { RecordSummary } from '../record/summary.ts';
+import type { PageText } from '../record/texts.ts';
 
 export type FacetView = {
   name: FacetName;
@@ -17,6 +18,10 @@ export type Chip = { label: string; href: string };
 
 /** What the search page shows. */
 export type SearchView = {
+  /** Address of the page that searches. */
+  at: string;
+  /** The theme within which is searched, and the address of its page. */
+  within?: { title: PageText; href: string };
   words: string;
   total: number;
   from: number;
@@ -24,7 +29,6 @@ export type SearchView = {
   records: RecordSummary[];
   facets: FacetView[];
   chips: Chip[];
-  clearHref: string;
   /** Filters that leave something when they are dropped, best first; only when nothing was found. */
   drops: (Chip & { total: number })[];
   problems: { value: string; message: string }[];

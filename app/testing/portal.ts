@@ -11,6 +11,7 @@ import { checkDocument } from '#catalogue/checks';
 import { formats } from '#catalogue/formats';
 import { createHarvestDesk, createHarvester, previewRules, protocols } from '#harvesters';
 import { createSourceReports } from '#harvesters/report';
+import { createThemeDesk } from '#harvesters/themes';
 import { createLedger, type RecordChange } from '#ledger';
 import { createIdentity, createIdentityDesk } from '#ledger/identity';
 import { createOriginals, type DocumentValidator } from '#protocols/originals';
@@ -93,6 +94,8 @@ export async function openTestPortal(isValid?: DocumentValidator): Promise<TestP
     search,
     sources: stores.sources,
     runs: stores.runs,
+    themes: stores.themes,
+    themeDesk: createThemeDesk({ themes: stores.themes, audit: accounts.audit }),
     harvests: createHarvestDesk({
       sources,
       runs,
@@ -144,7 +147,7 @@ async function recordRoutes(): Promise<ServerBuild> {
   );
   const modules = import.meta.glob<ServerRoute['module']>([
     '../root.tsx',
-    '../routes/{catalog,feed,record,source}*.{ts,tsx}',
+    '../routes/{catalog,feed,record,source,theme}*.{ts,tsx}',
   ]);
   const root = await modules['../root.tsx']?.();
   if (!module || !root) throw new Error('The frame of the portal is not where it was.');

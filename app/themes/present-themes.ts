@@ -1,64 +1,53 @@
 import type { BoundingBox } from '#catalogue/model';
-import type { FacetName, SearchAnswer } from '#search';
-import { errorPage } from '../errors/error-data.ts';
+import type { FacetName } from '#search';
 import type { Locale } from '../locales/index.ts';
 import { type Cell, cellsOf } from '../map/cells.ts';
 import { type ChartView, viewOf, worldView } from '../map/mercator.ts';
 import { facetLabel, namesOf } from '../record/facet-label.ts';
 import { type RecordSummary, summarise } from '../record/summary.ts';
+import { type PageText, plainText } from '../record/texts.ts';
+import { narrowed } from '../search/search-within.ts';
 import type { PortalServices } from '../services.ts';
-import { slugOf } from './slug.ts';
+import { allThemes, findTheme, isMeantFor, searchWithin, type Theme, themePaths } from './find-theme.ts';
 
 export type ThemeLink = { slug: string; name: string; count: number };
 export type ThemesView = { subjects: ThemeLink[]; networks: ThemeLink[] };
 
 export type ThemeView = {
-  name: string;
+  title: PageText;
+  description?: PageText;
   kind: 'theme' | 'network';
-  /** Parameter of the search that the theme is. */
-  facet: { name: FacetName; value: string };
+  /** Addresses of its search and of the feed of its changes. */
+  paths: { search: string; feed: string };
   total: number;
   records: RecordSummary[];
   variables: { value: string; label: string; count: number }[];
   organisations: { value: string; label: string; count: number }[];
+  /** Those that have records in it and those that are meant for it, the most records first. */
+  sources: { href: string; name: string; count: number }[];
   map: { view: ChartView; cells: Cell[]; extents: { id: string; boxes: BoundingBox[] }[] };
 };
 
-/** Facets whose values are themes with a page of their own. */
-const themeFacets = ['theme', 'network'] as const;
-const mostThemes = 2000;
 const recordsShown = 8;
-
-const everything = (locale: Locale) => ({
-  where: { op: 'all' } as const,
-  sort: 'date' as const,
-  offset: 0,
-  limit: 0,
-  reader: 'public' as const,
-  language: locale,
-});
+const valuesShown = 12;
+const mostSources = 1000;
 
 /** Subjects and observation networks, with the number of records of each. */
-export async function presentThemes({ search }: PortalServices, locale: Locale): Promise<ThemesView> {
-  const answer = await search.search({
-    ...everything(locale),
-    facets: themeFacets.map((name) => ({ name, limit: mostThemes })),
-  });
-  return { subjects: linksOf(answer, 'theme', locale), networks: linksOf(answer, 'network', locale) };
-}
-
-/** Links to the pages of the values of a facet. */
-export function linksOf(answer: SearchAnswer, facet: 'theme' | 'network', locale: Locale): ThemeLink[] {
-  return (answer.facets[facet] ?? []).map(({ value, count }) => ({
-    slug: slugOf(value),
-    name: facetLabel(facet, value, locale, new Map()),
-    count,
-  }));
+export async function presentThemes(
+  services: Pick<PortalServices, 'search' | 'sources' | 'themes'>,
+  locale: Locale,
+): Promise<ThemesView> {
+  const all = await allThemes(services, locale);
+  const of = (name: Theme['facet']['name']) =>
+    all
+      .filter(({ facet }) => facet.name === name)
+      .map(({ slug, title, count }) => ({ slug, name: title.text, count }));
+  return { subjects: of('theme'), networks: of('network') };
 }
 
 /**
  * The page of one theme.
- * @throws the error page 404 when no record has such a theme
+ * @throws the error page 404 when neither a record nor a source has such a theme
  */
 export async function presentTheme(
   services: PortalServices,
@@ -66,19 +55,19 @@ export async function presentTheme(
   locale: Locale,
 ): Promise<ThemeView> {
   const { search, records, sources } = services;
-  const all = await search.search({
-    ...everything(locale),
-    facets: themeFacets.map((name) => ({ name, limit: mostThemes })),
-  });
-  const facet = themeFacets
-    .flatMap((name) => (all.facets[name] ?? []).map(({ value }) => ({ name, value })))
-    .find(({ value }) => slugOf(value) === slug);
-  if (facet === undefined) throw errorPage({ code: 'not-found' });
+  const theme = await findTheme(services, slug, locale);
   const request = {
-    ...everything(locale),
-    where: { op: 'facet' as const, facet: facet.name, values: [facet.value], match: 'any' as const },
+    where: narrowed({ op: 'all' }, searchWithin(theme)),
+    sort: 'date' as const,
+    offset: 0,
     limit: recordsShown,
-    facets: (['variable', 'organisation'] as const).map((name) => ({ name, limit: 12 })),
+    facets: [
+      { name: 'variable' as const, limit: valuesShown },
+      { name: 'organisation' as const, limit: valuesShown },
+      { name: 'source' as const, limit: mostSources },
+    ],
+    reader: 'public' as const,
+    language: locale,
   };
   const [answer, footprints, allSources] = await Promise.all([
     search.search(request),
@@ -92,15 +81,30 @@ export async function presentTheme(
   const names = namesOf(allSources);
   const regional = footprints.boxes.map(({ box }) => box).filter(({ west, east }) => east - west < 250);
   const values = (name: FacetName) =>
-    (answer.facets[name] ?? []).map(({ value, count }) => ({ value, label: value, count }));
+    (answer.facets[name] ?? []).map(({ value, count }) => ({
+      value,
+      label: facetLabel(name, value, locale, names),
+      count,
+    }));
+  const counts = new Map(values('source').map(({ value, count }) => [value, count]));
+  const { search: searchPath, feed } = themePaths(slug);
   return {
-    name: facetLabel(facet.name, facet.value, locale, names),
-    kind: facet.name,
-    facet,
+    title: theme.title,
+    ...(theme.description ? { description: theme.description } : {}),
+    kind: theme.facet.name,
+    paths: { search: searchPath, feed },
     total: answer.total,
     records: stored.map((record) => summarise(record, locale, names)),
     variables: values('variable'),
     organisations: values('organisation'),
+    sources: allSources
+      .filter((source) => counts.has(source.id) || isMeantFor(source, theme))
+      .map(({ id, names: named }) => ({
+        href: `/sources/${id}`,
+        name: plainText(named, locale) ?? id,
+        count: counts.get(id) ?? 0,
+      }))
+      .sort((one, other) => other.count - one.count || one.name.localeCompare(other.name, locale)),
     map: {
       view: regional.length > 0 ? viewOf(regional, 1.5) : worldView,
       cells: answer.total > 200 ? cellsOf(footprints) : [],

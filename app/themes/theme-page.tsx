@@ -10,47 +10,68 @@ import type { ThemeView } from './present-themes.ts';
 
 /** A theme as a portal of its own: what it holds, where, who takes part, and a search within it. */
 export function ThemePage({ view }: { view: ThemeView }) {
-  const { themesPage, searchPage } = useMessages();
+  const { themesPage, searchPage, feed } = useMessages();
   const [active, setActive] = useState<string | null>(null);
-  const within = (more: Record<string, string> = {}) =>
-    `/search?${new URLSearchParams({ ...more, [view.facet.name]: view.facet.value })}`;
+  const within = (more: Record<string, string>) => `${view.paths.search}?${new URLSearchParams(more)}`;
   return (
     <main id="content" className="column">
       <PageHead
-        title={view.name}
+        title={view.title.text}
+        lang={view.title.lang}
         kicker={view.kind === 'network' ? themesPage.network : themesPage.topic}
-        lead={themesPage.records(view.total)}
+        lead={
+          <>
+            {view.description && (
+              <p lang={view.description.lang} className="mb-2 whitespace-pre-line">
+                {view.description.text}
+              </p>
+            )}
+            <p className="flex flex-wrap items-baseline gap-x-6">
+              {view.total === 0 ? themesPage.empty : themesPage.records(view.total)}
+              <a href={view.paths.feed}>{feed.link}</a>
+            </p>
+          </>
+        }
       />
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
         <div>
-          <Form action="/search" role="search">
-            <input type="hidden" name={view.facet.name} value={view.facet.value} />
-            <p className="lettered mb-1.5">{themesPage.searchWithin(view.name)}</p>
+          <Form action={view.paths.search} role="search">
+            <p className="lettered mb-1.5">{themesPage.searchWithin(view.title.text)}</p>
             <SearchInput words="" />
           </Form>
-          <section aria-labelledby="newest" className="mt-10">
-            <h2 id="newest" className="section-title">
-              {themesPage.recent}
-            </h2>
-            <ul className="divide-y divide-line">
-              {view.records.map((record) => (
-                <li
-                  key={record.id}
-                  className="result"
-                  data-active={record.id === active}
-                  onPointerEnter={() => setActive(record.id)}
-                  onPointerLeave={() => setActive(null)}
-                >
-                  <RecordCard record={record} brief />
-                </li>
-              ))}
-            </ul>
-            <p className="mt-4">
-              <Link to={within()} className="button">
-                {themesPage.searchAll(view.total)}
-              </Link>
-            </p>
-          </section>
+          {view.records.length > 0 && (
+            <section aria-labelledby="newest" className="mt-10">
+              <h2 id="newest" className="section-title">
+                {themesPage.recent}
+              </h2>
+              <ul className="divide-y divide-line">
+                {view.records.map((record) => (
+                  <li
+                    key={record.id}
+                    className="result"
+                    data-active={record.id === active}
+                    onPointerEnter={() => setActive(record.id)}
+                    onPointerLeave={() => setActive(null)}
+                  >
+                    <RecordCard record={record} brief />
+                  </li>
+                ))}
+              </ul>
+              <p className="mt-4">
+                <Link to={view.paths.search} className="button">
+                  {themesPage.searchAll(view.total)}
+                </Link>
+              </p>
+            </section>
+          )}
+          {view.sources.length > 0 && (
+            <section aria-labelledby="theme-sources" className="mt-10">
+              <h2 id="theme-sources" className="section-title">
+                {themesPage.sources}
+              </h2>
+              <CountList values={view.sources} />
+            </section>
+          )}
         </div>
         <div>
           <Chart

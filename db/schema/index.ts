@@ -7,3 +7,4 @@ export * from './identity.ts';
 export * from './jobs.ts';
 export * from './records.ts';
 export * from './reports.ts';
+export * from './themes.ts';

@@ -4,6 +4,7 @@ import type { LinkCheckStore } from '#assessment/links';
 import type { ArchiveFileStore, RunStore, SourceFileStore, SourceStore } from '#harvesters';
 import type { DigestStore } from '#harvesters/digest';
 import type { ReportStore } from '#harvesters/report';
+import type { ThemeStore } from '#harvesters/themes';
 import type { RecordReader, RecordWriter } from '#ledger';
 import type { IdentityStore } from '#ledger/identity';
 import type { JobStore } from '#runtime/jobs';
@@ -23,12 +24,14 @@ import { createRunStore } from './run-store.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
 import { createSourceFileStore } from './source-file-store.ts';
 import { createSourceStore } from './source-store.ts';
+import { createThemeStore } from './theme-store.ts';
 
 /** Every store that the database implements, one per port. */
 export type Stores = {
   records: RecordReader;
   writer: RecordWriter;
   sources: SourceStore;
+  themes: ThemeStore;
   runs: RunStore;
   jobs: JobStore;
   settings: SettingsStore;
@@ -51,6 +54,7 @@ export function createStores(database: Database, clock: Clock = Date.now): Store
     records: createRecordReader(database),
     writer: createRecordWriter(database, clock),
     sources: createSourceStore(database),
+    themes: createThemeStore(database),
     runs: createRunStore(database, clock),
     jobs: createJobStore(database, clock),
     settings: createSettingsStore(database),

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, gt, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import { type CatalogueRecord, emptyRecord } from '#catalogue/model';
-import type { Reader, RecordReader, StoredRecord } from '#ledger';
+import type { Among, Reader, RecordReader, StoredRecord } from '#ledger';
 import { maskCredentials, maskDeeply, maskDocument } from '#runtime/credentials';
 import type { Database } from '../database.ts';
 import { assessments, documents, formerIdentifiers, records, revisions } from '../schema/index.ts';
@@ -10,6 +10,13 @@ import { isPublic, visibleOrHiddenTo, visibleTo } from './record-visibility.ts';
 
 /** Ids asked for in one statement. */
 const idsAtOnce = 500;
+
+/** However many: they are one parameter. */
+function isAmong({ sourceIds, ids }: Among): SQL {
+  const isOneOf = (column: typeof records.id | typeof records.sourceId, values: readonly string[]) =>
+    sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
+  return sql`(${isOneOf(records.sourceId, sourceIds)} OR ${isOneOf(records.id, ids)})`;
+}
 
 /** Builds the reading side of the ledger's store. */
 export function createRecordReader(database: Database): RecordReader {
@@ -103,10 +110,11 @@ export function createRecordReader(database: Database): RecordReader {
         .all()
         .map((found) => toStoredRecord(found, reader));
     },
-    async lastChanged({ beforeRevision = Number.MAX_SAFE_INTEGER, limit, sourceId }, reader) {
+    async lastChanged({ beforeRevision = Number.MAX_SAFE_INTEGER, limit, sourceId, among }, reader) {
       const asked = and(
         lt(records.datestampRevision, beforeRevision),
         sourceId === undefined ? undefined : eq(records.sourceId, sourceId),
+        among && isAmong(among),
         visibleOrHiddenTo(reader),
       );
       return withScore()

@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { LanguageMap } from '#catalogue/model';
 import { DomainError } from '#runtime/errors';
+import { mergeTexts } from '../merge-texts.ts';
 import { isSentTo } from '../push/index.ts';
 import type { HarvestSource } from '../types.ts';
 import type { SourceDraft } from './source-draft.ts';
@@ -54,8 +54,4 @@ export function changedFields(before: HarvestSource, after: HarvestSource): stri
   return [...new Set([...Object.keys(one), ...Object.keys(other)])]
     .filter((name) => !isDeepStrictEqual(one[name], other[name]))
     .sort();
-}
-
-function mergeTexts(known: LanguageMap | undefined, given: Record<string, string>): LanguageMap {
-  return Object.fromEntries(Object.entries({ ...known, ...given }).filter(([, text]) => text !== ''));
 }

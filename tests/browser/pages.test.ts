@@ -28,6 +28,7 @@ const pages = {
   'records of one rule': () => '/sources/shom/report?rule=elements-unread',
   themes: () => '/themes',
   theme: () => '/themes/argo',
+  'search within a theme': () => '/themes/argo/search?q=temperature',
   validate: () => '/validate',
   about: () => '/about',
 };
