@@ -1,14 +1,15 @@
 import { Form, Link } from 'react-router';
-import { useLocale, useMessages } from '../locales/locale-context.tsx';
+import { useLocale } from '../locales/locale-context.tsx';
 import type { AddSourceState } from './add-source.ts';
 import { Line, Tick } from './form-fields.tsx';
 import { HarvestNotice } from './harvest-notice.tsx';
 import { NameFields } from './name-fields.tsx';
+import { useDeskMessages } from './texts.ts';
 import type { Way } from './ways.ts';
 
 /** Adds a source that is no service of the web: an archive on this machine, a spreadsheet, a centre that sends. */
 export function AddByWayPage({ way, state }: { way: Way; state: AddSourceState }) {
-  const { harvestPages } = useMessages();
+  const { harvestPages } = useDeskMessages();
   const { detect, form, ways } = harvestPages;
   const { url, allowPrivate, errors = {}, refused } = state;
   const { id, nameEn, nameFr } = state.values ?? { id: '', nameEn: '', nameFr: '' };
@@ -45,7 +46,7 @@ export function AddByWayPage({ way, state }: { way: Way; state: AddSourceState }
 }
 
 function SpreadsheetNotes() {
-  const { harvestPages } = useMessages();
+  const { harvestPages } = useDeskMessages();
   const locale = useLocale();
   const { template, byCommand } = harvestPages.ways.spreadsheet;
   return (

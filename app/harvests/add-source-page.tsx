@@ -1,17 +1,17 @@
 import { useId } from 'react';
 import { Form, Link, useNavigation } from 'react-router';
-import { useMessages } from '../locales/locale-context.tsx';
 import type { AddSourceState, FindingView } from './add-source.ts';
 import { Line, Tick } from './form-fields.tsx';
 import { HarvestNotice } from './harvest-notice.tsx';
 import { NameFields } from './name-fields.tsx';
+import { useDeskMessages } from './texts.ts';
 import { ways } from './ways.ts';
 
 type AddSourcePageProps = { state: AddSourceState };
 
 /** Adds a source: its address first, then what was found there and how it shall be called. */
 export function AddSourcePage({ state }: AddSourcePageProps) {
-  const { harvestPages } = useMessages();
+  const { harvestPages } = useDeskMessages();
   const { detect, form } = harvestPages;
   const busy = useNavigation().state !== 'idle';
   const { url, allowPrivate, findings, errors = {}, refused } = state;
@@ -49,7 +49,7 @@ export function AddSourcePage({ state }: AddSourcePageProps) {
 
 /** Leads to the forms of sources that are no service of the web. */
 function OtherWays() {
-  const { harvestPages } = useMessages();
+  const { harvestPages } = useDeskMessages();
   const texts = harvestPages.ways;
   return (
     <section aria-labelledby="ways" className="mt-10 max-w-[46rem]">
@@ -69,7 +69,7 @@ function OtherWays() {
 }
 
 function Found({ state, findings }: { state: AddSourceState; findings: readonly FindingView[] }) {
-  const { harvestPages } = useMessages();
+  const { harvestPages } = useDeskMessages();
   const { detect, form } = harvestPages;
   const { url, allowPrivate, errors = {} } = state;
   const { id, nameEn, nameFr, protocol } = state.values ?? { id: '', nameEn: '', nameFr: '', protocol: '' };
@@ -158,7 +158,7 @@ function Kept({ finding }: { finding: FindingView }) {
 }
 
 function Choice({ finding, chosen, best }: { finding: FindingView; chosen: boolean; best: boolean }) {
-  const { harvestPages } = useMessages();
+  const { harvestPages } = useDeskMessages();
   const { detect } = harvestPages;
   const id = useId();
   return (

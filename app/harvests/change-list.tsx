@@ -1,14 +1,15 @@
 import { Link, useSearchParams } from 'react-router';
 import { formatNumber } from '../locales/format.ts';
-import { useLocale, useMessages } from '../locales/locale-context.tsx';
+import { useLocale } from '../locales/locale-context.tsx';
 import type { FieldDifference } from './difference.ts';
 import type { ChangesView, ChangeView } from './present-changes.ts';
+import { useDeskMessages } from './texts.ts';
 
 const outcomes = ['created', 'updated', 'renamed', 'restored', 'withdrawn'] as const;
 
 /** What a run would change or has changed, page by page; what waits can be filtered. */
 export function ChangeList({ changes }: { changes: ChangesView }) {
-  const { harvestPages: texts } = useMessages();
+  const { harvestPages: texts } = useDeskMessages();
   const locale = useLocale();
   const href = useHref();
   const { kind, total, counts, outcome, shown, after, next } = changes;
@@ -70,7 +71,7 @@ function FilterLink({ to, current, children }: { to: string; current: boolean; c
 }
 
 function Change({ change }: { change: ChangeView }) {
-  const { harvestPages: texts } = useMessages();
+  const { harvestPages: texts } = useDeskMessages();
   const { identifier, formerly, recordId, title, outcome, reason, difference } = change;
   const words = outcome in texts.revisionChanges ? texts.revisionChanges[outcome] : outcome;
   const name = title?.text ?? texts.untitled;
@@ -107,7 +108,7 @@ function Change({ change }: { change: ChangeView }) {
 }
 
 function Differences({ shown, total }: { shown: readonly FieldDifference[]; total: number }) {
-  const { harvestPages: texts, modelFields } = useMessages();
+  const { harvestPages: texts, modelFields } = useDeskMessages();
   const names: Record<string, string> = modelFields;
   return (
     <>
@@ -132,7 +133,7 @@ function Differences({ shown, total }: { shown: readonly FieldDifference[]; tota
 }
 
 function Side({ label, value, tone }: { label: string; value: string | undefined; tone: string }) {
-  const { harvestPages: texts } = useMessages();
+  const { harvestPages: texts } = useDeskMessages();
   return (
     <p className={`px-2 py-1 break-words whitespace-pre-wrap ${value === undefined ? '' : tone}`}>
       <span className="lettered block text-sm">{label}</span>

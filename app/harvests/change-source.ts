@@ -1,6 +1,6 @@
 import type { Actor } from '#accounts';
 import { harvestProtocols } from '#harvesters';
-import { type Locale, messagesIn } from '../locales/index.ts';
+import type { Locale } from '../locales/index.ts';
 import { pageText } from '../record/texts.ts';
 import type { PortalServices } from '../services.ts';
 import { protocolNames } from '../sources/present-sources.ts';
@@ -8,6 +8,7 @@ import { type HarvestProblem, refusalOf } from './harvest-action.ts';
 import { readSourceForm, type SourceFieldErrors } from './read-source-form.ts';
 import { weekdayNames } from './schedule-text.ts';
 import { type SourceValues, valuesOf } from './source-values.ts';
+import { deskMessagesIn } from './texts.ts';
 
 /** What the form of a source shows. @throws DomainError `unauthenticated`, `forbidden`, `not-found` */
 export async function presentSourceForm(
@@ -20,7 +21,7 @@ export async function presentSourceForm(
   return {
     id: source.id,
     name: pageText(source.names, locale) ?? { text: source.id },
-    title: messagesIn(locale).harvestPages.edit,
+    title: deskMessagesIn(locale).harvestPages.edit,
     values: valuesOf(source),
     ...formChoices(locale),
   };

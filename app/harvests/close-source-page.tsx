@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { Form, Link } from 'react-router';
-import { useMessages } from '../locales/locale-context.tsx';
 import type { PageText } from '../record/texts.ts';
 import { Line } from './form-fields.tsx';
 import type { HarvestOutcome } from './harvest-action.ts';
 import { HarvestNotice } from './harvest-notice.tsx';
 import { Orders } from './orders.tsx';
 import type { SourceDeskView } from './present-source-desk.ts';
+import { useDeskMessages } from './texts.ts';
 import { useFollow } from './use-follow.ts';
 
 type CloseSourcePageProps = {
@@ -19,7 +19,7 @@ type CloseSourcePageProps = {
 
 /** Archives a source, removes it, or brings it back; says first what happens. */
 export function CloseSourcePage({ source, undoDays, undoable, outcome }: CloseSourcePageProps) {
-  const { harvestPages } = useMessages();
+  const { harvestPages } = useDeskMessages();
   const { close: texts } = harvestPages;
   const { closed } = source;
   useFollow(source.goesOn);

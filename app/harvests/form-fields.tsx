@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
-import { useMessages } from '../locales/locale-context.tsx';
 import type { HarvestProblem } from './harvest-action.ts';
+import { useDeskMessages } from './texts.ts';
 
 type LineProps = {
   name: string;
@@ -22,7 +22,7 @@ type LineProps = {
 /** One labelled field, with its hint and what is wrong with it. */
 export function Line(props: LineProps) {
   const { name, label, value, hint, error, fault, type = 'text', rows, lang, required, quiet } = props;
-  const { harvestPages: texts } = useMessages();
+  const { harvestPages: texts } = useDeskMessages();
   const id = useId();
   const isWrong = error !== undefined || fault !== undefined;
   const described = [hint === undefined ? '' : `${id}-hint`, isWrong ? `${id}-error` : ''];

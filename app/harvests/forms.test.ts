@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '#accounts';
 import type { HarvestRun, HarvestSource } from '#harvesters';
-import { messagesIn } from '../locales/index.ts';
 import { healthOf } from './health.ts';
 import { agoText, durationText } from './moment.ts';
 import { presentSending } from './present-sending.ts';
 import { readSourceForm } from './read-source-form.ts';
 import { comingText, nextHarvestText, scheduleText } from './schedule-text.ts';
 import { valuesOf } from './source-values.ts';
+import { deskMessagesIn } from './texts.ts';
 
 const now = Date.UTC(2026, 10, 25, 12);
 const source: HarvestSource = {
@@ -89,7 +89,7 @@ describe('the form of a source', () => {
 
 describe('schedules in words', () => {
   const words = (expression: string | undefined) =>
-    (['en', 'fr'] as const).map((locale) => scheduleText(expression, locale, messagesIn(locale)));
+    (['en', 'fr'] as const).map((locale) => scheduleText(expression, locale, deskMessagesIn(locale)));
   test.each([
     [undefined, 'By hand only', 'À la main seulement'],
     ['30 3 * * *', 'Every day at 03:30 UTC', 'Chaque jour à 03:30 UTC'],
@@ -103,9 +103,9 @@ describe('schedules in words', () => {
 
   test('a source that sends its documents has none', () => {
     const sends = { protocol: 'push' } as const;
-    expect(comingText(sends, 'en', messagesIn('en'))).toBe('When the centre sends');
-    expect(comingText(sends, 'fr', messagesIn('fr'))).toBe('Quand le centre envoie');
-    expect(comingText(source, 'en', messagesIn('en'))).toBe('Every Monday at 03:30 UTC');
+    expect(comingText(sends, 'en', deskMessagesIn('en'))).toBe('When the centre sends');
+    expect(comingText(sends, 'fr', deskMessagesIn('fr'))).toBe('Quand le centre envoie');
+    expect(comingText(source, 'en', deskMessagesIn('en'))).toBe('Every Monday at 03:30 UTC');
   });
 
   test('the next harvest, unless the source is switched off', () => {

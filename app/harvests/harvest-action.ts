@@ -1,10 +1,10 @@
 import type { Actor } from '#accounts';
 import { isDomainError } from '#runtime/errors';
 import { formText } from '../account/form-text.ts';
-import type { Messages } from '../locales/index.ts';
 import type { PortalServices } from '../services.ts';
+import type { DeskMessages } from './texts.ts';
 
-export type HarvestProblem = keyof Messages['harvestPages']['errors'];
+export type HarvestProblem = keyof DeskMessages['harvestPages']['errors'];
 
 /** What came of a form of these pages; the key of its text. */
 export type HarvestOutcome =

@@ -1,10 +1,10 @@
 import { DoneNotice } from '../account/notice.tsx';
-import { useMessages } from '../locales/locale-context.tsx';
 import type { HarvestOutcome } from './harvest-action.ts';
+import { useDeskMessages } from './texts.ts';
 
 /** What came of a form: it worked, or what went wrong. */
 export function HarvestNotice({ outcome }: { outcome: HarvestOutcome | undefined }) {
-  const { accountPages, harvestPages: texts } = useMessages();
+  const { accountPages, harvestPages: texts } = useDeskMessages();
   if (outcome === undefined) return null;
   if ('done' in outcome) return <DoneNotice>{texts[outcome.done]}</DoneNotice>;
   return (

@@ -1,5 +1,5 @@
-import { useMessages } from '../locales/locale-context.tsx';
 import type { Health } from './health.ts';
+import { useDeskMessages } from './texts.ts';
 
 const tones: Record<Health, string> = {
   well: 'bg-good-wash text-good',
@@ -16,7 +16,7 @@ const tones: Record<Health, string> = {
 
 /** How a source fares, in a word. */
 export function HealthMark({ health }: { health: Health }) {
-  const { harvestPages } = useMessages();
+  const { harvestPages } = useDeskMessages();
   return (
     <span className={`inline-block rounded-sm px-2 py-0.5 text-sm font-medium ${tones[health]}`}>
       {harvestPages.healths[health]}

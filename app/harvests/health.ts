@@ -1,8 +1,8 @@
 import { type HarvestRun, type HarvestSource, isSentTo, nextMoment } from '#harvesters';
-import type { Messages } from '../locales/index.ts';
+import type { DeskMessages } from './texts.ts';
 
 /** How a source fares, in a word; the key of its text. */
-export type Health = keyof Messages['harvestPages']['healths'];
+export type Health = keyof DeskMessages['harvestPages']['healths'];
 
 /** Worst first: those before `running` need somebody's attention. */
 const order: readonly Health[] = [

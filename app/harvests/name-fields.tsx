@@ -1,6 +1,6 @@
-import { useMessages } from '../locales/locale-context.tsx';
 import type { AddSourceState, NewSourceValues } from './add-source.ts';
 import { Line } from './form-fields.tsx';
+import { useDeskMessages } from './texts.ts';
 
 type NameFieldsProps = {
   values: Pick<NewSourceValues, 'id' | 'nameEn' | 'nameFr'>;
@@ -9,7 +9,7 @@ type NameFieldsProps = {
 
 /** What a new source shall be called: by people in both languages, and by machines. */
 export function NameFields({ values, errors }: NameFieldsProps) {
-  const { form } = useMessages().harvestPages;
+  const { form } = useDeskMessages().harvestPages;
   return (
     <>
       <Line

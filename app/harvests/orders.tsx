@@ -1,9 +1,9 @@
 import type { PlacedOrder } from '#harvesters';
-import { useMessages } from '../locales/locale-context.tsx';
+import { useDeskMessages } from './texts.ts';
 
 /** Orders that wait, are under way, or could not be carried out. */
 export function Orders({ orders }: { orders: readonly PlacedOrder[] }) {
-  const { harvestPages: texts } = useMessages();
+  const { harvestPages: texts } = useDeskMessages();
   if (orders.length === 0) return null;
   return (
     <section aria-label={texts.orders} className="mt-6">

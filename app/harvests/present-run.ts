@@ -1,12 +1,13 @@
 import { type Actor, can } from '#accounts';
 import type { HarvestRun, PlacedOrder } from '#harvesters';
-import { type Locale, messagesIn } from '../locales/index.ts';
+import type { Locale } from '../locales/index.ts';
 import { type PageText, pageText } from '../record/texts.ts';
 import type { PortalServices } from '../services.ts';
 import { durationText, momentText } from './moment.ts';
 import { type ChangesView, isOutcome, presentChanges } from './present-changes.ts';
 import { type ProblemsView, presentProblems } from './present-problems.ts';
 import { runKindText } from './present-runs.ts';
+import { deskMessagesIn } from './texts.ts';
 
 /** What can be asked of a run as it stands. */
 export type RunAction = 'pause' | 'cancel' | 'resume' | 'approve' | 'discard' | 'roll-back';
@@ -60,7 +61,7 @@ export async function presentRun(
     phase,
     counts,
     source: { id: source.id, name: pageText(source.names, locale) ?? { text: source.id } },
-    kind: runKindText(run, messagesIn(locale)),
+    kind: runKindText(run, deskMessagesIn(locale)),
     moment: momentText(startedAt, locale),
     ...(message ? { message } : {}),
     ...(finishedAt ? { took: durationText(startedAt, finishedAt, locale) } : {}),

@@ -1,6 +1,7 @@
 import type { HarvestRun } from '#harvesters';
-import type { Locale, Messages } from '../locales/index.ts';
+import type { Locale } from '../locales/index.ts';
 import { durationText, momentText } from './moment.ts';
+import type { DeskMessages } from './texts.ts';
 
 export type RunRow = Pick<HarvestRun, 'id' | 'state' | 'phase' | 'counts' | 'message'> & {
   /** "Harvest", "Preview", "Reading again"… */
@@ -10,7 +11,7 @@ export type RunRow = Pick<HarvestRun, 'id' | 'state' | 'phase' | 'counts' | 'mes
 };
 
 /** A run as a line of a history. */
-export function runRow(run: HarvestRun, locale: Locale, messages: Messages): RunRow {
+export function runRow(run: HarvestRun, locale: Locale, messages: DeskMessages): RunRow {
   const { id, state, phase, counts, message, startedAt, finishedAt } = run;
   return {
     id,
@@ -27,7 +28,7 @@ export function runRow(run: HarvestRun, locale: Locale, messages: Messages): Run
 /** What a run is, in a few words: "Preview (everything)". */
 export function runKindText(
   { kind, dryRun, full }: Pick<HarvestRun, 'kind' | 'dryRun' | 'full'>,
-  { harvestPages: texts }: Messages,
+  { harvestPages: texts }: DeskMessages,
 ): string {
   const name = dryRun && kind === 'harvest' ? texts.dryRun : texts.kinds[kind];
   const more = [full ? texts.full : '', dryRun && kind !== 'harvest' ? texts.dryRun.toLowerCase() : ''];

@@ -2,7 +2,7 @@ import { type Actor, can } from '#accounts';
 import { defaultPolicy, isSentTo, type PlacedOrder } from '#harvesters';
 import { maskCredentials } from '#runtime/credentials';
 import { formatNumber } from '../locales/format.ts';
-import { type Locale, messagesIn } from '../locales/index.ts';
+import type { Locale } from '../locales/index.ts';
 import { type PageText, pageText } from '../record/texts.ts';
 import type { PortalServices } from '../services.ts';
 import { protocolNames } from '../sources/present-sources.ts';
@@ -11,6 +11,7 @@ import { momentText } from './moment.ts';
 import { type RunRow, runRow } from './present-runs.ts';
 import { presentSending } from './present-sending.ts';
 import { comingText, nextHarvestText } from './schedule-text.ts';
+import { deskMessagesIn } from './texts.ts';
 
 export type SourceDeskView = {
   id: string;
@@ -49,7 +50,7 @@ export async function presentSourceDesk(
   now = Date.now(),
 ): Promise<SourceDeskView> {
   const source = await harvests.source(actor, sourceId);
-  const messages = messagesIn(locale);
+  const messages = deskMessagesIn(locale);
   const place = { kind: 'source', id: sourceId } as const;
   const [ofSource, orders, counts] = await Promise.all([
     runs.listBySource(sourceId, runsShown),

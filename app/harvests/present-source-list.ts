@@ -1,13 +1,13 @@
 import type { Actor } from '#accounts';
 import type { HarvestSource } from '#harvesters';
 import type { Locale } from '../locales/index.ts';
-import { messagesIn } from '../locales/index.ts';
 import { type PageText, pageText } from '../record/texts.ts';
 import type { PortalServices } from '../services.ts';
 import { protocolNames } from '../sources/present-sources.ts';
 import { byHealth, type Health, healthOf, lastHarvest, needsAttention } from './health.ts';
 import { agoText, momentText } from './moment.ts';
 import { comingText, nextHarvestText } from './schedule-text.ts';
+import { deskMessagesIn } from './texts.ts';
 
 export type SourceRow = {
   id: string;
@@ -77,7 +77,7 @@ function rowOf(
     protocol: protocolNames[source.protocol],
     health: healthOf(source, ofSource, now),
     records,
-    schedule: comingText(source, locale, messagesIn(locale)),
+    schedule: comingText(source, locale, deskMessagesIn(locale)),
     ...(next ? { next } : {}),
     ...(last
       ? {

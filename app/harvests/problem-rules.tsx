@@ -1,11 +1,11 @@
 import { Link, useSearchParams } from 'react-router';
-import { useMessages } from '../locales/locale-context.tsx';
 import { RunProblemItem } from '../sources/run-problem-item.tsx';
 import type { ProblemsView, RuleView } from './present-problems.ts';
+import { useDeskMessages } from './texts.ts';
 
 /** The problems of a run by rule, with examples; or all of one rule, page by page. */
 export function ProblemRules({ problems: { met, kept, rules, chosen } }: { problems: ProblemsView }) {
-  const { harvestPages: texts } = useMessages();
+  const { harvestPages: texts } = useDeskMessages();
   const href = useHref();
   if (kept === 0) return <p className="mt-3">{texts.noProblems}</p>;
   if (chosen) {
@@ -56,7 +56,7 @@ function useHref() {
 }
 
 function Rule({ rule, href }: { rule: RuleView; href: string }) {
-  const { harvestPages: texts, recordPage } = useMessages();
+  const { harvestPages: texts, recordPage } = useDeskMessages();
   const { code, severity, title, problems, documents, examples } = rule;
   return (
     <li className="border-b border-line py-2">

@@ -9,11 +9,12 @@ import { Orders } from './orders.tsx';
 import type { RunAction, RunView } from './present-run.ts';
 import { ProblemRules } from './problem-rules.tsx';
 import { RunProgress } from './run-progress.tsx';
+import { useDeskMessages } from './texts.ts';
 import { useRunEvents } from './use-run-events.ts';
 
 /** One run: how far it is, what it would change or has changed, its problems, and what can be done with it. */
 export function RunPage({ run, outcome }: { run: RunView; outcome: HarvestOutcome | undefined }) {
-  const { harvestPages: texts } = useMessages();
+  const { harvestPages: texts } = useDeskMessages();
   const waits = run.orders.some(({ state }) => state !== 'failed');
   const goesOn = run.state === 'running' || waits;
   const live = useRunEvents(run.id, goesOn);
@@ -85,7 +86,7 @@ export function RunPage({ run, outcome }: { run: RunView; outcome: HarvestOutcom
 
 /** What can be asked of the run now; what can't be taken back asks twice. */
 function Actions({ actions, run }: { actions: readonly RunAction[]; run: RunView }) {
-  const { harvestPages: texts } = useMessages();
+  const { harvestPages: texts } = useDeskMessages();
   const names = {
     pause: texts.pause,
     cancel: texts.cancel,

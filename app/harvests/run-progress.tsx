@@ -1,11 +1,12 @@
 import type { RunProgress as Progress } from '#harvesters';
 import { formatNumber } from '../locales/format.ts';
-import { useLocale, useMessages } from '../locales/locale-context.tsx';
+import { useLocale } from '../locales/locale-context.tsx';
 import { secondsText } from './moment.ts';
+import { useDeskMessages } from './texts.ts';
 
 /** How far a run is in its phase: a bar, and the same in words. Where no total is told, words alone. */
 export function RunProgress({ phase, progress }: { phase: 'listing' | 'committing'; progress: Progress }) {
-  const { harvestPages } = useMessages();
+  const { harvestPages } = useDeskMessages();
   const locale = useLocale();
   const texts = harvestPages.progress;
   const { done, rate } = progress;

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
-import { useMessages } from '../locales/locale-context.tsx';
 import type { HarvestProblem } from './harvest-action.ts';
 import type { SourceValues } from './source-values.ts';
+import { useDeskMessages } from './texts.ts';
 
 const lastCommonDay = 28;
 
@@ -16,7 +16,7 @@ export function ScheduleChoice({
   weekdays: readonly string[];
   error: HarvestProblem | undefined;
 }) {
-  const { harvestPages } = useMessages();
+  const { harvestPages } = useDeskMessages();
   const texts = harvestPages.form;
   const id = useId();
   const narrow = 'field w-auto';
@@ -77,7 +77,7 @@ function Choice({
   chosen: string;
   children?: ReactNode;
 }) {
-  const { harvestPages } = useMessages();
+  const { harvestPages } = useDeskMessages();
   const id = useId();
   return (
     <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1">

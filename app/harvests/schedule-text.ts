@@ -1,6 +1,7 @@
 import { type HarvestSource, isSentTo, nextMoment, scheduleOf } from '#harvesters';
-import type { Locale, Messages } from '../locales/index.ts';
+import type { Locale } from '../locales/index.ts';
 import { momentText } from './moment.ts';
+import type { DeskMessages } from './texts.ts';
 
 /** Days of the week, from Sunday, in the words of a language. */
 export function weekdayNames(locale: Locale): string[] {
@@ -13,7 +14,7 @@ export function weekdayNames(locale: Locale): string[] {
 export function comingText(
   source: Pick<HarvestSource, 'protocol' | 'schedule'>,
   locale: Locale,
-  messages: Messages,
+  messages: DeskMessages,
 ): string {
   if (isSentTo(source)) return messages.harvestPages.sending.when;
   return scheduleText(source.schedule, locale, messages);
@@ -23,7 +24,7 @@ export function comingText(
 export function scheduleText(
   expression: string | undefined,
   locale: Locale,
-  { harvestPages: texts }: Messages,
+  { harvestPages: texts }: DeskMessages,
 ): string {
   const schedule = scheduleOf(expression);
   switch (schedule.kind) {

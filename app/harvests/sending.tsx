@@ -1,9 +1,9 @@
-import { useMessages } from '../locales/locale-context.tsx';
 import type { SourceDeskView } from './present-source-desk.ts';
+import { useDeskMessages } from './texts.ts';
 
 /** What a centre needs that sends its documents: where to, and with what. */
 export function Sending({ sending }: { sending: NonNullable<SourceDeskView['sending']> }) {
-  const { harvestPages } = useMessages();
+  const { harvestPages } = useDeskMessages();
   const texts = harvestPages.sending;
   return (
     <div className="mt-3 space-y-4">

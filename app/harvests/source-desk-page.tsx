@@ -1,7 +1,7 @@
 import { Form, Link } from 'react-router';
 import { Entry } from '../layout/entry.tsx';
 import { formatNumber } from '../locales/format.ts';
-import { useLocale, useMessages } from '../locales/locale-context.tsx';
+import { useLocale } from '../locales/locale-context.tsx';
 import { RunsTable } from '../sources/runs-table.tsx';
 import type { HarvestOutcome } from './harvest-action.ts';
 import { HarvestNotice } from './harvest-notice.tsx';
@@ -9,13 +9,14 @@ import { HealthMark } from './health-mark.tsx';
 import { Orders } from './orders.tsx';
 import type { SourceDeskView } from './present-source-desk.ts';
 import { Sending } from './sending.tsx';
+import { useDeskMessages } from './texts.ts';
 import { useFollow } from './use-follow.ts';
 
 type SourceDeskPageProps = { source: SourceDeskView; outcome: HarvestOutcome | undefined };
 
 /** One source, for who looks after it: how it fares, what can be done, what was done. */
 export function SourceDeskPage({ source, outcome }: SourceDeskPageProps) {
-  const { harvestPages: texts, reportPage } = useMessages();
+  const { harvestPages: texts, reportPage } = useDeskMessages();
   const locale = useLocale();
   useFollow(source.goesOn);
   return (
@@ -91,7 +92,7 @@ export function SourceDeskPage({ source, outcome }: SourceDeskPageProps) {
 
 /** The first thing to do with a new source is to preview it; one that sends its documents can't be asked for them. */
 function Actions({ source: { sending, runs, may } }: { source: SourceDeskView }) {
-  const { harvestPages: texts } = useMessages();
+  const { harvestPages: texts } = useDeskMessages();
   const all = [
     ['preview', texts.preview, texts.previewHint],
     ['harvest', texts.harvest, texts.harvestHint],

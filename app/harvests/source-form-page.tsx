@@ -1,5 +1,4 @@
 import { Form, Link } from 'react-router';
-import { useMessages } from '../locales/locale-context.tsx';
 import type { PageText } from '../record/texts.ts';
 import { Choose, Group, Line, Tick } from './form-fields.tsx';
 import type { HarvestOutcome } from './harvest-action.ts';
@@ -7,6 +6,7 @@ import { HarvestNotice } from './harvest-notice.tsx';
 import type { SourceFieldErrors } from './read-source-form.ts';
 import { ScheduleChoice } from './schedule-choice.tsx';
 import type { SourceValues } from './source-values.ts';
+import { useDeskMessages } from './texts.ts';
 import { wayOf } from './ways.ts';
 
 type SourceFormPageProps = {
@@ -22,7 +22,7 @@ type SourceFormPageProps = {
 /** Changes a source: its names and contact, where and when it is harvested, when a harvest is held. */
 export function SourceFormPage(props: SourceFormPageProps) {
   const { id, name, values, errors, outcome, protocols, weekdays } = props;
-  const { harvestPages } = useMessages();
+  const { harvestPages } = useDeskMessages();
   const texts = harvestPages.form;
   const way = wayOf(values.protocol);
   const sends = way === 'push';

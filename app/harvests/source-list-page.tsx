@@ -1,14 +1,15 @@
 import { Link } from 'react-router';
 import { formatNumber } from '../locales/format.ts';
-import { useLocale, useMessages } from '../locales/locale-context.tsx';
+import { useLocale } from '../locales/locale-context.tsx';
 import { HealthMark } from './health-mark.tsx';
 import type { presentSourceList, SourceRow } from './present-source-list.ts';
+import { useDeskMessages } from './texts.ts';
 
 type SourceListPageProps = Awaited<ReturnType<typeof presentSourceList>>;
 
 /** Every source that somebody looks after, with how it fares. */
 export function SourceListPage({ rows, attention, mayAdd, removed }: SourceListPageProps) {
-  const { harvestPages: texts } = useMessages();
+  const { harvestPages: texts } = useDeskMessages();
   return (
     <>
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
@@ -60,7 +61,7 @@ export function SourceListPage({ rows, attention, mayAdd, removed }: SourceListP
 }
 
 function Row({ row: { id, name, protocol, health, last, records, schedule, next } }: { row: SourceRow }) {
-  const { harvestPages: texts } = useMessages();
+  const { harvestPages: texts } = useDeskMessages();
   const locale = useLocale();
   return (
     <li className="grid gap-x-8 gap-y-3 border-b border-line py-4 md:grid-cols-[minmax(0,4fr)_minmax(0,7fr)]">

@@ -3,9 +3,7 @@ import { citeTexts } from './en-cite.ts';
 import { fairTexts } from './en-fair.ts';
 import { feedTexts } from './en-feed.ts';
 import { fieldTexts, formatsTexts } from './en-formats.ts';
-import { harvestTexts } from './en-harvests.ts';
 import { reportTexts } from './en-reports.ts';
-import { themeDeskTexts } from './en-themes.ts';
 import { validateTexts } from './en-validate.ts';
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
@@ -401,10 +399,8 @@ export const en = {
   modelFields: fieldTexts,
   validatePage: validateTexts,
   fair: fairTexts,
-  harvestPages: harvestTexts,
   reportPage: reportTexts,
   feed: feedTexts,
-  themeDesk: themeDeskTexts,
   accountPages: accountTexts,
   adminPages: adminTexts,
   errors: {

@@ -4,9 +4,7 @@ import { citeTexts } from './fr-cite.ts';
 import { fairTexts } from './fr-fair.ts';
 import { feedTexts } from './fr-feed.ts';
 import { fieldTexts, formatsTexts } from './fr-formats.ts';
-import { harvestTexts } from './fr-harvests.ts';
 import { reportTexts } from './fr-reports.ts';
-import { themeDeskTexts } from './fr-themes.ts';
 import { validateTexts } from './fr-validate.ts';
 
 // In French, zero and one are singular.
@@ -406,10 +404,8 @@ export const fr: Messages = {
   modelFields: fieldTexts,
   validatePage: validateTexts,
   fair: fairTexts,
-  harvestPages: harvestTexts,
   reportPage: reportTexts,
   feed: feedTexts,
-  themeDesk: themeDeskTexts,
   accountPages: accountTexts,
   adminPages: adminTexts,
   errors: {

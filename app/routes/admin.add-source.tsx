@@ -5,6 +5,7 @@ import { errorPage, guarded } from '../errors/error-data.ts';
 import { AddByWayPage } from '../harvests/add-by-way-page.tsx';
 import { addSource } from '../harvests/add-source.ts';
 import { AddSourcePage } from '../harvests/add-source-page.tsx';
+import { deskMessagesIn } from '../harvests/texts.ts';
 import { wayOf } from '../harvests/ways.ts';
 import type { Route } from './+types/admin.add-source.ts';
 
@@ -25,7 +26,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 export const headers: Route.HeadersFunction = () => privateHeaders;
 
 export const meta: Route.MetaFunction = ({ matches }) =>
-  privateMeta(matches[0].loaderData, ({ harvestPages }) => harvestPages.addSource);
+  privateMeta(matches[0].loaderData, (_, locale) => deskMessagesIn(locale).harvestPages.addSource);
 
 export default function AdminAddSource({ loaderData: { way }, actionData }: Route.ComponentProps) {
   const state = actionData ?? { url: '', allowPrivate: false };

@@ -5,6 +5,7 @@ import { guarded } from '../errors/error-data.ts';
 import { actOnRun } from '../harvests/harvest-action.ts';
 import { presentRun } from '../harvests/present-run.ts';
 import { RunPage } from '../harvests/run-page.tsx';
+import { deskMessagesIn } from '../harvests/texts.ts';
 import { localeOf } from '../locales/locale-of.ts';
 import type { Route } from './+types/admin.run.ts';
 
@@ -23,8 +24,10 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 export const headers: Route.HeadersFunction = () => privateHeaders;
 
 export const meta: Route.MetaFunction = ({ matches, loaderData }) =>
-  privateMeta(matches[0].loaderData, ({ harvestPages }) =>
-    loaderData ? harvestPages.runTitle(loaderData.kind, loaderData.moment) : harvestPages.history,
+  privateMeta(matches[0].loaderData, (_, locale) =>
+    loaderData
+      ? deskMessagesIn(locale).harvestPages.runTitle(loaderData.kind, loaderData.moment)
+      : deskMessagesIn(locale).harvestPages.history,
   );
 
 export default function AdminRun({ loaderData, actionData }: Route.ComponentProps) {

@@ -6,6 +6,7 @@ import { guarded } from '../errors/error-data.ts';
 import { CloseSourcePage } from '../harvests/close-source-page.tsx';
 import { actOnClosing } from '../harvests/harvest-action.ts';
 import { presentSourceDesk } from '../harvests/present-source-desk.ts';
+import { deskMessagesIn } from '../harvests/texts.ts';
 import { localeOf } from '../locales/locale-of.ts';
 import type { Route } from './+types/admin.source-close.ts';
 
@@ -31,7 +32,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 export const headers: Route.HeadersFunction = () => privateHeaders;
 
 export const meta: Route.MetaFunction = ({ matches }) =>
-  privateMeta(matches[0].loaderData, ({ harvestPages }) => harvestPages.close.title);
+  privateMeta(matches[0].loaderData, (_, locale) => deskMessagesIn(locale).harvestPages.close.title);
 
 export default function AdminSourceClose({ loaderData, actionData }: Route.ComponentProps) {
   return <CloseSourcePage {...loaderData} outcome={actionData} />;

@@ -4,6 +4,7 @@ import { privateHeaders, signedIn } from '../account/private-page.ts';
 import { guarded } from '../errors/error-data.ts';
 import { changeSource, presentSourceForm } from '../harvests/change-source.ts';
 import { SourceFormPage } from '../harvests/source-form-page.tsx';
+import { deskMessagesIn } from '../harvests/texts.ts';
 import { localeOf } from '../locales/locale-of.ts';
 import type { Route } from './+types/admin.source-edit.ts';
 
@@ -22,7 +23,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 export const headers: Route.HeadersFunction = () => privateHeaders;
 
 export const meta: Route.MetaFunction = ({ matches }) =>
-  privateMeta(matches[0].loaderData, ({ harvestPages }) => harvestPages.edit);
+  privateMeta(matches[0].loaderData, (_, locale) => deskMessagesIn(locale).harvestPages.edit);
 
 export default function AdminSourceEdit({ loaderData, actionData }: Route.ComponentProps) {
   return (

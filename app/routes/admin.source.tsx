@@ -5,6 +5,7 @@ import { guarded } from '../errors/error-data.ts';
 import { actOnSource } from '../harvests/harvest-action.ts';
 import { presentSourceDesk } from '../harvests/present-source-desk.ts';
 import { SourceDeskPage } from '../harvests/source-desk-page.tsx';
+import { deskMessagesIn } from '../harvests/texts.ts';
 import { localeOf } from '../locales/locale-of.ts';
 import type { Route } from './+types/admin.source.ts';
 
@@ -32,7 +33,7 @@ export const headers: Route.HeadersFunction = () => privateHeaders;
 export const meta: Route.MetaFunction = ({ matches, loaderData }) =>
   privateMeta(
     matches[0].loaderData,
-    ({ harvestPages }) => loaderData?.source.name.text ?? harvestPages.source,
+    (_, locale) => loaderData?.source.name.text ?? deskMessagesIn(locale).harvestPages.source,
   );
 
 export default function AdminSource({ loaderData, actionData }: Route.ComponentProps) {

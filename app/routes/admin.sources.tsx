@@ -3,6 +3,7 @@ import { privateHeaders, signedIn } from '../account/private-page.ts';
 import { guarded } from '../errors/error-data.ts';
 import { presentSourceList } from '../harvests/present-source-list.ts';
 import { SourceListPage } from '../harvests/source-list-page.tsx';
+import { deskMessagesIn } from '../harvests/texts.ts';
 import { localeOf } from '../locales/locale-of.ts';
 import type { Route } from './+types/admin.sources.ts';
 
@@ -14,7 +15,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export const headers: Route.HeadersFunction = () => privateHeaders;
 
 export const meta: Route.MetaFunction = ({ matches }) =>
-  privateMeta(matches[0].loaderData, ({ harvestPages }) => harvestPages.sources);
+  privateMeta(matches[0].loaderData, (_, locale) => deskMessagesIn(locale).harvestPages.sources);
 
 export default function AdminSources({ loaderData }: Route.ComponentProps) {
   return <SourceListPage {...loaderData} />;

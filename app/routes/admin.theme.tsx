@@ -2,6 +2,7 @@ import { data } from 'react-router';
 import { privateMeta } from '../account/private-meta.ts';
 import { privateHeaders, signedIn } from '../account/private-page.ts';
 import { guarded } from '../errors/error-data.ts';
+import { deskMessagesIn } from '../harvests/texts.ts';
 import { localeOf } from '../locales/locale-of.ts';
 import { changeTheme, presentThemeForm } from '../themes/theme-desk.ts';
 import { ThemeFormPage } from '../themes/theme-form-page.tsx';
@@ -21,7 +22,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 export const headers: Route.HeadersFunction = () => privateHeaders;
 
 export const meta: Route.MetaFunction = ({ matches }) =>
-  privateMeta(matches[0].loaderData, ({ themeDesk }) => themeDesk.title);
+  privateMeta(matches[0].loaderData, (_, locale) => deskMessagesIn(locale).themeDesk.title);
 
 export default function AdminTheme({ loaderData, actionData }: Route.ComponentProps) {
   const refused = actionData && 'values' in actionData ? actionData : undefined;

@@ -6,7 +6,8 @@ import { errorPage } from '../errors/error-data.ts';
 import { presentSourceFair, type SourceFairView } from '../fair/present-source-fair.ts';
 import { type RunRow, runRow } from '../harvests/present-runs.ts';
 import { comingText } from '../harvests/schedule-text.ts';
-import { type Locale, messagesIn } from '../locales/index.ts';
+import { deskMessagesIn } from '../harvests/texts.ts';
+import type { Locale } from '../locales/index.ts';
 import { namesOf } from '../record/facet-label.ts';
 import type { WordedProblem } from '../record/problem-words.tsx';
 import { type RecordSummary, summarise } from '../record/summary.ts';
@@ -116,7 +117,7 @@ export async function presentSource(
     endpoint: sends ? '' : publicEndpoint(source.url),
     ...(homepage ? { homepage } : {}),
     ...(source.contactEmail ? { contactEmail: source.contactEmail } : {}),
-    schedule: comingText(source, locale, messagesIn(locale)),
+    schedule: comingText(source, locale, deskMessagesIn(locale)),
     fair,
     figures,
     worst: rules
@@ -156,7 +157,7 @@ async function listing(
 
 /** A run as everybody may see it. */
 export function publicRow(run: HarvestRun, { url }: HarvestSource, locale: Locale): RunRow {
-  const { message, ...row } = runRow(run, locale, messagesIn(locale));
+  const { message, ...row } = runRow(run, locale, deskMessagesIn(locale));
   return { ...row, ...(message === undefined ? {} : { message: discreet(message, url) }) };
 }
 

@@ -1,8 +1,9 @@
 import { Link } from 'react-router';
 import type { RunRow } from '../harvests/present-runs.ts';
 import { RunProgress } from '../harvests/run-progress.tsx';
+import { useDeskMessages } from '../harvests/texts.ts';
 import { formatNumber } from '../locales/format.ts';
-import { useLocale, useMessages } from '../locales/locale-context.tsx';
+import { useLocale } from '../locales/locale-context.tsx';
 import { RunState } from './run-state.tsx';
 
 const figures = ['listed', 'created', 'updated', 'unchanged', 'withdrawn', 'refused', 'problems'] as const;
@@ -15,7 +16,7 @@ const scrollable = { tabIndex: 0 };
  * @param linked whether each leads to its page, which is for staff
  */
 export function RunsTable({ runs, linked = false }: { runs: readonly RunRow[]; linked?: boolean }) {
-  const { harvestPages: texts, sourcesPage } = useMessages();
+  const { harvestPages: texts, sourcesPage } = useDeskMessages();
   const locale = useLocale();
   return (
     <div className="overflow-x-auto" {...scrollable}>

@@ -2,7 +2,7 @@ import { Form, Link } from 'react-router';
 import { Group, Line } from '../harvests/form-fields.tsx';
 import type { HarvestOutcome } from '../harvests/harvest-action.ts';
 import { HarvestNotice } from '../harvests/harvest-notice.tsx';
-import { useMessages } from '../locales/locale-context.tsx';
+import { useDeskMessages } from '../harvests/texts.ts';
 import type { PageText } from '../record/texts.ts';
 import type { ThemeErrors, ThemeValues } from './theme-desk.ts';
 
@@ -16,7 +16,7 @@ type ThemeFormPageProps = {
 
 /** Says what a theme is called and what it is about, in both languages. */
 export function ThemeFormPage({ slug, title, values, errors, outcome }: ThemeFormPageProps) {
-  const { themeDesk: texts, harvestPages } = useMessages();
+  const { themeDesk: texts, harvestPages } = useDeskMessages();
   return (
     <>
       <p>

@@ -1,11 +1,12 @@
 import { Link } from 'react-router';
+import { useDeskMessages } from '../harvests/texts.ts';
 import { formatNumber } from '../locales/format.ts';
-import { useLocale, useMessages } from '../locales/locale-context.tsx';
+import { useLocale } from '../locales/locale-context.tsx';
 import type { presentThemeDesk } from './theme-desk.ts';
 
 /** Themes that somebody looks after, each with a page that they can give words. */
 export function ThemeListPage({ themes }: Awaited<ReturnType<typeof presentThemeDesk>>) {
-  const { themesPage, themeDesk: texts } = useMessages();
+  const { themesPage, themeDesk: texts } = useDeskMessages();
   const locale = useLocale();
   return (
     <>

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { Form, Link } from 'react-router';
-import { useMessages } from '../../locales/locale-context.tsx';
 import { Line, Ticks } from '../form-fields.tsx';
 import { HarvestNotice } from '../harvest-notice.tsx';
+import { useDeskMessages } from '../texts.ts';
 import type { RulesActed } from './act-on-rules.ts';
 import { ConditionFields, type FaultOf } from './condition-fields.tsx';
 import type { RulesView } from './present-rules.ts';
@@ -19,7 +19,7 @@ type RulesPageProps = {
 /** The rules of a source: a draft that is changed, tried on what is held, and saved. */
 export function RulesPage({ view, refused }: RulesPageProps) {
   const texts = useRuleTexts();
-  const { harvestPages } = useMessages();
+  const { harvestPages } = useDeskMessages();
   const { form, preview } = view;
   const { faults } = form;
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useMessages } from '../../locales/locale-context.tsx';
+import { useDeskMessages } from '../texts.ts';
 import type { RulesView } from './present-rules.ts';
 import { useRuleTexts } from './texts.ts';
 
@@ -69,7 +69,7 @@ export function RulesReport({ preview, held }: { preview: Preview; held: number 
 
 function Example({ example }: { example: Preview['rules'][number]['examples'][number] }) {
   const texts = useRuleTexts();
-  const { harvestPages, modelFields } = useMessages();
+  const { harvestPages, modelFields } = useDeskMessages();
   const { identifier, path, before, after } = example;
   const names: Record<string, string> = modelFields;
   const [field = '', ...within] = path.replace(/^resource\./, '').split(/[.[]/);
