@@ -36,7 +36,9 @@ export {
   type Interpreted,
   type Interpreter,
   isUndoable,
+  type PartReader,
   plainInterpreter,
+  readHere,
   undoDays,
 } from './engine/index.ts';
 export { carryOut, type HarvestOrder, harvestOrder } from './order.ts';

@@ -1,3 +1,4 @@
+import type { PackedDocument } from '#ledger';
 import type {
   HarvestedDocument,
   HarvestRun,
@@ -21,10 +22,13 @@ export type SourceStore = {
   save(source: HarvestSource): Promise<void>;
 };
 
-/** A change to be staged: a `put` brings the bytes, unless they are in the store already. */
+/** A change to be staged: a `put` brings the bytes, and packed where that was done, unless they are in the store already. */
 export type NewStagedChange =
   | (Omit<Extract<StagedChange, { kind: 'put' }>, 'position' | 'document'> & {
-      document: { hash: string; bytes?: Uint8Array } & Pick<HarvestedDocument, 'mediaType' | 'url'> &
+      document: { hash: string; bytes?: Uint8Array; packed?: PackedDocument } & Pick<
+        HarvestedDocument,
+        'mediaType' | 'url'
+      > &
         Required<Pick<HarvestedDocument, 'format'>>;
     })
   | Omit<Extract<StagedChange, { kind: 'withdraw' }>, 'position'>;

@@ -1,5 +1,6 @@
 import type { FormatName } from '#catalogue/formats';
-import type { CatalogueRecord, LanguageMap, Problem } from '#catalogue/model';
+import type { LanguageMap, Problem } from '#catalogue/model';
+import type { WrittenRecord } from '#ledger';
 import type { SourceRules } from './rules/index.ts';
 
 export const harvestProtocols = [
@@ -183,6 +184,8 @@ export type HarvestedDocument = {
   url?: string;
   /** The file that it came in: one object for all documents of the file, all of which are on one page. */
   file?: SourceFile;
+  /** It is in the store already: read anew, not to be packed. */
+  held?: true;
   /** Hash of the document, where its file is unchanged and was not fetched; `bytes` are empty then. */
   unchanged?: string;
 };
@@ -212,7 +215,7 @@ export type StagedChange = {
   | {
       kind: 'put';
       document: { hash: string; format: FormatName; mediaType: string; url?: string };
-      record: CatalogueRecord;
+      record: WrittenRecord;
       problems: Problem[];
       /** See `RecordChange` of the ledger. */
       interpretation: string;

@@ -1,5 +1,6 @@
 import type { FormatName } from '#catalogue/formats';
 import type { CatalogueRecord, Problem } from '#catalogue/model';
+import type { WrittenRecord } from './written-record.ts';
 
 /** Opaque, URL-safe, without dots or slashes; minted once per (source, upstream identifier), never reused. */
 export type RecordId = string;
@@ -93,7 +94,7 @@ export type RecordChange =
       upstreamIdentifier: string;
       /** Its bytes are in the store already. */
       document: { hash: string; format: FormatName; mediaType: string; url?: string };
-      record: CatalogueRecord;
+      record: WrittenRecord;
       problems: Problem[];
       visibility?: Visibility;
     } & Interpretation &

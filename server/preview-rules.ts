@@ -1,5 +1,11 @@
-import { type DocumentPart, type ReadContext, type ReadResult, readPart } from '#catalogue/formats';
-import { type PreviewRecord, previewRules, type RulesPreview, type SourceRules } from '#harvesters';
+import {
+  type PartReader,
+  type PreviewRecord,
+  previewRules,
+  type RulesPreview,
+  readHere,
+  type SourceRules,
+} from '#harvesters';
 import type { House } from './house.ts';
 
 const pageSize = 200;
@@ -15,7 +21,7 @@ export type PreviewBounds = {
   /** Time after which no further record is looked at; none unless told. */
   mostMs?: number;
   /** Reads documents; in this thread unless told. */
-  read?: (part: DocumentPart, context: ReadContext) => Promise<ReadResult>;
+  read?: PartReader;
 };
 
 /**
@@ -36,7 +42,7 @@ export function previewHeld(
 async function* heldRecords(
   { writer, records }: Stores,
   sourceId: string,
-  { most = Number.POSITIVE_INFINITY, mostMs = Number.POSITIVE_INFINITY, read = readPart }: PreviewBounds,
+  { most = Number.POSITIVE_INFINITY, mostMs = Number.POSITIVE_INFINITY, read = readHere }: PreviewBounds,
 ): AsyncGenerator<PreviewRecord> {
   const until = Date.now() + mostMs;
   let looked = 0;
@@ -52,8 +58,8 @@ async function* heldRecords(
       if (!original) continue;
       const { bytes, format, mediaType, url } = original;
       const context = { mediaType, ...(url ? { baseUrl: url } : {}) };
-      const { record } = await read({ format, bytes }, context);
-      if (record) yield { identifier, format, record };
+      const { record } = await read({ format, bytes }, context, false);
+      if (record) yield { identifier, format, record: record.record };
       // Reading is synchronous underneath: whoever else waits gets their turn.
       await new Promise(setImmediate);
     }

@@ -31,7 +31,7 @@ test('the first documents are read here, later ones in threads, each answer at i
     Array.from({ length: 260 }, (_, index) => pool.read(part('x'.repeat(index)))),
   );
   expect(answers[0]?.problems.length).toBeGreaterThan(0);
-  expect(answers[10]?.record?.resource.titles).toEqual({ und: 'xxxxxxxxxx' });
+  expect(answers[10]?.record?.record.resource.titles).toEqual({ und: 'xxxxxxxxxx' });
   expect(answers.slice(200).map(({ problems }) => problems[0])).toEqual(
     Array.from({ length: 60 }, (_, index) => part('x'.repeat(index + 200)).bytes.length),
   );

@@ -2,15 +2,17 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Transferable } from 'node:worker_threads';
-import { type DocumentPart, type ReadContext, type ReadResult, readPart } from '#catalogue/formats';
 import { type DescribedDataFile, describeDataFile } from '#datafiles';
+import { type PartReader, readHere } from '#harvesters';
+import { WrittenRecord } from '#ledger';
 import { projectRoot } from '#runtime/root';
 import { AnsweringThread, ThreadEnded } from './answering-thread.ts';
+import type { FileOrder, ReadOrder, ThreadReading } from './reading-worker.ts';
 
 /** Reading that may take place in other threads. */
 export type ReadingPool = {
-  /** As `readPart` of catalogue/formats; rejects when the thread that reads dies. */
-  read(part: DocumentPart, context?: ReadContext): Promise<ReadResult>;
+  /** As `readPart` of catalogue/formats, packing the document when told; rejects when the thread that reads dies. */
+  read: PartReader;
   /** As `describeDataFile` of datafiles; rejects when the thread that reads dies. */
   describe(file: string): Promise<DescribedDataFile | undefined>;
   close(): Promise<void>;
@@ -39,19 +41,21 @@ export function createReadingPool(
   deadlineMs = longestMs,
 ): ReadingPool {
   const usable = size > 0 && existsSync(script);
-  const documents = crewOf<ReadOrder, ReadResult>(size, script, deadlineMs);
+  const documents = crewOf<ReadOrder, ThreadReading>(size, script, deadlineMs);
   const files = crewOf<FileOrder, DescribedDataFile | undefined>(size, script, deadlineMs);
   let begun = 0;
   return {
-    read(part, context = {}) {
+    async read(part, context = {}, pack = false) {
       begun += 1;
       // Native code reads netCDF: what it does to this thread nobody could end.
-      if (!usable || (begun <= readHereFirst && part.format !== 'netcdf')) return readPart(part, context);
-      return documents.ask(() => {
+      if (!usable || (begun <= readHereFirst && part.format !== 'netcdf'))
+        return readHere(part, context, pack);
+      const { record, ...rest } = await documents.ask(() => {
         // A copy: the bytes may be a view of a whole page, and all of what lies under a view would be copied.
         const bytes = new Uint8Array(part.bytes);
-        return { order: { part: { ...part, bytes }, context }, transfer: [bytes.buffer] };
+        return { order: { part: { ...part, bytes }, context, pack }, transfer: [bytes.buffer] };
       });
+      return { ...rest, record: record && WrittenRecord.fromJson(record.json, record.facts) };
     },
     describe: (file) =>
       usable ? files.ask(() => ({ order: { file }, transfer: [] })) : describeDataFile(file),
@@ -60,9 +64,6 @@ export function createReadingPool(
     },
   };
 }
-
-type ReadOrder = { part: DocumentPart; context: ReadContext };
-type FileOrder = { file: string };
 
 /** Threads that take turns; one that ended is replaced. */
 function crewOf<Order extends object, Result>(size: number, script: string, deadlineMs: number) {

@@ -80,11 +80,11 @@ async function stagedChange(
 ): Promise<ChangeView> {
   const { position, upstreamIdentifier: identifier, outcome, recordId } = change;
   const held = recordId === undefined ? null : await records.get(recordId, 'staff');
-  const record = change.kind === 'put' ? change.record : held?.record;
+  const record = change.kind === 'put' ? change.record.record : held?.record;
   const title = pageText(record?.resource.titles, locale);
   const differences =
     change.kind === 'put' && held && (outcome === 'updated' || outcome === 'renamed')
-      ? differenceOf(held.record, change.record)
+      ? differenceOf(held.record, change.record.record)
       : undefined;
   return {
     position,

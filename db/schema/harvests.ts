@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { FormatName } from '#catalogue/formats';
-import type { CatalogueRecord, LanguageMap, Problem, ProblemSeverity } from '#catalogue/model';
+import type { LanguageMap, Problem, ProblemSeverity, ResourceType } from '#catalogue/model';
 import type {
   HarvestPolicy,
   HarvestProtocolName,
@@ -112,7 +112,11 @@ export const stagedChanges = sqliteTable(
     format: text().$type<FormatName>(),
     mediaType: text('media_type'),
     documentUrl: text('document_url'),
-    record: text({ mode: 'json' }).$type<CatalogueRecord>(),
+    /** As JSON, which nobody need look into on its way to the records. */
+    record: text(),
+    resourceType: text('resource_type').$type<ResourceType>(),
+    /** Whether an address in the record carries credentials. */
+    credentials: integer({ mode: 'boolean' }),
     problems: text({ mode: 'json' }).$type<Problem[]>(),
     interpretation: text(),
     overlaid: integer({ mode: 'boolean' }),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { emptyRecord } from '#catalogue/model';
 import type { HarvestRun, HarvestSource, NewStagedChange, StagedPage } from '#harvesters';
+import { WrittenRecord } from '#ledger';
 import type { Database } from '../database.ts';
 import { openTestDatabase } from '../testing/index.ts';
 import { createStores, type Stores } from './index.ts';
@@ -178,7 +179,7 @@ describe('staging', () => {
     upstreamIdentifier: identifier,
     outcome: 'created',
     document: { hash: content, bytes: Buffer.from(content), format: 'oai_dc', mediaType: 'text/xml' },
-    record: emptyRecord(),
+    record: WrittenRecord.of(emptyRecord()),
     problems: [],
     interpretation: 'now',
     overlaid: false,

@@ -1,18 +1,17 @@
-import type { RecordChange } from '#ledger';
+import { createHash } from 'node:crypto';
+import type { ResourceType } from '#catalogue/model';
+import { type PackedDocument, packDocument, type RecordChange, unpackDocument, WrittenRecord } from '#ledger';
 import { containsCredentials, maskDocument } from '#runtime/credentials';
 import { DomainError } from '#runtime/errors';
-import { hashOf, type PackedBytes, pack, unpack } from './document-bytes.ts';
 import type { RecordStatements } from './record-statements.ts';
 
 export type Put = Extract<RecordChange, { kind: 'put' | 'put-stored' }>;
-
-/** A document ready to be stored. */
-export type PreparedDocument = { packed: PackedBytes; size: number; credentials: boolean };
 
 /** What takes time to work out of a record. */
 export type PreparedContent = {
   /** As JSON. */
   record: string;
+  resourceType: ResourceType;
   /** As JSON. */
   problems: string;
   credentials: boolean;
@@ -24,7 +23,7 @@ export type PreparedPut = {
   change: Put;
   documentHash: string;
   /** Worked out once, when first asked; `null` where the bytes are in the store. */
-  document: () => PreparedDocument | null;
+  document: () => PackedDocument | null;
   /** Worked out once, when first asked. */
   content: () => PreparedContent;
 };
@@ -44,7 +43,7 @@ export function prepareChange(statements: RecordStatements, change: RecordChange
       'not-found',
       `The document ${documentHash} is not in the store; nothing was changed.`,
     );
-  const document = once(() => (change.kind === 'put' ? prepareDocument(change.document.bytes) : null));
+  const document = once(() => (change.kind === 'put' ? packDocument(change.document.bytes) : null));
   const prepared: PreparedPut = {
     kind: 'put',
     change,
@@ -61,29 +60,32 @@ export function prepareChange(statements: RecordStatements, change: RecordChange
   return prepared;
 }
 
-/** Packs a document, and looks whether its addresses carry credentials. */
-export function prepareDocument(bytes: Uint8Array): PreparedDocument {
-  return { packed: pack(bytes), size: bytes.length, credentials: maskDocument(bytes) !== bytes };
-}
-
 /** A document that an older version stored without looking. */
 function looked(statements: RecordStatements, hash: string): boolean {
   const packed = statements.documentBytes.get({ hash });
   if (!packed) return false;
-  const bytes = unpack(packed);
+  const bytes = unpackDocument(packed);
   return maskDocument(bytes) !== bytes;
 }
 
 function prepareContent(change: Put, documentHasCredentials: boolean): PreparedContent {
-  const record = JSON.stringify(change.record);
+  const record = change.kind === 'put' ? WrittenRecord.of(change.record) : change.record;
   const problems = JSON.stringify(change.problems);
+  const { resourceType, credentials } = record.facts;
   return {
-    record,
+    record: record.json,
+    resourceType,
     problems,
     credentials:
       documentHasCredentials ||
-      [change.document.url ?? '', record, problems].some((text) => containsCredentials(text)),
+      credentials ||
+      [change.document.url ?? '', problems].some((text) => containsCredentials(text)),
   };
+}
+
+/** @returns SHA-256, lower-case hexadecimal */
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function once<T>(make: () => T): () => T {

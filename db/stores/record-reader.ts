@@ -1,10 +1,9 @@
 import { and, asc, count, desc, eq, gt, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import { type CatalogueRecord, emptyRecord } from '#catalogue/model';
-import type { Among, Reader, RecordReader, StoredRecord } from '#ledger';
+import { type Among, type Reader, type RecordReader, type StoredRecord, unpackDocument } from '#ledger';
 import { maskCredentials, maskDeeply, maskDocument } from '#runtime/credentials';
 import type { Database } from '../database.ts';
 import { assessments, documents, formerIdentifiers, records, revisions } from '../schema/index.ts';
-import { unpack } from './document-bytes.ts';
 import { pageCondition } from './record-page.ts';
 import { isPublic, visibleOrHiddenTo, visibleTo } from './record-visibility.ts';
 
@@ -92,7 +91,7 @@ export function createRecordReader(database: Database): RecordReader {
         )
         .get();
       if (!row) return null;
-      const bytes = unpack(row);
+      const bytes = unpackDocument(row);
       const masked = reader === 'public' && row.credentials;
       return {
         bytes: masked ? maskDocument(bytes) : bytes,
@@ -163,7 +162,7 @@ export function createRecordReader(database: Database): RecordReader {
     },
     async document(hash) {
       const row = query.select().from(documents).where(eq(documents.hash, hash)).get();
-      return row ? { bytes: unpack(row), format: row.format, mediaType: row.mediaType } : null;
+      return row ? { bytes: unpackDocument(row), format: row.format, mediaType: row.mediaType } : null;
     },
     async latestRevision() {
       const row = query

@@ -55,13 +55,13 @@ function put(statements: RecordStatements, prepared: PreparedPut, next: Next): C
   }
   storeDocument(statements, prepared, next.at);
   const visibility = known?.visibility ?? change.visibility ?? 'public';
-  const { record, problems, credentials } = prepared.content();
+  const { record, resourceType, problems, credentials } = prepared.content();
   const content = {
     revision: next.revision,
     at: next.at,
     oncePublic: known?.oncePublic || isVisible(visibility) ? 1 : 0,
     format: change.document.format,
-    resourceType: change.record.resource.type,
+    resourceType,
     documentHash,
     documentUrl: change.document.url ?? null,
     credentials: credentials ? 1 : 0,
@@ -119,12 +119,11 @@ function storeDocument(statements: RecordStatements, prepared: PreparedPut, stor
   const made = statements.documentExists.get({ hash }) ? null : prepared.document();
   if (!made) return;
   const { format, mediaType } = document;
-  const { packed, size, credentials } = made;
+  const { credentials, ...packed } = made;
   statements.insertDocument.run({
     hash,
     format,
     mediaType,
-    size,
     storedAt,
     credentials: credentials ? 1 : 0,
     ...packed,

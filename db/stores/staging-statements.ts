@@ -20,6 +20,8 @@ export function stagingStatements({ query }: Database) {
     mediaType: value('mediaType'),
     documentUrl: value('documentUrl'),
     record: value('record'),
+    resourceType: value('resourceType'),
+    credentials: value('credentials'),
     problems: value('problems'),
     interpretation: value('interpretation'),
     overlaid: value('overlaid'),

@@ -1,9 +1,9 @@
 import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import type { NewStagedChange, RunStore, StagedChange, StagedPage, StagedRename } from '#harvesters';
+import { type PackedDocument, packDocument, type RecordFacts, WrittenRecord } from '#ledger';
 import type { Database } from '../database.ts';
 import { documents, missingRecords, seenIdentifiers, stagedChanges } from '../schema/index.ts';
 import { forgetRows } from './forget-rows.ts';
-import { type PreparedDocument, prepareDocument } from './record-change.ts';
 import type { StagedChangeValues, StagingStatements } from './staging-statements.ts';
 
 type Query = Database['query'];
@@ -25,7 +25,7 @@ const immediate = { behavior: 'immediate' } as const;
 const listed = (values: readonly string[]) => sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`;
 
 /** What is prepared of a change before the write lock is held. */
-export type PreparedPage = { documents: Map<string, PreparedDocument>; changes: StagedChangeValues[] };
+export type PreparedPage = { documents: Map<string, PackedDocument>; changes: StagedChangeValues[] };
 
 /** Packs the documents of a page that are not in the store yet, and writes its records as JSON, before the write lock is held. */
 export function preparePage(query: Query, page: StagedPage): PreparedPage {
@@ -35,7 +35,7 @@ export function preparePage(query: Query, page: StagedPage): PreparedPage {
   };
 }
 
-function packDocuments(query: Query, { changes }: StagedPage): Map<string, PreparedDocument> {
+function packDocuments(query: Query, { changes }: StagedPage): Map<string, PackedDocument> {
   const hashes = changes.flatMap((change) => (change.kind === 'put' ? [change.document.hash] : []));
   const stored = new Set(
     query
@@ -45,10 +45,10 @@ function packDocuments(query: Query, { changes }: StagedPage): Map<string, Prepa
       .all()
       .map(({ hash }) => hash),
   );
-  const packed = new Map<string, PreparedDocument>();
+  const packed = new Map<string, PackedDocument>();
   for (const change of changes) {
     if (change.kind !== 'put' || !change.document.bytes || stored.has(change.document.hash)) continue;
-    packed.set(change.document.hash, prepareDocument(change.document.bytes));
+    packed.set(change.document.hash, change.document.packed ?? packDocument(change.document.bytes));
   }
   return packed;
 }
@@ -66,9 +66,15 @@ export function writePage(
       const { hash, format, mediaType } = change.document;
       const document = prepared.documents.get(hash);
       if (document) {
-        const { packed, size, credentials } = document;
-        const kept = { hash, format, mediaType, storedAt, size, credentials: credentials ? 1 : 0, ...packed };
-        statements.insertDocument.run(kept);
+        const { credentials, ...packed } = document;
+        statements.insertDocument.run({
+          hash,
+          format,
+          mediaType,
+          storedAt,
+          credentials: credentials ? 1 : 0,
+          ...packed,
+        });
       }
     }
     statements.putChange.run(prepared.changes[index]);
@@ -222,6 +228,8 @@ function toValues(runId: string, change: NewStagedChange): StagedChangeValues {
       mediaType: null,
       documentUrl: null,
       record: null,
+      resourceType: null,
+      credentials: null,
       problems: null,
       interpretation: null,
       overlaid: null,
@@ -235,7 +243,9 @@ function toValues(runId: string, change: NewStagedChange): StagedChangeValues {
     format,
     mediaType,
     documentUrl: url ?? null,
-    record: JSON.stringify(record),
+    record: record.json,
+    resourceType: record.facts.resourceType,
+    credentials: record.facts.credentials ? 1 : 0,
     problems: JSON.stringify(problems),
     interpretation,
     overlaid: overlaid ? 1 : 0,
@@ -261,9 +271,14 @@ function toStagedChange(row: typeof stagedChanges.$inferSelect): StagedChange {
       mediaType: mediaType ?? '',
       ...(row.documentUrl === null ? {} : { url: row.documentUrl }),
     },
-    record,
+    record: WrittenRecord.fromJson(record, factsOf(row)),
     problems: row.problems ?? [],
     interpretation: row.interpretation ?? '',
     overlaid: row.overlaid ?? false,
   };
+}
+
+/** Unknown of what an older version staged. */
+function factsOf({ resourceType, credentials }: typeof stagedChanges.$inferSelect): RecordFacts | undefined {
+  return resourceType === null || credentials === null ? undefined : { resourceType, credentials };
 }

@@ -2,10 +2,11 @@ import {
   type DocumentPart,
   type FormatName,
   type ReadContext,
-  type ReadResult,
+  readPart,
   recogniseFormat,
 } from '#catalogue/formats';
 import type { CatalogueRecord, Problem } from '#catalogue/model';
+import { type PackedDocument, WrittenRecord } from '#ledger';
 import type { Log } from '#runtime/log';
 import { runProblem } from '../run-problem.ts';
 import type { HarvestedDocument, RunProblem } from '../types.ts';
@@ -14,8 +15,14 @@ import { hashOf } from './hash.ts';
 /** What reading one document gave: the record as it is to be shown. */
 export type Read = {
   upstreamIdentifier: string;
-  document: { bytes: Uint8Array; format: FormatName; mediaType: string; url?: string };
-  record: CatalogueRecord;
+  document: {
+    bytes: Uint8Array;
+    packed?: PackedDocument;
+    format: FormatName;
+    mediaType: string;
+    url?: string;
+  };
+  record: WrittenRecord;
   problems: Problem[];
   overlaid: boolean;
 };
@@ -44,7 +51,8 @@ export type Interpreter = {
   readsHeld?: boolean;
   /** Why a document is left out by what its envelope tells, before it is read; every document is read unless told. */
   leavesOut?(document: Pick<HarvestedDocument, 'sets'>): string | undefined;
-  interpret(
+  /** Absent where records are what their documents say. */
+  interpret?(
     record: CatalogueRecord,
     problems: readonly Problem[],
     about: { format: FormatName; identifier: string },
@@ -52,13 +60,27 @@ export type Interpreter = {
 };
 
 /** What the documents say, unchanged. */
-export const plainInterpreter = (name: string): Interpreter => ({
-  name,
-  interpret: (record, problems) => ({ record, problems: [...problems], overlaid: false }),
-});
+export const plainInterpreter = (name: string): Interpreter => ({ name });
 
-/** Reads a document of a known format: `readPart` of catalogue/formats, here or in another thread. */
-export type PartReader = (part: DocumentPart, context: ReadContext) => Promise<ReadResult>;
+/** What reading a document gave, ready to be stored. */
+export type PartReading = {
+  record: WrittenRecord | null;
+  problems: Problem[];
+  /** The document, where it was packed. */
+  packed?: PackedDocument;
+};
+
+/**
+ * Reads a document of a known format: `readPart` of catalogue/formats, here or in another thread.
+ * @param pack whether the document is to be stored, so that it may be packed at once
+ */
+export type PartReader = (part: DocumentPart, context?: ReadContext, pack?: boolean) => Promise<PartReading>;
+
+/** Reads in this thread, and leaves packing to the store. */
+export const readHere: PartReader = async (part, context) => {
+  const { record, problems } = await readPart(part, context);
+  return { record: record && WrittenRecord.of(record), problems };
+};
 
 /**
  * What reading one document gave: the change that it asks for, `null` with the reason among the problems when it gives
@@ -101,19 +123,26 @@ async function interpretDocument(
   const { upstreamIdentifier, document: kept } = found;
   const about = { format: kept.format, identifier: upstreamIdentifier };
   try {
+    if (!interpreter.interpret) return { change: { ...found, overlaid: false }, problems };
     const {
+      record,
       excluded,
       refused,
       changedBy = [],
       ...interpreted
-    } = interpreter.interpret(found.record, found.problems, about);
+    } = interpreter.interpret(found.record.record, found.problems, about);
     if (excluded !== undefined)
       return { change: null, problems: [], excluded: { identifier: upstreamIdentifier, reason: excluded } };
     if (refused) {
       problems.push({ ...refused, identifier: upstreamIdentifier });
       return { change: null, problems };
     }
-    return { change: { upstreamIdentifier, document: kept, ...interpreted }, problems, changedBy };
+    const written = record === found.record.record ? found.record : WrittenRecord.of(record);
+    return {
+      change: { upstreamIdentifier, document: kept, record: written, ...interpreted },
+      problems,
+      changedBy,
+    };
   } catch (error) {
     log.error({ err: error, sourceId, identifier: upstreamIdentifier }, 'the rules of a source failed');
     const message =
@@ -143,16 +172,20 @@ async function readOf(
     problems.push(unknownFormat(url, name));
     return null;
   }
-  const { record, problems: found } = await readSafely({ format, bytes }, context, read, log);
-  const identifier = document.identifier ?? record?.metadataIdentifier?.trim();
-  const upstreamIdentifier = record ? identifier || derive(document, record, problems) : name;
+  const {
+    record,
+    problems: found,
+    packed,
+  } = await readSafely({ format, bytes }, context, !document.held, read, log);
+  const identifier = document.identifier ?? record?.record.metadataIdentifier?.trim();
+  const upstreamIdentifier = record ? identifier || derive(document, record.record, problems) : name;
   for (const problem of found)
     if (problem.severity !== 'info')
       problems.push({ ...problem, ...(upstreamIdentifier ? { identifier: upstreamIdentifier } : {}) });
   if (!record || !upstreamIdentifier) return null;
   return {
     upstreamIdentifier,
-    document: { bytes, format, mediaType, ...(url ? { url } : {}) },
+    document: { bytes, format, mediaType, ...(packed ? { packed } : {}), ...(url ? { url } : {}) },
     record,
     problems: found,
   };
@@ -162,11 +195,12 @@ async function readOf(
 async function readSafely(
   part: DocumentPart,
   context: ReadContext,
+  pack: boolean,
   read: PartReader,
   log: Log,
-): Promise<ReadResult> {
+): Promise<PartReading> {
   try {
-    return await read(part, context);
+    return await read(part, context, pack);
   } catch (error) {
     log.error({ err: error, url: context.baseUrl }, 'a reader failed');
     const problem = runProblem(

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
-import { readPart } from '#catalogue/formats';
 import type { ChangeOutcome, Ledger, RecordReader, RecordWriter } from '#ledger';
 import type { Identity } from '#ledger/identity';
 import { DomainError } from '#runtime/errors';
@@ -12,7 +11,7 @@ import type { HarvestProtocol, SourceDescription } from '../protocol.ts';
 import { isSentTo, notAsked } from '../push/sent-to.ts';
 import { nameOfSelection } from '../selection/index.ts';
 import type { HarvestPage, HarvestProtocolName, HarvestRun, HarvestSource, ListingEnd } from '../types.ts';
-import { type Interpreter, type PartReader, plainInterpreter } from './document-reader.ts';
+import { type Interpreter, type PartReader, plainInterpreter, readHere } from './document-reader.ts';
 import { FileMemory } from './file-memory.ts';
 import { holdLease, leaseSeconds } from './lease.ts';
 import { isUndoable, removed, reopened, stageRemoval } from './removal.ts';
@@ -139,7 +138,7 @@ export function createHarvester(given: HarvesterPorts): Harvester {
     ...given,
     clock,
     leaseSeconds,
-    read: given.read ?? readPart,
+    read: given.read ?? readHere,
     onCommitted: given.onCommitted ?? (() => {}),
   };
   const { runs } = ports;

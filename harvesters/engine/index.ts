@@ -1,4 +1,10 @@
-export { type Interpreted, type Interpreter, plainInterpreter } from './document-reader.ts';
+export {
+  type Interpreted,
+  type Interpreter,
+  type PartReader,
+  plainInterpreter,
+  readHere,
+} from './document-reader.ts';
 export {
   createHarvester,
   type Harvester,

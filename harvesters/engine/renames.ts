@@ -53,7 +53,7 @@ async function findings(
     for (const change of page) {
       if (change.kind !== 'put') continue;
       const { upstreamIdentifier } = change;
-      const profile = identityProfile(change.record);
+      const profile = identityProfile(change.record.record);
       const continued = await identity.continued(source.id, upstreamIdentifier, profile, isGone);
       if (continued) all.push({ ...continued, upstreamIdentifier });
     }

@@ -28,7 +28,7 @@ export async function* heldPages(
       const original = await ports.records.original(recordId, 'staff');
       if (!original) continue;
       const { bytes, format, mediaType, url } = original;
-      documents.push({ identifier, bytes, format, mediaType, ...(url ? { url } : {}) });
+      documents.push({ identifier, bytes, format, mediaType, held: true, ...(url ? { url } : {}) });
     }
     yield { documents, problems: [], again: true, checkpoint: after };
   }

@@ -90,7 +90,7 @@ async function reverse(
   const document = hash === undefined ? null : await ports.records.document(hash);
   if (!document || hash === undefined) return 'unreadable';
   const { bytes, format, mediaType } = document;
-  const harvested = { identifier: upstreamIdentifier, bytes, format, mediaType };
+  const harvested = { identifier: upstreamIdentifier, bytes, format, mediaType, held: true as const };
   const { change } = await readDocument(harvested, stored.sourceId, interpreter, ports.read, ports.log);
   if (!change) return 'unreadable';
   const { record, problems, overlaid } = change;

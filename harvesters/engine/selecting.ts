@@ -1,4 +1,4 @@
-import type { CatalogueRecord } from '#catalogue/model';
+import type { CatalogueRecord, Problem } from '#catalogue/model';
 import { isDomainError } from '#runtime/errors';
 import { compileSelection, selectionOf } from '../selection/index.ts';
 import type { HarvestRun, HarvestSource } from '../types.ts';
@@ -38,11 +38,17 @@ export function selectiveInterpreter(interpreter: Interpreter, { outside, change
     interpret(record, problems, about) {
       const excluded = outside(record);
       return excluded === undefined
-        ? interpreter.interpret(record, problems, about)
-        : { record, problems: [...problems], overlaid: false, excluded };
+        ? (interpreter.interpret?.(record, problems, about) ?? asItIs(record, problems))
+        : { ...asItIs(record, problems), excluded };
     },
   };
 }
+
+const asItIs = (record: CatalogueRecord, problems: readonly Problem[]) => ({
+  record,
+  problems: [...problems],
+  overlaid: false,
+});
 
 /**
  * Why a record that is held is listed no longer.

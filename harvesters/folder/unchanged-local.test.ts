@@ -2,7 +2,8 @@ import { mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { readPart } from '#catalogue/formats';
+
+import { readHere } from '../index.ts';
 import { openTestHarvest } from '../testing/index.ts';
 
 const closing: { close(): Promise<void> }[] = [];
@@ -22,7 +23,7 @@ async function open() {
     ports: {
       read: async (part, context) => {
         read += 1;
-        return readPart(part, context);
+        return readHere(part, context);
       },
     },
   });

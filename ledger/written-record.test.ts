@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { emptyRecord } from '#catalogue/model';
+import { WrittenRecord } from './index.ts';
+
+const record = { ...emptyRecord(), metadataIdentifier: 'a' };
+const secret = { ...record, dataSetUri: 'https://user:word@example.org/data' };
+
+test.each([
+  ['without credentials', record, false],
+  ['with credentials', secret, true],
+])('a record %s tells the same as it is and as JSON', (_name, given, credentials) => {
+  const written = WrittenRecord.of(given);
+  expect(written.record).toBe(given);
+  expect(written.json).toBe(JSON.stringify(given));
+  expect(written.facts).toEqual({ resourceType: 'dataset', credentials });
+  const carried = WrittenRecord.fromJson(written.json, written.facts);
+  expect(carried.record).toEqual(given);
+  expect(carried.facts).toEqual(written.facts);
+  expect(WrittenRecord.fromJson(written.json).facts).toEqual(written.facts);
+});
+
+test('what is asked twice is the same object', () => {
+  const carried = WrittenRecord.fromJson(JSON.stringify(record));
+  expect(carried.record).toBe(carried.record);
+  expect(carried.facts).toBe(carried.facts);
+});
