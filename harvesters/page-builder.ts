@@ -1,5 +1,6 @@
-import type { HarvestedDocument, HarvestPage, RunProblem } from './types.ts';
+import type { HarvestedDocument, HarvestPage, RunProblem, SourceFile } from './types.ts';
 
+/** One batch of the engine. */
 const mostDocuments = 100;
 const mostBytes = 8 * 1024 * 1024;
 
@@ -7,12 +8,23 @@ const mostBytes = 8 * 1024 * 1024;
 export class PageBuilder {
   #documents: HarvestedDocument[] = [];
   #problems: RunProblem[] = [];
+  #files: SourceFile[] = [];
   #bytes = 0;
 
-  add(found: { documents: HarvestedDocument[]; problems: RunProblem[] }, bytes: number): void {
+  /** @param found `files` are those that gave no documents */
+  add(
+    found: { documents: HarvestedDocument[]; problems: RunProblem[]; files?: readonly SourceFile[] },
+    bytes: number,
+  ): void {
     this.#documents.push(...found.documents);
     this.#problems.push(...found.problems);
+    this.#files.push(...(found.files ?? []));
     this.#bytes += bytes;
+  }
+
+  /** How many documents still fit; at least one. */
+  get room(): number {
+    return Math.max(1, mostDocuments - this.#documents.length);
   }
 
   isFull(): boolean {
@@ -20,12 +32,12 @@ export class PageBuilder {
   }
 
   isEmpty(): boolean {
-    return this.#documents.length === 0 && this.#problems.length === 0;
+    return this.#documents.length + this.#problems.length + this.#files.length === 0;
   }
 
   take(): HarvestPage {
-    const page = { documents: this.#documents, problems: this.#problems };
-    [this.#documents, this.#problems, this.#bytes] = [[], [], 0];
+    const page = { documents: this.#documents, problems: this.#problems, files: this.#files };
+    [this.#documents, this.#problems, this.#files, this.#bytes] = [[], [], [], 0];
     return page;
   }
 }

@@ -162,8 +162,11 @@ export type RunProblem = Problem & {
   refused?: boolean;
 };
 
-/** A file that need not be fetched again while it is unchanged. `validator` tells that, in the words of the protocol. */
-export type SourceFile = { address: string; validator: string };
+/**
+ * A file that need not be fetched again while it is unchanged. `validator` tells that, and `leads` where the file leads to,
+ * both in the words of the protocol.
+ */
+export type SourceFile = { address: string; validator: string; leads?: string };
 
 /** One document that a protocol brought. Bytes stand alone as a document of `format`. */
 export type HarvestedDocument = {
@@ -194,6 +197,8 @@ export type HarvestedDocument = {
 export type HarvestPage = {
   documents: HarvestedDocument[];
   problems: RunProblem[];
+  /** Files that gave no documents, and are remembered for where they lead. */
+  files?: SourceFile[];
   /** Total told by the source, when it tells one (it may lie). */
   total?: number;
   /** The list was begun anew, so that documents seen before are to be expected. */

@@ -143,6 +143,8 @@ export const sourceFiles = sqliteTable(
     address: text().notNull(),
     validator: text().notNull(),
     gave: text({ mode: 'json' }).$type<RememberedFile['gave']>().notNull(),
+    /** Links to other files, in the words of the protocol. */
+    leads: text(),
     /** The run that met it last. */
     runId: text('run_id').notNull(),
   },

@@ -7,17 +7,18 @@ import { sourceFiles } from '../schema/index.ts';
 export function createSourceFileStore({ query }: Database): SourceFileStore {
   return {
     async get(sourceId, addresses) {
-      const { address, validator, gave } = sourceFiles;
+      const { address, validator, gave, leads } = sourceFiles;
       return query
-        .select({ address, validator, gave })
+        .select({ address, validator, gave, leads })
         .from(sourceFiles)
         .where(and(eq(sourceFiles.sourceId, sourceId), inArray(address, [...addresses])))
-        .all();
+        .all()
+        .map(({ leads: told, ...file }) => ({ ...file, ...(told === null ? {} : { leads: told }) }));
     },
     async keep(sourceId, runId, files) {
       query.transaction((within) => {
-        for (const { address, validator, gave } of files) {
-          const row = { sourceId, address, validator, gave, runId };
+        for (const { address, validator, gave, leads = null } of files) {
+          const row = { sourceId, address, validator, gave, leads, runId };
           within
             .insert(sourceFiles)
             .values(row)

@@ -8,7 +8,7 @@ export { memberDocument } from './member.ts';
 export { atOffset, offsetOf } from './numbered.ts';
 export { pageSizeOf } from './page-size.ts';
 export { recover } from './recovery.ts';
-export { memorable, unchangedIn } from './remembered.ts';
+export { type FileFound, memorable, unchangedIn } from './remembered.ts';
 export { mostBack, movedProblem, seamOf, tailOf } from './seam.ts';
 export { readShrinking } from './shrinking.ts';
 export { thereAmong } from './there-among.ts';

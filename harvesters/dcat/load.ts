@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Parser } from 'htmlparser2';
 import { DomainError } from '#runtime/errors';
 import { redactUrl } from '#runtime/fetching';
-import { conditionOf, validatorOf } from '../asking/index.ts';
+import { conditionOf, validatorOf, withUserOf } from '../asking/index.ts';
 import { type ListingContext, requestFor } from '../protocol.ts';
 import type { HarvestSource } from '../types.ts';
 
@@ -15,7 +15,7 @@ const accept =
 
 /**
  * Loads a document over http(s), or from a local file. A web page that names its RDF (`link rel="alternate"`) stands for that.
- * @param since validator of the last successful run, as this function gave it
+ * @param since validator of what is held, as this function gave it
  * @returns `unmodified` when the server says that nothing changed since
  * @throws DomainError `upstream`, `not-found`
  */
@@ -27,7 +27,7 @@ export async function load(
   depth = 0,
 ): Promise<Loaded | 'unmodified'> {
   if (!/^https?:\/\//i.test(address)) return loadFile(source, address);
-  const response = await context.fetcher.fetch(address, {
+  const response = await context.fetcher.fetch(withUserOf(source, address), {
     ...requestFor(source, context),
     accept,
     ...(since ? { known: conditionOf(since) } : {}),

@@ -51,11 +51,12 @@ export class FileMemory {
     this.#gave.set(file, isRecord ? gave : undefined);
   };
 
-  /** Remembers the files of a page that is staged. */
-  async keep(): Promise<void> {
-    const files = [...this.#gave].flatMap(([{ address, validator }, gave]) =>
-      gave ? [{ address, validator, gave }] : [],
-    );
+  /** Remembers the files of a page that is staged. @param silent those that gave no documents */
+  async keep(silent: readonly SourceFile[] = []): Promise<void> {
+    const files = [
+      ...[...this.#gave].flatMap(([file, gave]) => (gave ? [{ ...namesOf(file), gave }] : [])),
+      ...silent.map((file) => ({ ...namesOf(file), gave: [] })),
+    ];
     this.#gave.clear();
     if (files.length > 0 && !this.run.dryRun) await this.ports.files.keep(this.source.id, this.run.id, files);
   }
@@ -64,4 +65,9 @@ export class FileMemory {
   async sweep(): Promise<void> {
     if (!this.run.dryRun) await this.ports.files.sweep(this.source.id, this.run.id);
   }
+}
+
+/** What is kept of a file; one that was remembered brings what it gave then. */
+function namesOf({ address, validator, leads }: SourceFile): SourceFile {
+  return { address, validator, ...(leads === undefined ? {} : { leads }) };
 }

@@ -201,7 +201,7 @@ async function list(
       // Reading and storing are synchronous underneath: timers and the network get their turn here.
       await new Promise(setImmediate);
     }
-    await memory?.keep();
+    await memory?.keep(page.files);
     barren = newcomers > 0 || page.again ? 0 : barren + 1;
     if (barren >= patience)
       throw new DomainError(

@@ -1,6 +1,7 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
 import { DomainError } from '#runtime/errors';
 import { defaultLimits } from '#runtime/fetching';
 import { memorable, unchangedIn } from '../asking/index.ts';
@@ -10,6 +11,9 @@ import type { ListingContext } from '../protocol.ts';
 import { runProblem } from '../run-problem.ts';
 import type { HarvestPage, HarvestSource, ListingEnd } from '../types.ts';
 import { documentsOf, type FolderFile, hollow, mediaTypeOf } from './document.ts';
+
+/** Where a listing stands: behind this file. */
+const standing = z.object({ after: z.string() });
 
 /** Bounds of a tree: deeper or larger ones are no folder of records, but a disk. */
 const deepest = 20;
@@ -32,12 +36,15 @@ export async function* localPages(
   const start = await stat(source.url).catch(() => null);
   if (!start) throw new DomainError('not-found', `There is no file or folder "${source.url}".`);
   const isPartial = source.options['partial'] === 'yes';
+  const { after } = standing.safeParse(context.resume === undefined ? undefined : JSON.parse(context.resume))
+    .data ?? { after: undefined };
   const builder = new PageBuilder();
   const gaps: string[] = [];
   const found = start.isFile()
     ? [{ path: basename(source.url), folder: dirname(source.url) }]
     : walk(source.url, '', 0, gaps);
-  for await (const some of batches(found, gaps)) {
+  for await (const batch of batches(found, gaps)) {
+    const some = after === undefined ? batch : batch.filter(({ path }) => isBehind(path, after));
     // What is imported by hand has no list that would tell what to forget.
     const known = isPartial ? undefined : await context.files?.remembered(some.map(placeOf));
     for (const file of some) {
@@ -51,11 +58,21 @@ export async function* localPages(
         const validator = isPartial ? undefined : read.validator;
         builder.add(memorable(given, placeOf(file), validator), read.file.bytes.length);
       }
-      if (builder.isFull()) yield builder.take();
+      if (builder.isFull())
+        yield { ...builder.take(), checkpoint: JSON.stringify({ after: file.path } satisfies Standing) };
     }
   }
   if (!builder.isEmpty()) yield builder.take();
   return { complete: !isPartial, ...(gaps[0] ? { gap: gaps[0] } : {}) };
+}
+
+type Standing = z.infer<typeof standing>;
+
+/** Whether the walk comes to a path after another one: it goes by the names on the way, one after the other. */
+function isBehind(path: string, other: string): boolean {
+  const [names, others] = [path.split('/'), other.split('/')];
+  const differs = names.findIndex((name, index) => name !== others[index]);
+  return differs !== -1 && (names[differs] ?? '') > (others[differs] ?? '');
 }
 
 /** A file as its folder lists it; `path` is relative to it, with slashes. */

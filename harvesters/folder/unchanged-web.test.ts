@@ -196,7 +196,7 @@ describe('files of a web-accessible folder that did not change', () => {
     expect(await remembered(['a.xml'])).toEqual([]);
   });
 
-  it('are fetched again after a run that was stopped before it stored them', async () => {
+  it('are fetched again after a run that was stopped before it staged them; what was staged is not', async () => {
     const names = sampleRecords(250).map(({ identifier }) => identifier);
     const stopping = new AbortController();
     const { url, asked } = await serve(filesOf(...names), (so) => {
@@ -208,7 +208,9 @@ describe('files of a web-accessible folder that did not change', () => {
     expect(await harvest.live()).toEqual([]);
     asked();
     expect((await harvester.harvest('test')).counts).toMatchObject({ created: 250, unchanged: 0 });
-    expect(statuses(asked())).toEqual(all(250, 200));
+    const again = asked().map(({ name }) => name);
+    expect([150, 50]).toContain(again.length);
+    expect(again).toEqual(names.slice(-again.length).map((name) => `${name}.xml`));
     expect(await harvest.live()).toEqual(names);
     expect(await remembered(names.map((name) => `${name}.xml`))).toHaveLength(250);
   });
