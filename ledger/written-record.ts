@@ -1,8 +1,14 @@
 import type { CatalogueRecord, ResourceType } from '#catalogue/model';
 import { containsCredentials } from '#runtime/credentials';
+import { linksOf, type RecordLink } from './record-links.ts';
 
 /** What is told of a record beside its JSON, so that nobody need look for it again. */
-export type RecordFacts = { resourceType: ResourceType; credentials: boolean };
+export type RecordFacts = {
+  resourceType: ResourceType;
+  /** Whether addresses in it carry credentials. */
+  credentials: boolean;
+  links: readonly RecordLink[];
+};
 
 /**
  * A record on its way to the store: as JSON, or as it is, and each made of the other when somebody asks first. A harvest
@@ -46,6 +52,7 @@ export class WrittenRecord {
     this.#facts ??= {
       resourceType: this.record.resource.type,
       credentials: containsCredentials(this.json),
+      links: linksOf(this.record),
     };
     return this.#facts;
   }

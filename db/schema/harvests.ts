@@ -13,6 +13,7 @@ import type {
   SourceRules,
   StagedChange,
 } from '#harvesters';
+import type { RecordLink } from '#ledger';
 
 export const sources = sqliteTable('sources', {
   id: text().primaryKey(),
@@ -117,6 +118,8 @@ export const stagedChanges = sqliteTable(
     resourceType: text('resource_type').$type<ResourceType>(),
     /** Whether an address in the record carries credentials. */
     credentials: integer({ mode: 'boolean' }),
+    /** Web addresses that the record names. */
+    links: text({ mode: 'json' }).$type<readonly RecordLink[]>(),
     problems: text({ mode: 'json' }).$type<Problem[]>(),
     interpretation: text(),
     overlaid: integer({ mode: 'boolean' }),

@@ -5,7 +5,8 @@ import { records } from './records.ts';
 
 /**
  * Problems of the live records that the public may see, counted by rule: what reports are made of without a look at the
- * records. Triggers keep it, so that it can't differ from `records.problems`.
+ * records. Written with each new record (`record-standing.ts`); triggers keep it from then on, so that it can't differ from
+ * `records.problems`.
  */
 export const standingProblems = sqliteTable(
   'standing_problems',
@@ -25,7 +26,7 @@ export const standingProblems = sqliteTable(
   ],
 );
 
-/** The web addresses that live public records name, kept by triggers, too. */
+/** The web addresses that live public records name, kept the same way. */
 export const recordLinks = sqliteTable(
   'record_links',
   {

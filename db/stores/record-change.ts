@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { ResourceType } from '#catalogue/model';
-import { type PackedDocument, packDocument, type RecordChange, unpackDocument, WrittenRecord } from '#ledger';
+import {
+  type PackedDocument,
+  packDocument,
+  type RecordChange,
+  type RecordLink,
+  unpackDocument,
+  WrittenRecord,
+} from '#ledger';
 import { containsCredentials, maskDocument } from '#runtime/credentials';
 import { DomainError } from '#runtime/errors';
 import type { RecordStatements } from './record-statements.ts';
@@ -12,6 +19,7 @@ export type PreparedContent = {
   /** As JSON. */
   record: string;
   resourceType: ResourceType;
+  links: readonly RecordLink[];
   /** As JSON. */
   problems: string;
   credentials: boolean;
@@ -71,10 +79,11 @@ function looked(statements: RecordStatements, hash: string): boolean {
 function prepareContent(change: Put, documentHasCredentials: boolean): PreparedContent {
   const record = change.kind === 'put' ? WrittenRecord.of(change.record) : change.record;
   const problems = JSON.stringify(change.problems);
-  const { resourceType, credentials } = record.facts;
+  const { resourceType, credentials, links } = record.facts;
   return {
     record: record.json,
     resourceType,
+    links,
     problems,
     credentials:
       documentHasCredentials ||

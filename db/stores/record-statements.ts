@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, ne, sql } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { documents, formerIdentifiers, records, revisions } from '../schema/index.ts';
+import { standingStatements } from './record-standing.ts';
 
 export type RecordStatements = ReturnType<typeof recordStatements>;
 
@@ -24,8 +25,10 @@ const state = {
 };
 
 /** The prepared statements of the writing side. */
-export function recordStatements({ query }: Database) {
+export function recordStatements(database: Database) {
+  const { query } = database;
   return {
+    ...standingStatements(database),
     documentExists: query
       .select({ hash: documents.hash, credentials: documents.credentials })
       .from(documents)

@@ -2,6 +2,7 @@ import type { ChangeOutcome, CommitCause, Revision, RevisionKind, Visibility } f
 import { DomainError } from '#runtime/errors';
 import type { PreparedChange, PreparedPut, Put } from './record-change.ts';
 import { mintRecordId } from './record-id.ts';
+import { noteStanding } from './record-standing.ts';
 import type { RecordStatements } from './record-statements.ts';
 
 /** The revision that a change will be, if it changes anything. */
@@ -55,7 +56,7 @@ function put(statements: RecordStatements, prepared: PreparedPut, next: Next): C
   }
   storeDocument(statements, prepared, next.at);
   const visibility = known?.visibility ?? change.visibility ?? 'public';
-  const { record, resourceType, problems, credentials } = prepared.content();
+  const { record, resourceType, links, problems, credentials } = prepared.content();
   const content = {
     revision: next.revision,
     at: next.at,
@@ -84,6 +85,7 @@ function put(statements: RecordStatements, prepared: PreparedPut, next: Next): C
   const recordId = freeRecordId(statements);
   statements.forgetFormer.run({ sourceId, upstreamIdentifier });
   statements.insertRecord.run({ ...content, id: recordId, sourceId, upstreamIdentifier, visibility });
+  noteStanding(statements, { recordId, sourceId, visibility }, change.problems, links);
   append(statements, next, recordId, 'content', 'created', { documentHash });
   return { recordId, outcome: 'created', revision: next.revision };
 }

@@ -22,6 +22,7 @@ export function stagingStatements({ query }: Database) {
     record: value('record'),
     resourceType: value('resourceType'),
     credentials: value('credentials'),
+    links: value('links'),
     problems: value('problems'),
     interpretation: value('interpretation'),
     overlaid: value('overlaid'),

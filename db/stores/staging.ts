@@ -230,6 +230,7 @@ function toValues(runId: string, change: NewStagedChange): StagedChangeValues {
       record: null,
       resourceType: null,
       credentials: null,
+      links: null,
       problems: null,
       interpretation: null,
       overlaid: null,
@@ -246,6 +247,7 @@ function toValues(runId: string, change: NewStagedChange): StagedChangeValues {
     record: record.json,
     resourceType: record.facts.resourceType,
     credentials: record.facts.credentials ? 1 : 0,
+    links: JSON.stringify(record.facts.links),
     problems: JSON.stringify(problems),
     interpretation,
     overlaid: overlaid ? 1 : 0,
@@ -279,6 +281,12 @@ function toStagedChange(row: typeof stagedChanges.$inferSelect): StagedChange {
 }
 
 /** Unknown of what an older version staged. */
-function factsOf({ resourceType, credentials }: typeof stagedChanges.$inferSelect): RecordFacts | undefined {
-  return resourceType === null || credentials === null ? undefined : { resourceType, credentials };
+function factsOf({
+  resourceType,
+  credentials,
+  links,
+}: typeof stagedChanges.$inferSelect): RecordFacts | undefined {
+  return resourceType === null || credentials === null || links === null
+    ? undefined
+    : { resourceType, credentials, links };
 }
