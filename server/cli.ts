@@ -89,6 +89,7 @@ sources
     '--precedence <number>',
     'of several sources with one resource, that with the lowest number shows its record (100 unless told)',
   )
+  .option('--owner <email>', 'account of whoever looks after it: producer of this source')
   .option('--schedule <cron>', 'cron expression, UTC, e.g. "0 3 * * *"')
   .option('--allow-private', 'addresses in private ranges may be fetched')
   .addHelpText(

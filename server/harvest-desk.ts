@@ -7,11 +7,13 @@ const previewBounds = { most: 2000, mostMs: 15_000 };
 
 /** What staff do with sources and runs: the worker does what is ordered. */
 export function harvestDeskOf({ stores, harvester, fetcher, log, accounts, read }: House): HarvestDesk {
-  const { sources, runs, jobs } = stores;
+  const { sources, runs, jobs, digests } = stores;
   return createHarvestDesk({
     sources,
     runs,
     jobs,
+    digests,
+    accounts: stores.accounts,
     harvester,
     protocols,
     fetcher,

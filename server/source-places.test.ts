@@ -44,11 +44,13 @@ async function joins(name: string, role: 'curator' | 'reader', admin: TestBrowse
 
 it('who looks after a theme looks after its sources, and an owner after their own', async () => {
   const { accounts, stores, places } = house;
-  const { sources, runs, jobs } = stores;
+  const { sources, runs, jobs, digests } = stores;
   const desk = createHarvestDesk({
     sources,
     runs,
     jobs,
+    digests,
+    accounts: stores.accounts,
     harvester: { ask: async () => {}, discard: async () => {} },
     protocols,
     fetcher: createTestFetcher(),
@@ -105,6 +107,26 @@ it('who looks after a theme looks after its sources, and an owner after their ow
     ['Carol', []],
     ['Olaf', ['floes']],
   ]);
+
+  // Whoever manages the source says whose it is, by address; nothing of that is changed by a form that does not speak of it.
+  const carolActor = await accounts.actorOf(carol.request());
+  expect((await desk.settings(carolActor, 'floes')).owner).toBe('olaf@example.org');
+  const draft = {
+    names: { en: 'Floes', fr: '' },
+    descriptions: { en: '', fr: '' },
+    protocol: 'csw' as const,
+    url: source.url,
+    options: {},
+    enabled: true,
+    allowPrivateAddresses: false,
+    policy: { mostGone: 0.1, mostChanged: 1, graceDays: 0 },
+  };
+  const ownerId = async () => (await sources.get('floes'))?.ownerId;
+  await desk.change(carolActor, 'floes', { ...draft, owner: '' });
+  expect(await ownerId()).toBeUndefined();
+  await desk.change(carolActor, 'floes', { ...draft, owner: 'Olaf@example.org' });
+  await desk.change(carolActor, 'floes', draft);
+  expect(await ownerId()).toBe(olafActor.id);
 
   await save(source);
   expect([await deeds(carol), await deeds(olaf)]).toEqual([none, none]);

@@ -1,4 +1,5 @@
 import type { Actor } from '#accounts';
+import type { BoundingBox } from '#catalogue/model';
 import { harvestProtocols } from '#harvesters';
 import type { Locale } from '../locales/index.ts';
 import { pageText } from '../record/texts.ts';
@@ -7,6 +8,7 @@ import { protocolNames } from '../sources/present-sources.ts';
 import { type HarvestProblem, refusalOf } from './harvest-action.ts';
 import { readSourceForm, type SourceFieldErrors } from './read-source-form.ts';
 import { weekdayNames } from './schedule-text.ts';
+import { areaOf } from './selection-values.ts';
 import { type SourceValues, valuesOf } from './source-values.ts';
 import { deskMessagesIn } from './texts.ts';
 
@@ -18,11 +20,13 @@ export async function presentSourceForm(
   locale: Locale,
 ) {
   const source = await harvests.source(actor, sourceId);
+  const values = valuesOf(source, await harvests.settings(actor, sourceId));
   return {
     id: source.id,
     name: pageText(source.names, locale) ?? { text: source.id },
     title: deskMessagesIn(locale).harvestPages.edit,
-    values: valuesOf(source),
+    values,
+    ...areaOf(values),
     ...formChoices(locale),
   };
 }
@@ -36,7 +40,12 @@ export function formChoices(locale: Locale) {
 }
 
 /** What is wrong with a form of a source, and what stands in it. */
-export type RefusedSource = { refused: HarvestProblem; values: SourceValues; errors: SourceFieldErrors };
+export type RefusedSource = {
+  refused: HarvestProblem;
+  values: SourceValues;
+  area?: BoundingBox;
+  errors: SourceFieldErrors;
+};
 
 /**
  * Changes a source as a form says.
@@ -53,17 +62,18 @@ export async function changeSource(
   const { values } = read;
   try {
     accounts.requireOwnForm(request);
-    if ('errors' in read) return { refused: 'form', values, errors: read.errors };
+    if ('errors' in read) return { refused: 'form', values, ...areaOf(values), errors: read.errors };
     await harvests.change(actor, sourceId, read.draft);
     return undefined;
   } catch (error) {
     const refused = refusalOf(error);
-    return { refused, values, errors: errorsOf(refused, values.protocol) };
+    return { refused, values, ...areaOf(values), errors: errorsOf(refused, values.protocol) };
   }
 }
 
 /** Where the form shows what only the desk could tell. */
 function errorsOf(refused: HarvestProblem, protocol: string): SourceFieldErrors {
   if (refused === 'url') return { url: protocol === 'archive' ? 'folder' : 'url' };
+  if (refused === 'ownerUnknown') return { owner: refused };
   return refused === 'schedule' ? { scheduleKind: protocol === 'push' ? 'sentSchedule' : 'schedule' } : {};
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '#accounts';
-import type { HarvestRun, HarvestSource } from '#harvesters';
+import type { HarvestRun, HarvestSource, SourceSettings } from '#harvesters';
 import { healthOf } from './health.ts';
 import { agoText, durationText } from './moment.ts';
 import { presentSending } from './present-sending.ts';
@@ -18,7 +18,15 @@ const source: HarvestSource = {
   contactEmail: 'data@example.org',
   protocol: 'oai-pmh',
   url: 'https://example.org/oai',
-  options: { set: 'ocean', metadataPrefix: 'iso19139' },
+  options: {
+    set: 'ocean',
+    metadataPrefix: 'iso19139',
+    bbox: '170,-60,-170,-30',
+    datetime: '2010-01-01/..',
+    keyword: 'Sea level;wind',
+    q: 'wave height',
+  },
+  precedence: 20,
   schedule: '30 3 * * 1',
   themes: ['Ocean colour', 'Méditerranée'],
   enabled: true,
@@ -27,9 +35,14 @@ const source: HarvestSource = {
   createdAt: '2026-01-01T00:00:00Z',
 };
 
+const settings: SourceSettings = {
+  owner: 'olaf@example.org',
+  digest: { frequency: 'weekly', recipients: ['a@example.org', 'b@example.org'], language: 'fr' },
+};
+
 const formOf = (values: Partial<Record<string, string>>): FormData => {
   const form = new FormData();
-  for (const [name, value] of Object.entries({ ...valuesOf(source), ...values }))
+  for (const [name, value] of Object.entries({ ...valuesOf(source, settings), ...values }))
     if (value) form.set(name, value);
   return form;
 };
@@ -38,8 +51,8 @@ describe('the form of a source', () => {
   test('that nobody changed says what the source says', () => {
     const { id: _id, createdAt: _created, descriptions: _descriptions, ...rest } = source;
     expect(readSourceForm(formOf({}))).toEqual({
-      values: valuesOf(source),
-      draft: { ...rest, descriptions: { en: 'A centre', fr: '' } },
+      values: valuesOf(source, settings),
+      draft: { ...rest, descriptions: { en: 'A centre', fr: '' }, ...settings },
     });
   });
 
@@ -55,6 +68,37 @@ describe('the form of a source', () => {
     ['no schedule in force', { enabled: '' }, { enabled: false }],
     ['options with = in them', { options: ' query=a=b \n\n' }, { options: { query: 'a=b' } }],
     [
+      'an area as people write it',
+      { west: '-10,5', south: '−4', east: '.5', north: '52.' },
+      { options: { bbox: '-10.5,-4,0.5,52' } },
+    ],
+    [
+      'one day',
+      { periodFrom: '2010-05-31', periodTo: '2010-05-31' },
+      { options: { datetime: '2010-05-31' } },
+    ],
+    [
+      'a period without a beginning',
+      { periodFrom: '', periodTo: '2010' },
+      { options: { datetime: '../2010' } },
+    ],
+    ['keywords by the line', { keywords: ' tide \n\nwind ' }, { options: { keyword: 'tide;wind' } }],
+    [
+      'a filter of a source that takes one',
+      { protocol: 'csw', filter: "title = 'x'" },
+      { options: { filter: "title = 'x'" } },
+    ],
+    [
+      'nobody as owner, and the usual precedence',
+      { owner: '', precedence: '' },
+      { owner: '', precedence: null },
+    ],
+    [
+      'letters as the catalogue sends them',
+      { digestFrequency: '', digestTo: '', digestLanguage: '' },
+      { digest: {} },
+    ],
+    [
       'percentages with a comma',
       { mostGone: '12,5 %' },
       { policy: { mostGone: 0.125, mostChanged: 0.5, graceDays: 7 } },
@@ -67,7 +111,18 @@ describe('the form of a source', () => {
     ['no name', { nameEn: '', nameFr: '' }, { nameEn: 'names' }],
     ['half an address of e-mail', { contactEmail: 'data' }, { contactEmail: 'contactEmail' }],
     ['a web site of another kind', { homepage: 'javascript:alert(1)' }, { homepage: 'homepage' }],
-    ['an area that is none', { options: 'bbox=10,20' }, { options: 'options' }],
+    ['what has fields of its own among the options', { options: 'bbox=1,2,3,4' }, { options: 'ownFields' }],
+    ['half an area', { west: '', north: '' }, { west: 'areaWhole', north: 'areaWhole' }],
+    ['sides that are none', { west: '181', north: 'top' }, { west: 'longitude', north: 'latitude' }],
+    ['an area upside down', { south: '50', north: '40' }, { south: 'areaTurned' }],
+    ['a day that never was', { periodFrom: '2010-02-30' }, { periodFrom: 'date' }],
+    ['an interval for a date', { periodTo: '2010/2011' }, { periodTo: 'date' }],
+    ['a period that ends before it begins', { periodTo: '2009' }, { periodTo: 'periodTurned' }],
+    ['a filter of a source that takes none', { filter: "title = 'x'" }, { filter: 'filter' }],
+    ['words without end', { words: 'x'.repeat(2001) }, { words: 'tooLong' }],
+    ['an owner that is no address', { owner: 'olaf' }, { owner: 'contactEmail' }],
+    ['a precedence that is none', { precedence: '0' }, { precedence: 'precedence' }],
+    ['letters to what is no address', { digestTo: 'a@example.org\nb' }, { digestTo: 'digestTo' }],
     ['a protocol that nobody speaks', { protocol: 'gopher' }, { protocol: 'protocol' }],
     [
       'a cron expression that is none',
@@ -83,7 +138,10 @@ describe('the form of a source', () => {
       { mostGone: 'mostGone', mostChanged: 'mostChanged', graceDays: 'graceDays' },
     ],
   ])('refuses %s, and keeps what was written', (_what, values, errors) => {
-    expect(readSourceForm(formOf(values))).toEqual({ values: { ...valuesOf(source), ...values }, errors });
+    expect(readSourceForm(formOf(values))).toEqual({
+      values: { ...valuesOf(source, settings), ...values },
+      errors,
+    });
   });
 });
 

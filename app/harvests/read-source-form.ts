@@ -2,6 +2,7 @@ import { cronOf, type Schedule, type SourceDraft, sourceDraft } from '#harvester
 import { formText } from '../account/form-text.ts';
 import type { HarvestProblem } from './harvest-action.ts';
 import { linesOf } from './rules/rule-values.ts';
+import { readSelection, selectionOptions } from './selection-values.ts';
 import type { SourceField, SourceValues } from './source-values.ts';
 
 /** What is wrong with which field. */
@@ -21,6 +22,9 @@ const shownAt: Record<keyof SourceDraft, [SourceField, HarvestProblem]> = {
   options: ['options', 'options'],
   schedule: ['scheduleKind', 'schedule'],
   themes: ['themes', 'themes'],
+  owner: ['owner', 'contactEmail'],
+  precedence: ['precedence', 'precedence'],
+  digest: ['digestTo', 'digestTo'],
   enabled: ['enabled', 'schedule'],
   allowPrivateAddresses: ['allowPrivate', 'url'],
   policy: ['mostGone', 'mostGone'],
@@ -51,6 +55,20 @@ export function readSourceForm(form: FormData): ReadSource {
     day: text('day'),
     expression: text('expression'),
     themes: text('themes'),
+    owner: text('owner'),
+    precedence: text('precedence'),
+    digestFrequency: text('digestFrequency'),
+    digestTo: text('digestTo'),
+    digestLanguage: text('digestLanguage'),
+    west: text('west'),
+    south: text('south'),
+    east: text('east'),
+    north: text('north'),
+    periodFrom: text('periodFrom'),
+    periodTo: text('periodTo'),
+    keywords: text('keywords'),
+    words: text('words'),
+    filter: text('filter'),
     enabled: text('enabled'),
     mostGone: text('mostGone'),
     mostChanged: text('mostChanged'),
@@ -58,6 +76,10 @@ export function readSourceForm(form: FormData): ReadSource {
   };
   const schedule = readSchedule(values);
   const options = readOptions(values.options);
+  const selection = readSelection(values, values.protocol);
+  const recipients = linesOf(values.digestTo);
+  const ofSelection: readonly string[] = selectionOptions;
+  const isTwice = Object.keys(options ?? {}).some((name) => ofSelection.includes(name));
   const parsed = sourceDraft.safeParse({
     names: { en: values.nameEn, fr: values.nameFr },
     descriptions: { en: values.descriptionEn, fr: values.descriptionFr },
@@ -65,9 +87,16 @@ export function readSourceForm(form: FormData): ReadSource {
     contactEmail: values.contactEmail || undefined,
     protocol: values.protocol,
     url: values.url,
-    options: options ?? {},
+    options: { ...options, ...selection.options },
     schedule: schedule && cronOf(schedule),
     themes: linesOf(values.themes),
+    owner: values.owner,
+    precedence: values.precedence === '' ? null : number(values.precedence),
+    digest: {
+      frequency: values.digestFrequency || undefined,
+      recipients: recipients.length > 0 ? recipients : undefined,
+      language: values.digestLanguage || undefined,
+    },
     enabled: values.enabled !== '',
     allowPrivateAddresses: values.allowPrivate !== '',
     policy: {
@@ -79,11 +108,16 @@ export function readSourceForm(form: FormData): ReadSource {
   const errors: SourceFieldErrors = {
     ...(schedule ? {} : { scheduleKind: 'schedule' }),
     ...(options ? {} : { options: 'options' }),
+    ...(isTwice ? { options: 'ownFields' } : {}),
   };
+  // What is wrong with what is wanted is said at its fields, and not at the options that they make.
+  const isNamed = Object.keys(selection.errors).length > 0;
   for (const { path } of parsed.error?.issues ?? []) {
+    if (path[0] === 'options' && isNamed) continue;
     const [field, problem] = placeOf(path);
-    errors[field] = problem;
+    errors[field] ??= problem;
   }
+  Object.assign(errors, selection.errors);
   if (parsed.success && Object.keys(errors).length === 0) return { values, draft: parsed.data };
   return { values, errors };
 }

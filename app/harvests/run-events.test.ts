@@ -34,12 +34,14 @@ let house: TestHarvest;
 let services: { harvests: ReturnType<typeof createHarvestDesk> };
 beforeEach(async () => {
   house = openTestHarvest();
-  const { sources, runs, jobs } = house.stores;
+  const { sources, runs, jobs, digests, accounts } = house.stores;
   services = {
     harvests: createHarvestDesk({
       sources,
       runs,
       jobs,
+      digests,
+      accounts,
       harvester: house.harvester,
       protocols,
       fetcher: createTestFetcher(),

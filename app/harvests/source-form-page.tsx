@@ -1,5 +1,7 @@
 import { Form, Link } from 'react-router';
+import type { BoundingBox } from '#catalogue/model';
 import type { PageText } from '../record/texts.ts';
+import { BelongingFields, DigestFields } from './belonging-fields.tsx';
 import { Choose, Group, Line, Tick } from './form-fields.tsx';
 import type { HarvestOutcome } from './harvest-action.ts';
 import { HarvestNotice } from './harvest-notice.tsx';
@@ -7,6 +9,7 @@ import type { SourceFieldErrors } from './read-source-form.ts';
 import { ScheduleChoice } from './schedule-choice.tsx';
 import type { SourceValues } from './source-values.ts';
 import { useDeskMessages } from './texts.ts';
+import { HiddenWanted, WantedFields } from './wanted-fields.tsx';
 import { wayOf } from './ways.ts';
 
 type SourceFormPageProps = {
@@ -14,6 +17,7 @@ type SourceFormPageProps = {
   name: PageText;
   values: SourceValues;
   errors: SourceFieldErrors;
+  area: BoundingBox | undefined;
   outcome: HarvestOutcome | undefined;
   protocols: readonly { name: string; title: string }[];
   weekdays: readonly string[];
@@ -21,7 +25,7 @@ type SourceFormPageProps = {
 
 /** Changes a source: its names and contact, where and when it is harvested, when a harvest is held. */
 export function SourceFormPage(props: SourceFormPageProps) {
-  const { id, name, values, errors, outcome, protocols, weekdays } = props;
+  const { id, name, values, errors, area, outcome, protocols, weekdays } = props;
   const { harvestPages } = useDeskMessages();
   const texts = harvestPages.form;
   const way = wayOf(values.protocol);
@@ -38,59 +42,66 @@ export function SourceFormPage(props: SourceFormPageProps) {
       <h1 className="mt-1 text-3xl md:text-4xl">{harvestPages.edit}</h1>
       <HarvestNotice outcome={outcome} />
       <Form method="post" noValidate className="mt-6 grid gap-x-14 gap-y-8 lg:grid-cols-2">
-        <Group title={texts.where}>
-          <Line
-            name="url"
-            label={way ? harvestPages.ways[way].place : texts.url}
-            hint={way ? harvestPages.ways[way].hint : texts.urlHint}
-            value={values.url}
-            error={errors.url}
-            required
-          />
-          <Choose
-            name="protocol"
-            label={texts.protocol}
-            choices={protocols.map(({ name: value, title: label }) => ({ value, label }))}
-            value={values.protocol}
-          />
-          {sends ? (
-            <input type="hidden" name="options" value={values.options} />
-          ) : (
+        <div className="grid content-start gap-y-8">
+          <Group title={texts.where}>
             <Line
-              name="options"
-              label={texts.options}
-              hint={way === 'archive' ? harvestPages.ways.archive.options : texts.optionsHint}
-              value={values.options}
-              error={errors.options}
-              rows={3}
+              name="url"
+              label={way ? harvestPages.ways[way].place : texts.url}
+              hint={way ? harvestPages.ways[way].hint : texts.urlHint}
+              value={values.url}
+              error={errors.url}
+              required
             />
-          )}
-          {sends || way === 'archive' ? (
-            <input type="hidden" name="allowPrivate" value={values.allowPrivate} />
-          ) : (
+            <Choose
+              name="protocol"
+              label={texts.protocol}
+              choices={protocols.map(({ name: value, title: label }) => ({ value, label }))}
+              value={values.protocol}
+            />
+            {sends ? (
+              <input type="hidden" name="options" value={values.options} />
+            ) : (
+              <Line
+                name="options"
+                label={texts.options}
+                hint={way === 'archive' ? harvestPages.ways.archive.options : texts.optionsHint}
+                value={values.options}
+                error={errors.options}
+                rows={3}
+              />
+            )}
+            {sends || way === 'archive' ? (
+              <input type="hidden" name="allowPrivate" value={values.allowPrivate} />
+            ) : (
+              <Tick
+                name="allowPrivate"
+                label={texts.allowPrivate}
+                hint={texts.allowPrivateHint}
+                checked={values.allowPrivate !== ''}
+              />
+            )}
+          </Group>
+          <Group title={texts.when}>
+            {sends ? (
+              <>
+                <p>{harvestPages.sending.noSchedule}</p>
+                <input type="hidden" name="scheduleKind" value="by-hand" />
+              </>
+            ) : (
+              <ScheduleChoice values={values} weekdays={weekdays} error={errors.scheduleKind} />
+            )}
             <Tick
-              name="allowPrivate"
-              label={texts.allowPrivate}
-              hint={texts.allowPrivateHint}
-              checked={values.allowPrivate !== ''}
+              name="enabled"
+              label={sends ? harvestPages.sending.enabled : texts.enabled}
+              checked={values.enabled !== ''}
             />
-          )}
-        </Group>
-        <Group title={texts.when}>
-          {sends ? (
-            <>
-              <p>{harvestPages.sending.noSchedule}</p>
-              <input type="hidden" name="scheduleKind" value="by-hand" />
-            </>
-          ) : (
-            <ScheduleChoice values={values} weekdays={weekdays} error={errors.scheduleKind} />
-          )}
-          <Tick
-            name="enabled"
-            label={sends ? harvestPages.sending.enabled : texts.enabled}
-            checked={values.enabled !== ''}
-          />
-        </Group>
+          </Group>
+        </div>
+        {sends ? (
+          <HiddenWanted values={values} />
+        ) : (
+          <WantedFields values={values} errors={errors} area={area} />
+        )}
         <Group title={texts.texts}>
           <Line
             name="nameEn"
@@ -132,16 +143,8 @@ export function SourceFormPage(props: SourceFormPageProps) {
             error={errors.contactEmail}
           />
         </Group>
-        <Group title={texts.belongs}>
-          <Line
-            name="themes"
-            label={texts.themes}
-            hint={texts.themesHint}
-            value={values.themes}
-            error={errors.themes}
-            rows={2}
-          />
-        </Group>
+        <BelongingFields values={values} errors={errors} />
+        <DigestFields values={values} errors={errors} />
         <Group title={texts.caution}>
           <Line name="mostGone" label={texts.mostGone} value={values.mostGone} error={errors.mostGone} />
           <Line

@@ -1,7 +1,15 @@
-import { defaultPolicy, type HarvestSource, scheduleOf } from '#harvesters';
+import { defaultPolicy, type HarvestSource, type SourceSettings, scheduleOf } from '#harvesters';
+import type { SelectionField } from './selection-fields.ts';
+import { selectionOptions, selectionValues } from './selection-values.ts';
 
 /** A field of a source's form. */
 export type SourceField =
+  | SelectionField
+  | 'owner'
+  | 'precedence'
+  | 'digestFrequency'
+  | 'digestTo'
+  | 'digestLanguage'
   | 'nameEn'
   | 'nameFr'
   | 'descriptionEn'
@@ -27,7 +35,8 @@ export type SourceField =
 export type SourceValues = Record<SourceField, string>;
 
 /** What the form of a source shows before anybody changed it. */
-export function valuesOf(source: HarvestSource): SourceValues {
+export function valuesOf(source: HarvestSource, { owner, digest }: SourceSettings): SourceValues {
+  const ofSelection: readonly string[] = selectionOptions;
   const schedule = scheduleOf(source.schedule);
   const { mostGone, mostChanged, graceDays } = source.policy ?? defaultPolicy;
   const percent = (share: number) => String(Math.round(share * 10_000) / 100);
@@ -41,7 +50,9 @@ export function valuesOf(source: HarvestSource): SourceValues {
     contactEmail: source.contactEmail ?? '',
     url: source.url,
     protocol: source.protocol,
+    ...selectionValues(source.options),
     options: Object.entries(source.options)
+      .filter(([name]) => !ofSelection.includes(name))
       .map(([name, value]) => `${name}=${value}`)
       .join('\n'),
     allowPrivate: source.allowPrivateAddresses ? 'yes' : '',
@@ -51,6 +62,11 @@ export function valuesOf(source: HarvestSource): SourceValues {
     day: schedule.kind === 'monthly' ? String(schedule.day) : '1',
     expression: schedule.kind === 'cron' ? schedule.expression : '',
     themes: (source.themes ?? []).join('\n'),
+    owner: owner ?? '',
+    precedence: source.precedence === undefined ? '' : String(source.precedence),
+    digestFrequency: digest.frequency ?? '',
+    digestTo: (digest.recipients ?? []).join('\n'),
+    digestLanguage: digest.language ?? '',
     enabled: source.enabled ? 'yes' : '',
     mostGone: percent(mostGone),
     mostChanged: percent(mostChanged),

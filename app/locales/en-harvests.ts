@@ -193,9 +193,30 @@ export const harvestTexts = {
     protocol: 'Protocol',
     options: 'Options',
     optionsHint:
-      'One on each line, such as set=ocean or pageSize=50. What is wanted: bbox=-10,40,5,52 (west, south, east, north), datetime=2010-01-01/.., keyword=ocean;sea, q=temperature.',
+      'How it is asked, one on each line, such as set=ocean or pageSize=50. The guide lists them for each protocol.',
     allowPrivate: 'The address may be in a private network',
     allowPrivateHint: 'Tick this only for servers of your own house.',
+    wanted: 'Which of its records',
+    wantedLead:
+      'Leave all empty for every record. A record must fulfil all that is told. When this is changed, the next harvest lists everything, and withdraws what falls outside.',
+    area: 'Area, in degrees',
+    areaHint:
+      'Records whose area meets this box; one that tells no area is outside. South and west are negative. A west that is greater than the east crosses the antimeridian.',
+    sides: { west: 'West', south: 'South', east: 'East', north: 'North' },
+    areaShown: 'The area on a chart',
+    period: 'Period',
+    periodHint:
+      'Records whose data cover a time in it; one that tells no time is outside. Year, month or day, such as 2010, 2010-05 or 2010-05-31; empty for an open end.',
+    periodFrom: 'From',
+    periodTo: 'Until',
+    keywords: 'Keywords',
+    keywordsHint: 'One on each line: records that have one of them.',
+    words: 'Words',
+    wordsHint:
+      'Records that have all of them in title, abstract or keywords; CSW, OGC API Records and CKAN search in their own way.',
+    filter: 'Filter in the language of the source',
+    filterHint:
+      "For CSW (CQL) and OGC API Records (CQL2) only, such as dc:title like '%sea%'. It is left to the source alone.",
     when: 'When',
     enabled: 'The schedule is in force',
     at: 'at (UTC)',
@@ -213,6 +234,26 @@ export const harvestTexts = {
     themes: 'Themes or sub-portals of its records',
     themesHint:
       'One on each line. Its records then stand on the page of the theme, in the search by theme, and in a set of OAI-PMH.',
+    owner: 'Owner',
+    ownerHint:
+      'E-mail address of the account of whoever looks after it at the centre. They see its desk, order previews and edit its rules, as a producer does; empty for nobody.',
+    precedence: 'Precedence',
+    precedenceHint:
+      'Where several sources have the same resource, the record of the source with the lowest number is shown. From 1 to 9999; empty for the usual 100.',
+    digest: 'Letters of what to mend',
+    digestFrequency: 'How often',
+    digestFrequencies: {
+      usual: 'As this catalogue does usually',
+      never: 'Never',
+      daily: 'Every day',
+      weekly: 'Every week',
+    },
+    digestHint:
+      'A letter is sent only when there is something to say: new problems, refused documents, harvests that did not end well.',
+    digestTo: 'To whom',
+    digestToHint: 'E-mail addresses, one on each line. Empty: the contact and the owner of the source.',
+    digestLanguage: 'In which language',
+    digestLanguages: { usual: 'That of its name', en: 'English', fr: 'French' },
     caution: 'Caution',
     mostGone: 'Hold a harvest when more than so many percent of the records are gone',
     mostChanged: 'Hold a harvest when more than so many percent of the records changed',
@@ -309,8 +350,21 @@ export const harvestTexts = {
     url: 'Write a whole address, with https://. Folders of this machine are named by command.',
     folder: 'Write the whole path of a folder of this machine, such as /srv/data/ctd.',
     sentSchedule: 'A centre that sends its documents has no schedule: choose “By hand only”.',
-    options:
-      'Write name=value, one on each line: bbox with west,south,east,north in degrees, datetime with dates such as 2010-01-01/2019-12-31, filter for CSW and OGC API Records only.',
+    options: 'Write name=value, one on each line.',
+    ownFields:
+      'Area, period, keywords, words and filter have fields of their own: take bbox, datetime, keyword, q and filter out of here.',
+    longitude: 'A longitude is a number of degrees from -180 to 180, such as -4.5.',
+    latitude: 'A latitude is a number of degrees from -90 to 90, such as 48.4.',
+    areaWhole: 'Fill in all four sides of the area, or leave all four empty.',
+    areaTurned: 'The south lies north of the north: exchange the two.',
+    date: 'Write a date such as 2010, 2010-05 or 2010-05-31.',
+    periodTurned: 'The period ends before it begins: exchange the two.',
+    filter:
+      'Only CSW and OGC API Records take a filter. Use area, period, keywords or words, or the rules of the source.',
+    tooLong: 'At most 2,000 characters in all.',
+    ownerUnknown: 'Nobody has an account with this address. Have an administrator invite them first.',
+    precedence: 'A whole number from 1 to 9999, or nothing for 100.',
+    digestTo: 'At most 20 whole e-mail addresses, such as name@example.org, one on each line.',
     schedule: 'Choose when; a cron expression has five parts, such as 0 3 * * 1.',
     themes: 'At most 20 names, of at most 100 characters each, with a letter or a digit.',
     mostGone: 'A percentage from 0 to 100.',

@@ -193,9 +193,30 @@ export const harvestTexts: typeof english = {
     protocol: 'Protocole',
     options: 'Options',
     optionsHint:
-      'Une par ligne, comme set=ocean ou pageSize=50. Ce qui est voulu : bbox=-10,40,5,52 (ouest, sud, est, nord), datetime=2010-01-01/.., keyword=océan;mer, q=température.',
+      'Comment elle est interrogée, une par ligne, comme set=ocean ou pageSize=50. Le guide les donne pour chaque protocole.',
     allowPrivate: 'L’adresse peut être dans un réseau privé',
     allowPrivateHint: 'À cocher seulement pour les serveurs de votre maison.',
+    wanted: 'Lesquelles de ses fiches',
+    wantedLead:
+      'Laissez tout vide pour toutes les fiches. Une fiche doit remplir tout ce qui est dit. Après un changement, le moissonnage suivant liste tout et retire ce qui reste au dehors.',
+    area: 'Zone, en degrés',
+    areaHint:
+      'Les fiches dont la zone touche ce cadre ; une fiche qui ne dit pas de zone reste au dehors. Le sud et l’ouest sont négatifs. Un ouest plus grand que l’est passe l’antiméridien.',
+    sides: { west: 'Ouest', south: 'Sud', east: 'Est', north: 'Nord' },
+    areaShown: 'La zone sur une carte',
+    period: 'Période',
+    periodHint:
+      'Les fiches dont les données couvrent un moment de cette période ; une fiche qui n’en dit pas reste au dehors. Année, mois ou jour, comme 2010, 2010-05 ou 2010-05-31 ; vide pour une borne ouverte.',
+    periodFrom: 'De',
+    periodTo: 'À',
+    keywords: 'Mots-clés',
+    keywordsHint: 'Un par ligne : les fiches qui ont l’un d’eux.',
+    words: 'Mots',
+    wordsHint:
+      'Les fiches qui les ont tous dans le titre, le résumé ou les mots-clés ; CSW, OGC API Records et CKAN cherchent à leur façon.',
+    filter: 'Filtre dans la langue de la source',
+    filterHint:
+      "Pour CSW (CQL) et OGC API Records (CQL2) seulement, comme dc:title like '%mer%'. La source seule l’applique.",
     when: 'Quand',
     enabled: 'Le calendrier est en vigueur',
     at: 'à (UTC)',
@@ -213,6 +234,26 @@ export const harvestTexts: typeof english = {
     themes: 'Thèmes ou sous-portails de ses fiches',
     themesHint:
       'Un par ligne. Ses fiches figurent alors sur la page du thème, dans la recherche par thème et dans un ensemble OAI-PMH.',
+    owner: 'Responsable',
+    ownerHint:
+      'Adresse électronique du compte de la personne qui s’en occupe au centre. Elle voit son bureau, demande des aperçus et change ses règles, comme un producteur ; vide pour personne.',
+    precedence: 'Préséance',
+    precedenceHint:
+      'Quand plusieurs sources ont la même ressource, la fiche de la source au plus petit nombre est montrée. De 1 à 9999 ; vide pour 100, l’habitude.',
+    digest: 'Lettres sur ce qu’il faut corriger',
+    digestFrequency: 'À quel rythme',
+    digestFrequencies: {
+      usual: 'Comme d’habitude dans ce catalogue',
+      never: 'Jamais',
+      daily: 'Chaque jour',
+      weekly: 'Chaque semaine',
+    },
+    digestHint:
+      'Une lettre ne part que s’il y a quelque chose à dire : nouveaux problèmes, documents refusés, moissonnages qui ont mal fini.',
+    digestTo: 'À qui',
+    digestToHint: 'Adresses électroniques, une par ligne. Vide : le contact et le responsable de la source.',
+    digestLanguage: 'En quelle langue',
+    digestLanguages: { usual: 'Celle de son nom', en: 'Anglais', fr: 'Français' },
     caution: 'Prudence',
     mostGone: 'Retenir un moissonnage si plus de tant de pour cent des fiches ont disparu',
     mostChanged: 'Retenir un moissonnage si plus de tant de pour cent des fiches ont changé',
@@ -311,8 +352,22 @@ export const harvestTexts: typeof english = {
     folder: 'Indiquez le chemin complet d’un dossier de cette machine, comme /srv/data/ctd.',
     sentSchedule:
       'Un centre qui envoie ses documents n’a pas de calendrier : choisissez « À la main seulement ».',
-    options:
-      'Écrivez nom=valeur, une par ligne : bbox avec ouest,sud,est,nord en degrés, datetime avec des dates comme 2010-01-01/2019-12-31, filter pour CSW et OGC API Records seulement.',
+    options: 'Écrivez nom=valeur, une par ligne.',
+    ownFields:
+      'La zone, la période, les mots-clés, les mots et le filtre ont leurs propres champs : enlevez bbox, datetime, keyword, q et filter d’ici.',
+    longitude: 'Une longitude est un nombre de degrés entre -180 et 180, comme -4,5.',
+    latitude: 'Une latitude est un nombre de degrés entre -90 et 90, comme 48,4.',
+    areaWhole: 'Remplissez les quatre côtés de la zone, ou laissez-les vides tous les quatre.',
+    areaTurned: 'Le sud est au nord du nord : échangez les deux.',
+    date: 'Écrivez une date comme 2010, 2010-05 ou 2010-05-31.',
+    periodTurned: 'La période finit avant de commencer : échangez les deux.',
+    filter:
+      'Seuls CSW et OGC API Records prennent un filtre. Servez-vous de la zone, de la période, des mots-clés ou des mots, ou des règles de la source.',
+    tooLong: 'Au plus 2 000 caractères en tout.',
+    ownerUnknown:
+      'Personne n’a de compte à cette adresse. Faites d’abord inviter la personne par un administrateur.',
+    precedence: 'Un nombre entier de 1 à 9999, ou rien pour 100.',
+    digestTo: 'Au plus 20 adresses électroniques entières, comme nom@exemple.org, une par ligne.',
     schedule: 'Choisissez quand ; une expression cron a cinq parties, comme 0 3 * * 1.',
     themes: 'Au plus 20 noms de 100 caractères au plus, avec une lettre ou un chiffre.',
     mostGone: 'Un pourcentage de 0 à 100.',

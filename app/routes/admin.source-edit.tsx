@@ -31,6 +31,7 @@ export default function AdminSourceEdit({ loaderData, actionData }: Route.Compon
       {...loaderData}
       values={actionData?.values ?? loaderData.values}
       errors={actionData?.errors ?? {}}
+      area={actionData ? actionData.area : loaderData.area}
       outcome={actionData}
     />
   );

@@ -100,6 +100,8 @@ export async function openTestPortal(isValid?: DocumentValidator): Promise<TestP
       sources,
       runs,
       jobs,
+      digests: stores.digests,
+      accounts: stores.accounts,
       harvester,
       protocols,
       fetcher,

@@ -65,6 +65,8 @@ beforeEach(async () => {
     sources,
     runs,
     jobs,
+    digests: house.stores.digests,
+    accounts: house.stores.accounts,
     harvester: house.harvester,
     protocols,
     fetcher: createTestFetcher(),
@@ -138,6 +140,41 @@ describe('who may do what', () => {
     expect(await refusal(desk.source(reader, 'nowhere'))).toBe('forbidden');
     expect(await refusal(desk.run(curatorOfTest, 'nowhere'))).toBe('forbidden');
     expect(await refusal(desk.run(curator, 'nowhere'))).toBe('not-found');
+  });
+});
+
+describe('what stands beside a source', () => {
+  const settings = () => desk.settings(curatorOfTest, 'test');
+
+  test('is for who may change it', async () => {
+    const producer = person({ role: 'producer', scope: { kind: 'source', id: 'test' } });
+    expect(await refusal(desk.settings(producer, 'test'))).toBe('forbidden');
+    expect(await refusal(desk.settings(anonymous, 'test'))).toBe('unauthenticated');
+    expect(await settings()).toEqual({ digest: {} });
+  });
+
+  test('precedence and letters are kept, stay unless told, and are given up again', async () => {
+    const digest = { frequency: 'daily', recipients: ['a@example.org'] } as const;
+    const told = { ...digest, recipients: [...digest.recipients] };
+    await desk.change(curatorOfTest, 'test', { ...draft, precedence: 7, digest: told });
+    expect((await house.stores.sources.get('test'))?.precedence).toBe(7);
+    expect(await settings()).toEqual({ digest });
+    expect(trail.at(-1)?.[3]['changed']).toMatch(/precedence.*, digest$/);
+    await desk.change(curatorOfTest, 'test', draft);
+    expect((await house.stores.sources.get('test'))?.precedence).toBe(7);
+    expect(await settings()).toEqual({ digest });
+    trail = [];
+    await desk.change(curatorOfTest, 'test', { ...draft, precedence: 7, digest: told });
+    expect(trail).toEqual([]);
+    await desk.change(curatorOfTest, 'test', { ...draft, precedence: null, digest: {} });
+    expect((await house.stores.sources.get('test'))?.precedence).toBeUndefined();
+    expect(await settings()).toEqual({ digest: {} });
+  });
+
+  test('an owner is somebody with an account', async () => {
+    const unknown = desk.change(curatorOfTest, 'test', { ...draft, owner: 'nobody@example.org' });
+    await expect(unknown).rejects.toMatchObject({ code: 'invalid', field: 'owner' });
+    expect(trail).toEqual([]);
   });
 });
 

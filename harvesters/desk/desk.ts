@@ -16,8 +16,15 @@ import type { HarvestProtocolName, HarvestRun, HarvestSource, RunWish } from '..
 import { type PlacedOrder, placedOrders, sameOrder } from './placed-orders.ts';
 import type { SourceDraft } from './source-draft.ts';
 import { changedFields, sourceFrom } from './source-from.ts';
+import {
+  keepDigest,
+  ownerIdOf,
+  type SettingsPorts,
+  type SourceSettings,
+  settingsOf,
+} from './source-settings.ts';
 
-export type DeskPorts = {
+export type DeskPorts = SettingsPorts & {
   sources: SourceStore;
   runs: RunStore;
   harvester: Pick<Harvester, 'ask' | 'discard'>;
@@ -48,7 +55,9 @@ export type HarvestDesk = {
   detect(actor: Actor, url: string, allowPrivate: boolean, signal?: AbortSignal): Promise<Finding[]>;
   /** @throws DomainError `unauthenticated`, `forbidden`, `conflict` (field `id`), `invalid` (field `url`) */
   add(actor: Actor, id: string, draft: SourceDraft): Promise<void>;
-  /** @throws DomainError `unauthenticated`, `forbidden`, `not-found`, `invalid` (field `url`) */
+  /** What is told of a source beside it, for who may change it. @throws DomainError `unauthenticated`, `forbidden`, `not-found` */
+  settings(actor: Actor, sourceId: string): Promise<SourceSettings>;
+  /** @throws DomainError `unauthenticated`, `forbidden`, `not-found`, `invalid` (field `url`, `schedule` or `owner`) */
   change(actor: Actor, id: string, draft: SourceDraft): Promise<void>;
   /** @throws DomainError `unauthenticated`, `forbidden`, `not-found` */
   run(actor: Actor, runId: string): Promise<{ run: HarvestRun; source: HarvestSource }>;
@@ -142,7 +151,7 @@ export function createHarvestDesk(ports: DeskPorts): HarvestDesk {
       await audit(actor, 'source.probed', 'source:', { url: maskCredentials(url) });
       return findings;
     },
-    async add(actor, id, draft) {
+    async add(actor, id, { owner: _owner, digest: _digest, ...draft }) {
       authorise(actor, 'sources.manage');
       if (await sources.get(id))
         throw new DomainError('conflict', `There is a source "${id}" already.`, { field: 'id' });
@@ -151,12 +160,17 @@ export function createHarvestDesk(ports: DeskPorts): HarvestDesk {
       const { protocol, url } = draft;
       await audit(actor, 'source.added', `source:${id}`, { protocol, url: maskCredentials(url) });
     },
-    async change(actor, id, draft) {
+    settings: async (actor, sourceId) =>
+      settingsOf(await sourceFor(actor, sourceId, 'sources.manage'), ports),
+    async change(actor, id, { owner, digest, ...draft }) {
       const known = await sourceFor(actor, id, 'sources.manage');
-      const source = sourceFrom(draft, known);
+      const { ownerId: formerId, ...unowned } = known;
+      const ownerId = owner === undefined ? formerId : await ownerIdOf(owner, ports);
+      const source = sourceFrom(draft, { ...unowned, ...(ownerId === undefined ? {} : { ownerId }) });
       const changed = changedFields(known, source);
+      if (changed.length > 0) await sources.save(source);
+      if (digest && (await keepDigest(id, digest, ports))) changed.push('digest');
       if (changed.length === 0) return;
-      await sources.save(source);
       await audit(actor, 'source.changed', `source:${id}`, { changed: changed.join(', ') });
     },
     run: (actor, runId) => runFor(actor, runId, 'sources.see'),

@@ -1,3 +1,4 @@
 export { createHarvestDesk, type HarvestDesk } from './desk.ts';
 export type { PlacedOrder } from './placed-orders.ts';
-export { type SourceDraft, sourceDraft, sourceId, themeName } from './source-draft.ts';
+export { precedenceRank, type SourceDraft, sourceDraft, sourceId, themeName } from './source-draft.ts';
+export type { SourceSettings } from './source-settings.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDomainError } from '#runtime/errors';
+import { type DigestSettings, digestFrequencies, digestLanguages } from '../digest/index.ts';
 import { nextMoment } from '../schedule/index.ts';
 import { selectionOf } from '../selection/index.ts';
 import { harvestProtocols } from '../types.ts';
@@ -17,6 +18,23 @@ export const themeName = z
   .regex(/[A-Za-z0-9]/)
   .regex(/^[^\n\r]*$/);
 
+/** Where it stands among the sources that have the same resource: the lower, the earlier; 100 unless told. */
+export const precedenceRank = z.int().min(1).max(9999);
+
+const digestDraft = z
+  .object({
+    frequency: z.enum(digestFrequencies).or(absent),
+    recipients: z.array(z.email()).min(1).max(20).or(absent),
+    language: z.enum(digestLanguages).or(absent),
+  })
+  .transform(
+    ({ frequency, recipients, language }): DigestSettings => ({
+      ...(frequency ? { frequency } : {}),
+      ...(recipients ? { recipients } : {}),
+      ...(language ? { language } : {}),
+    }),
+  );
+
 /** What a person says of a source: everything but its identifier, its protocol's own checks and its date. */
 export const sourceDraft = z
   .object({
@@ -32,6 +50,12 @@ export const sourceDraft = z
       .max(200)
       .refine((expression) => nextMoment(expression, new Date()) !== null)
       .or(absent),
+    /** E-mail address of an account, '' for nobody. Whoever owns it stays unless told. */
+    owner: z.email().or(z.literal('')).optional(),
+    /** What it was stays unless told; `null` for the usual one. */
+    precedence: precedenceRank.nullable().optional(),
+    /** As it was unless told; what is absent in it follows the configuration and the source. */
+    digest: digestDraft.optional(),
     /** Those of before stay unless told. */
     themes: z.array(themeName).max(20).optional(),
     enabled: z.boolean(),

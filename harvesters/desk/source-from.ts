@@ -12,10 +12,10 @@ import type { SourceDraft } from './source-draft.ts';
  * after sources in the browser may read the web, not the disk; archives are looked for only where the configuration allows it
  */
 export function sourceFrom(
-  draft: SourceDraft,
+  draft: Omit<SourceDraft, 'owner' | 'digest'>,
   known: Pick<HarvestSource, 'id' | 'createdAt'> & Partial<HarvestSource>,
 ): HarvestSource {
-  const { homepage, contactEmail, schedule, names, descriptions, themes, ...rest } = draft;
+  const { homepage, contactEmail, schedule, names, descriptions, themes, precedence, ...rest } = draft;
   const isNew = draft.url !== known.url || draft.protocol !== known.protocol;
   // Where archives may be is in the configuration, and looked up when they are crawled.
   if (isNew && draft.protocol === 'archive' && !isAbsolute(draft.url))
@@ -28,7 +28,15 @@ export function sourceFrom(
     throw new DomainError('invalid', 'schedule: a source that sends its documents is not asked for them.', {
       field: 'schedule',
     });
-  const { homepage: _homepage, contactEmail: _contact, schedule: _schedule, themes: former, ...kept } = known;
+  const {
+    homepage: _homepage,
+    contactEmail: _contact,
+    schedule: _schedule,
+    themes: former,
+    precedence: usual,
+    ...kept
+  } = known;
+  const rank = precedence === undefined ? usual : (precedence ?? undefined);
   const belongsTo = themes ?? former ?? [];
   return {
     ...kept,
@@ -39,6 +47,7 @@ export function sourceFrom(
     ...(contactEmail ? { contactEmail } : {}),
     ...(schedule ? { schedule } : {}),
     ...(belongsTo.length > 0 ? { themes: belongsTo } : {}),
+    ...(rank === undefined ? {} : { precedence: rank }),
   };
 }
 

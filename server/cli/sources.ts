@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { system } from '#accounts';
 import type { HarvestSource } from '#harvesters';
-import { harvestProtocols, isSentTo, nextMoment, selectionOf, themeName, undoDays } from '#harvesters';
+import {
+  harvestProtocols,
+  isSentTo,
+  nextMoment,
+  precedenceRank,
+  selectionOf,
+  themeName,
+  undoDays,
+} from '#harvesters';
 import { DomainError } from '#runtime/errors';
 import { harvestDeskOf } from '../harvest-desk.ts';
 import { indexAlongside } from '../index-alongside.ts';
@@ -107,7 +115,8 @@ const addCommand = z.object({
   nameFr: z.string().optional(),
   contact: z.email().optional(),
   theme: z.array(themeName).max(20).optional(),
-  precedence: z.coerce.number().int().min(1).max(9999).optional(),
+  precedence: z.coerce.number().pipe(precedenceRank).optional(),
+  owner: z.email().optional(),
   set: z.array(z.string().regex(/^[A-Za-z][\w-]*=/, 'must be option=value')).default([]),
   schedule: z.string().refine(isCron, 'must be a cron expression such as "0 3 * * *"').optional(),
   allowPrivate: z.boolean().default(false),
@@ -131,6 +140,9 @@ export async function addSource(id: string, url: string, options: unknown, outpu
   selectionOf({ protocol: command.protocol, options: protocolOptions });
   await withHouse(async ({ stores }) => {
     const known = await stores.sources.get(id);
+    const owner = command.owner && (await stores.accounts.findAccountByEmail(command.owner));
+    if (owner === null)
+      throw new DomainError('not-found', `Nobody has an account with the address ${command.owner}.`);
     const names = {
       ...known?.names,
       ...(command.name || !known ? { en: command.name ?? id } : {}),
@@ -148,6 +160,7 @@ export async function addSource(id: string, url: string, options: unknown, outpu
       allowPrivateAddresses: command.allowPrivate,
       createdAt: known?.createdAt ?? new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
       ...(command.contact ? { contactEmail: command.contact } : {}),
+      ...(owner ? { ownerId: owner.id } : {}),
       ...(command.theme ? { themes: command.theme } : {}),
       ...(command.precedence === undefined ? {} : { precedence: command.precedence }),
       ...(command.schedule ? { schedule: command.schedule } : {}),
