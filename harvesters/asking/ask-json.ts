@@ -1,8 +1,10 @@
 import { isJsonObject, type JsonObject, parseJson } from '#catalogue/json';
 import { DomainError } from '#runtime/errors';
-import { isFetchError, redactUrl } from '#runtime/fetching';
+import { type FetchResponse, isFetchError, redactUrl } from '#runtime/fetching';
+import type { RememberedFile } from '../ports.ts';
 import { type ListingContext, requestFor } from '../protocol.ts';
 import type { HarvestSource, RunProblem } from '../types.ts';
+import { conditionOf, validatorOf } from './conditional.ts';
 import { withUserOf } from './links.ts';
 
 /** An answer that is not the JSON that was asked for. */
@@ -25,6 +27,8 @@ export type JsonAnswer = {
   url: string;
   /** What had to be mended to read it. */
   problems: RunProblem[];
+  /** What it can be asked for by again, on condition that it changed; absent where it can't, or another address answered. */
+  validator?: string;
 };
 
 export type JsonQuestion = {
@@ -45,21 +49,53 @@ export async function askJson(
   address: string,
   question: JsonQuestion = {},
 ): Promise<JsonAnswer> {
-  const { accept = 'application/json', body, retries } = question;
-  const response = await context.fetcher.fetch(withUserOf(source, address), {
+  return answerOf(await fetchJson(source, context, address, question), address);
+}
+
+/**
+ * Asks for a JSON object that is remembered, on condition that it changed.
+ * @param known it as it is remembered; absent where it is not
+ * @returns `undefined` where it is unchanged
+ * @throws as `askJson`
+ */
+export async function askChanged(
+  source: HarvestSource,
+  context: ListingContext,
+  address: string,
+  known: RememberedFile | undefined,
+  question: JsonQuestion = {},
+): Promise<JsonAnswer | undefined> {
+  const response = await fetchJson(source, context, address, question, known);
+  return known && response.status === 304 ? undefined : answerOf(response, address);
+}
+
+function fetchJson(
+  source: HarvestSource,
+  context: ListingContext,
+  address: string,
+  { accept = 'application/json', body, retries }: JsonQuestion,
+  known?: RememberedFile,
+): Promise<FetchResponse> {
+  return context.fetcher.fetch(withUserOf(source, address), {
     ...requestFor(source, context),
     accept,
+    ...(known ? { known: conditionOf(known.validator) } : {}),
     ...(body === undefined
       ? {}
       : { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     ...(retries === undefined ? {} : { limits: { retries } }),
   });
+}
+
+function answerOf(response: FetchResponse, address: string): JsonAnswer {
   const { bytes, url, status } = response;
   const where = redactUrl(address);
   if (status >= 400)
     throw new AnswerFailure('status', `${where} is answered with status ${status}.${told(bytes)}`, status);
   const { value, problems } = parseJson(bytes);
-  if (isJsonObject(value)) return { value, bytes, url, problems };
+  const validator = url === address ? validatorOf(response) : undefined;
+  if (isJsonObject(value))
+    return { value, bytes, url, problems, ...(validator === undefined ? {} : { validator }) };
   const [problem] = problems;
   const why = problem?.message ?? 'It is no object.';
   throw new AnswerFailure(

@@ -1,4 +1,4 @@
-export { AnswerFailure, askJson, isMendable, type JsonAnswer } from './ask-json.ts';
+export { AnswerFailure, askChanged, askJson, isMendable, type JsonAnswer } from './ask-json.ts';
 export { conditionOf, validatorOf } from './conditional.ts';
 export { hollowDocument, lostRecord, unreachable } from './documents.ts';
 export { followPages, type LinkedPage } from './follow-pages.ts';

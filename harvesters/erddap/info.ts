@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DomainError } from '#runtime/errors';
-import { askJson, hollowDocument, unreachable } from '../asking/index.ts';
+import { askChanged, hollowDocument, memorable, unchangedIn, unreachable } from '../asking/index.ts';
+import type { RememberedFile } from '../ports.ts';
 import type { ListingContext } from '../protocol.ts';
 import type { HarvestedDocument, HarvestPage, HarvestSource, ListingEnd, RunProblem } from '../types.ts';
 import { listDatasets, serverOf } from './datasets.ts';
@@ -20,6 +21,7 @@ export async function* infoPages(
   context: ListingContext,
 ): AsyncGenerator<HarvestPage, ListingEnd, void> {
   const server = serverOf(source);
+  const infoAt = (id: string) => `${server}/info/${encodeURIComponent(id)}/index.json`;
   const datasets = await listDatasets(source, context);
   let { after } = standing.safeParse(context.resume === undefined ? undefined : JSON.parse(context.resume))
     .data ?? { after: '' };
@@ -28,12 +30,13 @@ export async function* infoPages(
   for (let start = 0; start < left.length; start += pageSize) {
     const documents: HarvestedDocument[] = [];
     const problems: RunProblem[] = [];
-    for (const id of left.slice(start, start + pageSize)) {
+    const some = left.slice(start, start + pageSize);
+    const known = await context.files?.remembered(some.map(infoAt));
+    for (const id of some) {
       context.signal.throwIfAborted();
-      const url = `${server}/info/${encodeURIComponent(id)}/index.json`;
+      const url = infoAt(id);
       try {
-        const { bytes } = await askJson(source, context, url, { retries: 1 });
-        documents.push({ format: 'erddap-info', mediaType: 'application/json', identifier: id, url, bytes });
+        documents.push(...(await infoOf(source, context, id, url, known?.get(url))));
         inARow = 0;
       } catch (error) {
         inARow += 1;
@@ -46,4 +49,25 @@ export async function* infoPages(
     yield { documents, problems, total: datasets.length, checkpoint: JSON.stringify({ after }) };
   }
   return { complete: true };
+}
+
+/** @param known the answer as it is remembered; it is asked for on condition that it changed */
+async function infoOf(
+  source: HarvestSource,
+  context: ListingContext,
+  identifier: string,
+  url: string,
+  known: RememberedFile | undefined,
+): Promise<HarvestedDocument[]> {
+  const answer = await askChanged(source, context, url, known, { retries: 1 });
+  if (!answer) return known ? unchangedIn(known).documents : [];
+  const { bytes, validator } = answer;
+  const document: HarvestedDocument = {
+    format: 'erddap-info',
+    mediaType: 'application/json',
+    identifier,
+    url,
+    bytes,
+  };
+  return memorable({ documents: [document], problems: [] }, url, validator).documents;
 }

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonValue } from '#catalogue/json';
 import { DomainError } from '#runtime/errors';
 import { redactUrl } from '#runtime/fetching';
-import { askJson, followPages, linkOf } from '../asking/index.ts';
+import { askChanged, askJson, followPages, linkOf } from '../asking/index.ts';
 import { addressOfSource, type HarvestProtocol, type ListingContext, withoutUser } from '../protocol.ts';
 import type { HarvestSource } from '../types.ts';
 import { collectionsThere, readCollections } from './collections.ts';
@@ -27,6 +27,7 @@ export const stac: HarvestProtocol = {
     };
   },
   async *pages(source, context) {
+    if (await isStaticStill(source, context)) return yield* staticPages(source, context);
     const { collections } = await findCollections(source, context);
     if (collections === undefined) return yield* staticPages(source, context);
     const { gap, inPages } = yield* followPages(collections, context, (page) =>
@@ -43,6 +44,13 @@ export const stac: HarvestProtocol = {
     };
   },
 };
+
+/** Whether the source is remembered as a static catalogue whose first document did not change. */
+async function isStaticStill(source: HarvestSource, context: ListingContext): Promise<boolean> {
+  const asked = withoutUser(addressOfSource(source).href);
+  const known = (await context.files?.remembered([asked]))?.get(asked);
+  return known !== undefined && (await askChanged(source, context, asked, known)) === undefined;
+}
 
 /** Options that an API which searches collections is asked with. */
 const searched = ['bbox', 'datetime'];

@@ -2,9 +2,17 @@ import { z } from 'zod';
 import { isJsonObject, type JsonObject } from '#catalogue/json';
 import { DomainError } from '#runtime/errors';
 import { redactUrl } from '#runtime/fetching';
-import { askJson, hollowDocument, type JsonAnswer } from '../asking/index.ts';
+import {
+  askChanged,
+  type FileFound,
+  hollowDocument,
+  type JsonAnswer,
+  memorable,
+  unchangedIn,
+} from '../asking/index.ts';
 import { Frontier, frontierStanding, type Waiting, walkedPage } from '../frontier.ts';
 import { PageBuilder } from '../page-builder.ts';
+import type { RememberedFile } from '../ports.ts';
 import { addressOfSource, type ListingContext, withoutUser } from '../protocol.ts';
 import { runProblem } from '../run-problem.ts';
 import type { HarvestedDocument, HarvestPage, HarvestSource, ListingEnd, RunProblem } from '../types.ts';
@@ -16,7 +24,13 @@ const together = 8;
 
 const standing = frontierStanding.extend({ unreachable: z.number(), gap: z.string().optional() });
 
-type Visit = { child: Waiting; answer?: JsonAnswer; problem?: RunProblem };
+/** Children of a document, as they are remembered. */
+const leads = z.array(z.string());
+
+type Visit = { child: Waiting } & (
+  | { found: FileFound; children: string[]; size: number }
+  | { problem: RunProblem }
+);
 
 /**
  * Walks a static catalogue by its `child` links, breadth first. What can't be had costs what lies behind it, and leaves a
@@ -36,16 +50,19 @@ export async function* staticPages(
   let { unreachable = 0, gap } = resumed ?? {};
   for (let some = frontier.take(together); some.length > 0; some = frontier.take(together)) {
     context.signal.throwIfAborted();
-    const visits = await Promise.all(some.map((child) => visit(source, context, child)));
-    for (const { child, answer, problem } of visits) {
-      if (!answer) {
+    const known = await context.files?.remembered(some.map(({ address }) => address));
+    const visits = await Promise.all(
+      some.map((child) => visit(source, context, child, known?.get(child.address))),
+    );
+    for (const one of visits) {
+      const { child } = one;
+      if ('problem' in one) {
         unreachable += 1;
-        builder.add({ documents: [hollowDocument(child.address)], problems: problem ? [problem] : [] }, 0);
+        builder.add({ documents: [hollowDocument(child.address)], problems: [one.problem] }, 0);
         continue;
       }
-      const documents = answer.value['type'] === 'Catalog' ? [] : [documentOf(answer, child.address)];
-      builder.add({ documents, problems: answer.problems }, answer.bytes.length);
-      for (const address of childrenOf(answer.value, child.address))
+      builder.add(one.found, one.size);
+      for (const address of one.children)
         if (!frontier.offer(address, child))
           gap = `The catalogue is nested more than ${deepest} deep or has more than ${mostDocuments} documents.`;
     }
@@ -57,11 +74,26 @@ export async function* staticPages(
   return { complete: true, ...(gap === undefined ? {} : { gap }) };
 }
 
-async function visit(source: HarvestSource, context: ListingContext, child: Waiting): Promise<Visit> {
+/** @param known the document as it is remembered; it is asked for on condition that it changed */
+async function visit(
+  source: HarvestSource,
+  context: ListingContext,
+  child: Waiting,
+  known: RememberedFile | undefined,
+): Promise<Visit> {
+  const { address } = child;
+  const led = leads.safeParse(known?.leads === undefined ? undefined : JSON.parse(known.leads)).data;
+  const held = led && known;
   try {
-    const answer = await askJson(source, context, child.address);
-    if ('stac_version' in answer.value) return { child, answer };
-    throw new DomainError('upstream', `${redactUrl(child.address)} is no document of STAC.`);
+    const answer = await askChanged(source, context, address, held);
+    if (!answer && held) return { child, found: unchangedIn(held), children: led, size: 0 };
+    if (!answer || !('stac_version' in answer.value))
+      throw new DomainError('upstream', `${redactUrl(address)} is no document of STAC.`);
+    const { value, problems, validator, bytes } = answer;
+    const documents = value['type'] === 'Catalog' ? [] : [documentOf(answer, address)];
+    const children = childrenOf(value, address);
+    const found = memorable({ documents, problems }, address, validator, JSON.stringify(children));
+    return { child, found, children, size: bytes.length };
   } catch (error) {
     if (!(error instanceof DomainError) || child.depth === 0) throw error;
     const hint = 'Check that every child link leads to a catalogue or collection.';

@@ -18,6 +18,7 @@ import type { HarvestRun, HarvestSource, RunProblem } from '../types.ts';
 export * from './crawl-servers.ts';
 export * from './documents.ts';
 export * from './json-servers.ts';
+export * from './revalidating.ts';
 export * from './servers.ts';
 export * from './sparql-server.ts';
 

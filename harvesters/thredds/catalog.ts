@@ -1,7 +1,8 @@
 import { parseXml, type XmlElement } from '#catalogue/xml';
 import { DomainError } from '#runtime/errors';
 import { redactUrl } from '#runtime/fetching';
-import { withUserOf } from '../asking/index.ts';
+import { conditionOf, validatorOf, withUserOf } from '../asking/index.ts';
+import type { RememberedFile } from '../ports.ts';
 import { addressOfSource, type ListingContext, requestFor, withoutUser } from '../protocol.ts';
 import type { HarvestSource } from '../types.ts';
 
@@ -17,31 +18,44 @@ export function catalogOf(source: HarvestSource): string {
   return url.href;
 }
 
-export type CatalogAnswer = { root: XmlElement; bytes: Uint8Array };
+/** `validator`: what it can be asked for by again, on condition that it changed; absent where it can't. */
+export type CatalogAnswer = { root: XmlElement; bytes: Uint8Array; validator?: string };
 
-/** @throws DomainError `upstream` when the address gives no catalogue */
+/**
+ * Asks for a catalogue.
+ * @param known it as it is remembered, where it is
+ * @returns `unchanged` where it is as it is remembered
+ * @throws DomainError `upstream` when the address gives no catalogue
+ */
 export async function askCatalog(
   source: HarvestSource,
   context: ListingContext,
   address: string,
-): Promise<CatalogAnswer> {
-  const { status, bytes } = await context.fetcher.fetch(withUserOf(source, address), {
+  known?: RememberedFile,
+): Promise<CatalogAnswer | 'unchanged'> {
+  const response = await context.fetcher.fetch(withUserOf(source, address), {
     ...requestFor(source, context),
     accept: 'application/xml, text/xml',
+    ...(known ? { known: conditionOf(known.validator) } : {}),
   });
+  const { status, bytes, url } = response;
+  if (known && status === 304) return 'unchanged';
   const where = redactUrl(address);
   if (status >= 400) throw new DomainError('upstream', `${where} is answered with status ${status}.`);
   const { root, problems } = parseXml(bytes);
-  if (root?.name === 'catalog') return { root, bytes };
+  const validator = url === address ? validatorOf(response) : undefined;
+  if (root?.name === 'catalog') return { root, bytes, ...(validator === undefined ? {} : { validator }) };
   const why = root ? `It is a "${root.name}".` : (problems[0]?.message ?? '');
   throw new DomainError('upstream', `${where} is no catalogue of THREDDS. ${why}`);
 }
+
+export type References = { own: string[]; foreign: number };
 
 /**
  * The catalogues that one refers to (InvCatalog 1.0, "catalogRef").
  * @returns those of the same server, and how many others: they are sources of their own
  */
-export function referencesOf(root: XmlElement, base: string): { own: string[]; foreign: number } {
+export function referencesOf(root: XmlElement, base: string): References {
   const own = new Set<string>();
   let foreign = 0;
   const visit = (element: XmlElement): void => {

@@ -1,10 +1,20 @@
+import { createHash } from 'node:crypto';
 import { readPart } from '#catalogue/formats';
 import { withHeader } from '#catalogue/formats/thredds';
 import { parseXml } from '#catalogue/xml';
 import { DomainError } from '#runtime/errors';
 import { redactUrl } from '#runtime/fetching';
-import { hollowDocument, unreachable, withUserOf } from '../asking/index.ts';
+import {
+  conditionOf,
+  hollowDocument,
+  memorable,
+  unchangedIn,
+  unreachable,
+  validatorOf,
+  withUserOf,
+} from '../asking/index.ts';
 import { sniffRecord } from '../envelope/index.ts';
+import type { RememberedFile } from '../ports.ts';
 import { type ListingContext, requestFor } from '../protocol.ts';
 import type { HarvestedDocument, HarvestSource, RunProblem } from '../types.ts';
 
@@ -25,9 +35,12 @@ export async function describeDataset(
   document: HarvestedDocument,
 ): Promise<Described> {
   let failure: DomainError | undefined;
-  for (const way of await waysOf(source, document)) {
+  const ways = await waysOf(source, document);
+  const known =
+    ways.length > 0 ? await context.files?.remembered(ways.map(({ address }) => address)) : undefined;
+  for (const way of ways) {
     try {
-      const found = await go(source, context, way);
+      const found = await go(source, context, way, known?.get(way.address), listedAs(document));
       if (!found) continue;
       if (!failure) return { document: found };
       return { document: found, problem: { ...unreachable(failure, found.identifier), severity: 'warning' } };
@@ -43,20 +56,38 @@ export async function describeDataset(
   return { problem, document: identifier ? { ...document, provisional: true } : hollowDocument(url) };
 }
 
-/** @throws DomainError when the server can't be reached, or fails: another time it may answer */
+/** What the catalogue says of a dataset goes into its description: an answer is remembered with it. */
+function listedAs({ bytes }: HarvestedDocument): string {
+  return createHash('sha256').update(bytes).digest('base64');
+}
+
+/**
+ * @param known the answer as it is remembered; it is asked for on condition where the catalogue says the same still
+ * @throws DomainError when the server can't be reached, or fails: another time it may answer
+ */
 async function go(
   source: HarvestSource,
   context: ListingContext,
   { address, accept, made }: Way,
+  known: RememberedFile | undefined,
+  listed: string,
 ): Promise<HarvestedDocument | undefined> {
-  const { status, bytes } = await context.fetcher.fetch(withUserOf(source, address), {
+  const held = known?.leads === listed && known.gave.length === 1 ? known : undefined;
+  const response = await context.fetcher.fetch(withUserOf(source, address), {
     ...requestFor(source, context),
     accept,
     limits: { retries: 1 },
+    ...(held ? { known: conditionOf(held.validator) } : {}),
   });
+  const { status, bytes, url } = response;
+  if (held && status === 304) return unchangedIn(held).documents[0];
   if (status >= 500)
     throw new DomainError('upstream', `${redactUrl(address)} is answered with status ${status}.`);
-  return status >= 400 ? undefined : made(bytes);
+  const document = status >= 400 ? undefined : made(bytes);
+  const validator = url === address ? validatorOf(response) : undefined;
+  return (
+    document && memorable({ documents: [document], problems: [] }, address, validator, listed).documents[0]
+  );
 }
 
 /** The ways that the services of the dataset offer on the server itself, the best first. */

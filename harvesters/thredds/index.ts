@@ -1,4 +1,3 @@
-import { parseXml } from '#catalogue/xml';
 import { DomainError } from '#runtime/errors';
 import { redactUrl } from '#runtime/fetching';
 import type { HarvestProtocol } from '../protocol.ts';
@@ -14,8 +13,10 @@ export const thredds: HarvestProtocol = {
   name: 'thredds',
   async describe(source, context) {
     const address = catalogOf(source);
-    const { root } = parseXml((await askCatalog(source, context, address)).bytes);
-    if (!root) throw new DomainError('upstream', `${redactUrl(address)} is no catalogue of THREDDS.`);
+    const answer = await askCatalog(source, context, address);
+    if (answer === 'unchanged')
+      throw new DomainError('upstream', `${redactUrl(address)} did not send its content.`);
+    const { root } = answer;
     const name = root.attribute('name');
     const { own, foreign } = referencesOf(root, address);
     return {

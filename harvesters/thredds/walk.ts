@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { splitThredds } from '#catalogue/formats/thredds';
 import { DomainError } from '#runtime/errors';
 import { hollowDocument, unreachable } from '../asking/index.ts';
 import { Frontier, frontierStanding, type Waiting, walkedPage } from '../frontier.ts';
@@ -7,8 +6,9 @@ import { PageBuilder } from '../page-builder.ts';
 import type { ListingContext } from '../protocol.ts';
 import { runProblem } from '../run-problem.ts';
 import type { HarvestedDocument, HarvestPage, HarvestSource, ListingEnd } from '../types.ts';
-import { askCatalog, type CatalogAnswer, catalogOf, offersMore, referencesOf } from './catalog.ts';
+import { catalogOf, type References } from './catalog.ts';
 import { describeDataset } from './description.ts';
+import { type Visit, visit } from './visit.ts';
 
 const deepest = 15;
 const mostCatalogs = 20_000;
@@ -42,17 +42,18 @@ export async function* walkCatalogs(
   const builder = new PageBuilder();
   for (let [here] = frontier.take(1); here; [here] = frontier.take(1)) {
     context.signal.throwIfAborted();
-    const answer = await reach(source, context, here, builder, tally);
-    if (answer) {
-      for await (const documents of documentsIn(source, context, here, answer, builder)) {
-        tally.datasets += documents.length;
+    const visited = await reach(source, context, here, builder, tally);
+    if (visited) {
+      tally.datasets += visited.found.documents.length + visited.listed.length;
+      builder.add(visited.found, visited.size);
+      for await (const documents of described(source, context, visited, builder)) {
         builder.add(
           { documents, problems: [] },
           documents.reduce((sum, { bytes }) => sum + bytes.length, 0),
         );
         if (builder.isFull()) yield walkedPage(builder);
       }
-      follow(referencesOf(answer.root, here.address), here, frontier, tally);
+      follow(visited.references, here, frontier, tally);
     }
     if (frontier.isDue) yield { ...walkedPage(builder), ...frontier.checkpoint(tally) };
     else if (builder.isFull()) yield walkedPage(builder);
@@ -62,12 +63,7 @@ export async function* walkCatalogs(
   return { complete: true, ...(tally.gap === undefined ? {} : { gap: tally.gap }) };
 }
 
-function follow(
-  { own, foreign }: ReturnType<typeof referencesOf>,
-  here: Waiting,
-  frontier: Frontier,
-  tally: Tally,
-): void {
+function follow({ own, foreign }: References, here: Waiting, frontier: Frontier, tally: Tally): void {
   tally.foreign += foreign;
   for (const address of own)
     if (!frontier.offer(address, here, tally.datasets < mostDatasets))
@@ -80,9 +76,9 @@ async function reach(
   { address, depth }: Waiting,
   builder: PageBuilder,
   tally: Tally,
-): Promise<CatalogAnswer | undefined> {
+): Promise<Visit | undefined> {
   try {
-    return await askCatalog(source, context, address);
+    return await visit(source, context, address, depth === 0);
   } catch (error) {
     if (!(error instanceof DomainError) || depth === 0) throw error;
     tally.gap ??= `The catalogue ${new URL(address).pathname} can't be had.`;
@@ -91,31 +87,15 @@ async function reach(
   }
 }
 
-/** The datasets of one catalogue, some at a time. */
-async function* documentsIn(
+/** The datasets that a catalogue lists, some at a time, each as fully as the server describes it. */
+async function* described(
   source: HarvestSource,
   context: ListingContext,
-  { address, depth }: Waiting,
-  { root }: CatalogAnswer,
+  { listed, isMore }: Visit,
   builder: PageBuilder,
 ): AsyncGenerator<HarvestedDocument[], void, void> {
-  const { parts, problems } = splitThredds(root);
-  // A catalogue below that lists nothing is an empty folder.
-  builder.add(
-    {
-      documents: [],
-      problems: problems.filter(
-        ({ code, severity }) => code !== 'catalogue-empty' || (depth === 0 && severity === 'error'),
-      ),
-    },
-    0,
-  );
-  const isMore = offersMore(root);
-  const documents = parts.map(
-    (part): HarvestedDocument => ({ ...part, mediaType: 'application/xml', url: address }),
-  );
-  for (let at = 0; at < documents.length; at += together) {
-    const some = documents.slice(at, at + together);
+  for (let at = 0; at < listed.length; at += together) {
+    const some = listed.slice(at, at + together);
     if (!isMore) {
       yield some;
       continue;

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import {
   honestCkan,
   honestDatacite,
+  honestDcat,
   honestGeonetwork,
   honestOai,
   honestOgcRecords,
@@ -19,7 +20,7 @@ afterEach(async () => {
   for (const open of closing.splice(0)) await open.close();
 });
 
-type Protocol = 'ogc-records' | 'stac' | 'ckan' | 'datacite' | 'geonetwork' | 'oai-pmh';
+type Protocol = 'ogc-records' | 'stac' | 'ckan' | 'datacite' | 'geonetwork' | 'oai-pmh' | 'dcat';
 type Way = {
   protocol: Protocol;
   serve: (records: () => readonly SampleRecord[]) => Promise<LocalServer>;
@@ -68,6 +69,13 @@ const ways: Record<string, Way> = {
     options: { prefix: '10.5072', pageSize: '10' },
     identify: (identifier) => `10.5072/${identifier}`,
     isPage: /dois/,
+    told: 'record-slipped',
+    isOpaque: true,
+  },
+  'DCAT in pages': {
+    protocol: 'dcat',
+    serve: (records) => honestDcat(records, 10),
+    isPage: /./,
     told: 'record-slipped',
     isOpaque: true,
   },
@@ -153,8 +161,12 @@ describe.each(Object.entries(ways))('%s', (_name, way) => {
     const problems = await harvest.problems(await harvest.harvester.harvest('test', { full: true }));
     expect(problems.map(({ code }) => code)).toEqual(way.told === undefined ? [] : [way.told]);
   });
+});
 
-  it.runIf(!way.isOpaque).each(changes)(
+const numbered = Object.entries(ways).filter(([_name, { isOpaque = false }]) => !isOpaque);
+
+describe.each(numbered)('%s', (_name, way) => {
+  it.each(changes)(
     'at the first harvest, while it is read, %s: nothing that is there is passed over',
     async (_change, after) => {
       const { harvest, changeAfter, names } = await open(way, all, after);
