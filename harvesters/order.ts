@@ -18,7 +18,13 @@ export const harvestOrder = z.discriminatedUnion('action', [
     dryRun: z.boolean().optional(),
     actor: z.string().optional(),
   }),
-  z.object({ action: z.literal('remove'), sourceId: z.string(), actor: z.string().optional() }),
+  z.object({
+    action: z.literal('remove'),
+    sourceId: z.string(),
+    /** Source that its records are handed over to. */
+    heir: z.string().optional(),
+    actor: z.string().optional(),
+  }),
   z.object({
     action: z.enum(['resume', 'approve', 'roll-back']),
     runId: z.string(),
@@ -46,7 +52,10 @@ export function carryOut(
     case 'reread':
       return harvester.reread(order.sourceId, { ...asked, dryRun: order.dryRun ?? false });
     case 'remove':
-      return harvester.remove(order.sourceId, asked);
+      return harvester.remove(order.sourceId, {
+        ...asked,
+        ...(order.heir === undefined ? {} : { heir: order.heir }),
+      });
     case 'resume':
       return harvester.resume(order.runId, asked);
     case 'approve':

@@ -3,6 +3,7 @@ import type {
   HarvestedDocument,
   HarvestRun,
   HarvestSource,
+  RulesVersion,
   RunProblem,
   RunWish,
   SourceFile,
@@ -18,8 +19,13 @@ export type SourceStore = {
   get(id: string): Promise<HarvestSource | null>;
   /** Who owns each source, also those that were removed, and which themes it is meant for. */
   belongings(): Promise<Pick<HarvestSource, 'id' | 'ownerId' | 'themes'>[]>;
-  /** Adds or replaces by id. */
-  save(source: HarvestSource): Promise<void>;
+  /**
+   * Adds or replaces by id. Where its rules are others than before, they become a version of their own.
+   * @param cause who changed them, and the run whose rolling back did; `system` unless told
+   */
+  save(source: HarvestSource, cause?: Pick<RulesVersion, 'undoes'> & { actor: string }): Promise<void>;
+  /** Every version of the rules of a source, the newest first. */
+  rulesVersions(sourceId: string): Promise<RulesVersion[]>;
 };
 
 /** A change to be staged: a `put` brings the bytes, and packed where that was done, unless they are in the store already. */
@@ -31,7 +37,8 @@ export type NewStagedChange =
       > &
         Required<Pick<HarvestedDocument, 'format'>>;
     })
-  | Omit<Extract<StagedChange, { kind: 'withdraw' }>, 'position'>;
+  | Omit<Extract<StagedChange, { kind: 'withdraw' }>, 'position'>
+  | Omit<Extract<StagedChange, { kind: 'move' }>, 'position'>;
 
 /** What a run keeps of a page, or a part of one, at once: all of it or nothing. */
 export type StagedPage = {
@@ -91,6 +98,8 @@ export type RunStore = {
   problemRules(runId: string): Promise<ProblemRule[]>;
   /** The last harvest that succeeded and was not rolled back. */
   lastSuccessful(sourceId: string): Promise<HarvestRun | null>;
+  /** The run of a source whose changes were stored last before this one: neither a preview nor rolled back. */
+  storedBefore(run: HarvestRun): Promise<HarvestRun | null>;
   /** What somebody wants of a run under way. */
   wish(runId: string, wish: RunWish): Promise<void>;
   wishOf(runId: string): Promise<RunWish | null>;

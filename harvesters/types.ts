@@ -23,6 +23,18 @@ export const harvestProtocols = [
 ] as const;
 export type HarvestProtocolName = (typeof harvestProtocols)[number];
 
+/** Rules of a source as somebody saved them once. */
+export type RulesVersion = {
+  /** Ascending from 1; before the first a source had no rules. */
+  version: number;
+  rules: SourceRules;
+  at: string;
+  /** Account id, or `system`. */
+  actor: string;
+  /** The run whose rolling back brought them back. */
+  undoes?: string;
+};
+
 /** When a run stops for a person, and how long something may be gone before it is withdrawn. */
 export type HarvestPolicy = {
   /** Share of the live records (0 to 1) that may vanish in one run; more holds it. */
@@ -105,6 +117,8 @@ export type RunCounts = {
   problems: number;
   /** Recognised under another identifier. */
   renamed?: number;
+  /** Handed over to another source, or back. */
+  moved?: number;
   /** Left out by the filter of the source. */
   excluded?: number;
   /** Records that each rule of the source changed, by its id, of those that were read. */
@@ -150,6 +164,8 @@ export type HarvestRun = {
   selection?: string;
   /** Of a rollback: the run that it undoes. */
   undoes?: string;
+  /** Of a removal: the source that its records are handed over to; they are withdrawn unless told. */
+  heir?: string;
   /** Everything that the source has was listed, without a gap. */
   complete?: boolean;
 };
@@ -212,8 +228,8 @@ export type StagedChange = {
   /** Position in the run, ascending. */
   position: number;
   upstreamIdentifier: string;
-  /** `renamed`: the source calls the record by this identifier now. */
-  outcome: 'created' | 'updated' | 'renamed' | 'restored' | 'withdrawn';
+  /** `renamed`: the source calls the record by this identifier now; `moved`: it goes on as a record of another source. */
+  outcome: 'created' | 'updated' | 'renamed' | 'restored' | 'withdrawn' | 'moved';
   /** Absent for a new record. */
   recordId?: string;
 } & (
@@ -227,6 +243,8 @@ export type StagedChange = {
       overlaid: boolean;
     }
   | { kind: 'withdraw'; reason: string }
+  /** Where to, the run says: `heir`, or of a rollback its source. */
+  | { kind: 'move' }
 );
 
 /** How a listing ended. A listing that broke off throws instead. */

@@ -101,6 +101,8 @@ export type RecordWriter = {
   knownOf(sourceId: string, upstreamIdentifiers: readonly string[]): Promise<KnownRecord[]>;
   /** Whether a source has live records that other readers or rules made than those of this name. */
   isOutdated(sourceId: string, interpretation: string): Promise<boolean>;
+  /** How many those are. */
+  countOutdated(sourceId: string, interpretation: string): Promise<number>;
   /** Live records of a source, paged by record id (exclusive; '' to begin). `RunStore.unseen` tells which vanished. */
   listLive(sourceId: string, afterRecordId: RecordId, limit: number): Promise<KnownRecord[]>;
 };

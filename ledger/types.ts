@@ -42,7 +42,7 @@ export type Revision = {
   revision: number;
   recordId: RecordId;
   kind: RevisionKind;
-  change: 'created' | 'updated' | 'renamed' | 'withdrawn' | 'restored' | 'visibility' | 'derived';
+  change: 'created' | 'updated' | 'renamed' | 'moved' | 'withdrawn' | 'restored' | 'visibility' | 'derived';
   /** UTC, `YYYY-MM-DDThh:mm:ssZ`. */
   at: string;
   /** Account id, or `system`. */
@@ -100,11 +100,16 @@ export type RecordChange =
     } & Interpretation &
       Renaming)
   | { kind: 'withdraw'; recordId: RecordId; reason: string }
+  /**
+   * The record goes on as one of another source, under the same identifiers. What the source had it by goes on leading to
+   * it. It is withdrawn instead where the other source has a record of its own under that upstream identifier.
+   */
+  | { kind: 'move'; recordId: RecordId; sourceId: string; reason: string }
   | { kind: 'visibility'; recordId: RecordId; visibility: Visibility };
 
 export type ChangeOutcome = {
   recordId: RecordId;
-  outcome: 'created' | 'updated' | 'renamed' | 'unchanged' | 'withdrawn' | 'restored';
+  outcome: 'created' | 'updated' | 'renamed' | 'moved' | 'unchanged' | 'withdrawn' | 'restored';
   /** Absent for `unchanged`. */
   revision?: number;
 };

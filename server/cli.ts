@@ -138,6 +138,7 @@ sources
   .command('remove')
   .description('withdraw all records of a source: staged and held first, undone by rolling the run back')
   .argument('<source>', 'id of a source')
+  .option('--to <source>', 'hand its records over to this source instead, under their addresses')
   .option('--yes', 'store it at once')
   .action((id: string, options) => removeSource(id, options, output));
 sources
@@ -145,6 +146,8 @@ sources
   .description('the rules of a source: which records it gives, and what is changed in them (docs/rules.md)')
   .argument('<source>', 'id of a source')
   .option('--set <file>', 'replace them by those of a JSON or YAML file')
+  .option('--history', 'list the versions of them that were saved')
+  .option('--show <version>', 'show this version, in the form that --set takes')
   .action((id: string, options) => sourceRules(id, options, output));
 sources
   .command('preview-rules')

@@ -47,9 +47,10 @@ export function createOutput(answers: NodeJS.WriteStream, notices: NodeJS.WriteS
 /** Counts of a run in words, what was left out by the filter of the source where there is any, e.g. `12 listed: 12 created, 0 updated, 0 unchanged, 0 withdrawn, 1 refused; 4 problems`. */
 export function describeCounts(counts: RunCounts): string {
   const renamed = counts.renamed ? `${counts.renamed} renamed, ` : '';
+  const moved = counts.moved ? `${counts.moved} handed over, ` : '';
   const excluded = counts.excluded ? `${counts.excluded} left out, ` : '';
   return (
-    `${counts.listed} listed: ${counts.created} created, ${counts.updated} updated, ${renamed}${counts.unchanged} unchanged, ` +
+    `${counts.listed} listed: ${counts.created} created, ${counts.updated} updated, ${renamed}${moved}${counts.unchanged} unchanged, ` +
     `${counts.withdrawn} withdrawn, ${excluded}${counts.refused} refused; ${counts.problems} problems`
   );
 }

@@ -5,7 +5,7 @@ import type { FieldDifference } from './difference.ts';
 import type { ChangesView, ChangeView } from './present-changes.ts';
 import { useDeskMessages } from './texts.ts';
 
-const outcomes = ['created', 'updated', 'renamed', 'restored', 'withdrawn'] as const;
+const outcomes = ['created', 'updated', 'renamed', 'moved', 'restored', 'withdrawn'] as const;
 
 /** What a run would change or has changed, page by page; what waits can be filtered. */
 export function ChangeList({ changes }: { changes: ChangesView }) {

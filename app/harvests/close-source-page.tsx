@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Form, Link } from 'react-router';
 import type { PageText } from '../record/texts.ts';
-import { Line } from './form-fields.tsx';
+import { Choose, Line } from './form-fields.tsx';
 import type { HarvestOutcome } from './harvest-action.ts';
 import { HarvestNotice } from './harvest-notice.tsx';
 import { Orders } from './orders.tsx';
@@ -11,6 +11,8 @@ import { useFollow } from './use-follow.ts';
 
 type CloseSourcePageProps = {
   source: Pick<SourceDeskView, 'id' | 'records' | 'closed' | 'orders' | 'goesOn'> & { name: PageText };
+  /** Sources that its records can be handed over to. */
+  heirs: readonly { id: string; name: PageText }[];
   undoDays: number;
   /** It was removed, and can be brought back. */
   undoable: boolean;
@@ -18,10 +20,14 @@ type CloseSourcePageProps = {
 };
 
 /** Archives a source, removes it, or brings it back; says first what happens. */
-export function CloseSourcePage({ source, undoDays, undoable, outcome }: CloseSourcePageProps) {
+export function CloseSourcePage({ source, heirs, undoDays, undoable, outcome }: CloseSourcePageProps) {
   const { harvestPages } = useDeskMessages();
   const { close: texts } = harvestPages;
   const { closed } = source;
+  const heirChoice = ({ id, name }: { id: string; name: PageText }) => ({
+    value: id,
+    label: texts.heirOf(name.text),
+  });
   useFollow(source.goesOn);
   return (
     <>
@@ -61,6 +67,15 @@ export function CloseSourcePage({ source, undoDays, undoable, outcome }: CloseSo
               ))}
             </ol>
             <Form method="post" noValidate className="mt-4 grid max-w-[34rem] gap-4">
+              {heirs.length > 0 && (
+                <Choose
+                  name="heir"
+                  label={texts.heir}
+                  hint={texts.heirHint}
+                  choices={[{ value: '', label: texts.heirNone }, ...heirs.map(heirChoice)]}
+                  value=""
+                />
+              )}
               <Line
                 name="confirmation"
                 label={texts.confirm(source.id)}

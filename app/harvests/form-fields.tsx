@@ -99,11 +99,13 @@ export function Tick({
 export function Choose({
   name,
   label,
+  hint,
   choices,
   value,
 }: {
   name: string;
   label: string;
+  hint?: string;
   choices: readonly { value: string; label: string }[];
   value: string;
 }) {
@@ -113,7 +115,18 @@ export function Choose({
       <label htmlFor={id} className="font-medium">
         {label}
       </label>
-      <select id={id} name={name} className="field mt-1" defaultValue={value}>
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className="text-sm text-soft">
+          {hint}
+        </p>
+      )}
+      <select
+        id={id}
+        name={name}
+        className="field mt-1"
+        defaultValue={value}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+      >
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}

@@ -77,11 +77,13 @@ export async function actOnClosing(
       case 'reopen':
         await harvests.archive(actor, sourceId, false);
         return { done: 'reopened' };
-      case 'remove':
+      case 'remove': {
         // Whoever mistook the page for another's learns it here.
         if (formText(form, 'confirmation').trim() !== sourceId) return { refused: 'confirmation' };
-        await harvests.order(actor, { action: 'remove', sourceId });
+        const heir = formText(form, 'heir');
+        await harvests.order(actor, { action: 'remove', sourceId, ...(heir === '' ? {} : { heir }) });
         return { done: 'ordered' };
+      }
       case 'bring-back': {
         const { closed } = await harvests.source(actor, sourceId);
         if (!closed?.runId) return { refused: 'conflict' };

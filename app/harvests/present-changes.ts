@@ -39,7 +39,7 @@ export type ChangesView = {
 
 const shownAtOnce = 20;
 const differencesShown = 60;
-const outcomes = ['created', 'updated', 'renamed', 'restored', 'withdrawn'] as const;
+const outcomes = ['created', 'updated', 'renamed', 'moved', 'restored', 'withdrawn'] as const;
 
 /** Whether a word names what a run does to a record. */
 export function isOutcome(word: string | null): word is StagedChange['outcome'] {
@@ -106,12 +106,12 @@ async function storedChanges(
   records: PortalServices['records'],
   locale: Locale,
 ): Promise<ChangesView> {
-  const { created, updated, withdrawn, renamed = 0 } = run.counts;
+  const { created, updated, withdrawn, renamed = 0, moved = 0 } = run.counts;
   const found = run.dryRun ? [] : await records.revisionsOfRun(run.id, after, shownAtOnce + 1);
   const revisions = found.slice(0, shownAtOnce);
   const ids = revisions.map(({ recordId }) => recordId);
   const stored = new Map((await records.getMany(ids, 'staff')).map((record) => [record.id, record]));
-  const counted = created + updated + renamed + withdrawn;
+  const counted = created + updated + renamed + moved + withdrawn;
   const last = revisions.at(-1);
   return {
     kind: run.dryRun ? (counted > 0 ? 'forgotten' : 'staged') : 'stored',

@@ -81,8 +81,7 @@ function actionsOf({ state, kind, dryRun }: HarvestRun, changes: ChangesView): R
   if (state === 'held' || (state === 'succeeded' && dryRun))
     return changes.total > 0 ? ['approve', 'discard'] : [];
   const isOver = state === 'succeeded' || state === 'failed' || state === 'cancelled';
-  const isUndone = kind === 'harvest' || kind === 'removal';
-  return isOver && isUndone && !dryRun && changes.total > 0 ? ['roll-back'] : [];
+  return isOver && kind !== 'rollback' && !dryRun && changes.total > 0 ? ['roll-back'] : [];
 }
 
 function orderedBy({ actor: name }: HarvestRun, actor: Actor): RunView['orderedBy'] {

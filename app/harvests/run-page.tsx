@@ -129,6 +129,7 @@ const figures = [
   'created',
   'updated',
   'renamed',
+  'moved',
   'unchanged',
   'withdrawn',
   'refused',
@@ -141,7 +142,7 @@ function Figures({ counts }: { counts: RunView['counts'] }) {
   return (
     <dl className="mt-6 grid grid-cols-2 gap-x-6 gap-y-4 border-t border-edge pt-3 sm:grid-cols-4 lg:grid-cols-7">
       {figures
-        .filter((name) => name !== 'renamed' || counts.renamed)
+        .filter((name) => (name !== 'renamed' && name !== 'moved') || counts[name])
         .map((name) => (
           <div key={name}>
             <dt className="lettered">{sourcesPage[name]}</dt>

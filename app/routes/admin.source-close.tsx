@@ -5,6 +5,7 @@ import { privateHeaders, signedIn } from '../account/private-page.ts';
 import { guarded } from '../errors/error-data.ts';
 import { CloseSourcePage } from '../harvests/close-source-page.tsx';
 import { actOnClosing } from '../harvests/harvest-action.ts';
+import { presentHeirs } from '../harvests/present-heirs.ts';
 import { presentSourceDesk } from '../harvests/present-source-desk.ts';
 import { deskMessagesIn } from '../harvests/texts.ts';
 import { localeOf } from '../locales/locale-of.ts';
@@ -17,6 +18,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     const stored = await services.harvests.source(actor, params.id);
     return {
       source: await presentSourceDesk(actor, services, params.id, localeOf(request)),
+      heirs: await presentHeirs(actor, services, params.id, localeOf(request)),
       undoDays,
       undoable: isUndoable(stored, Date.now()),
     };

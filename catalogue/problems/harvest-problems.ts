@@ -205,6 +205,16 @@ export const harvestProblems: ProblemTable = {
       'Annulez d’abord la moisson plus récente, si c’est bien ce que vous voulez.',
     ],
   ),
+  'rollback-rules-restored': words(
+    [
+      'Rules of before in force again',
+      'Nothing to do if that is what was wanted; else bring the other version back from the history of the rules.',
+    ],
+    [
+      'Règles précédentes de nouveau en vigueur',
+      'Rien à faire si c’est bien ce que vous voulez ; sinon, reprenez l’autre version dans l’historique des règles.',
+    ],
+  ),
   'rollback-unreadable': words(
     ['Earlier document unreadable', 'Harvest the source again.'],
     ['Document antérieur illisible', 'Relancez la moisson de la source.'],

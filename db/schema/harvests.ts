@@ -38,6 +38,22 @@ export const sources = sqliteTable('sources', {
   createdAt: text('created_at').notNull(),
 });
 
+/** The rules of sources as they were saved, each time; rows are never changed. */
+export const rulesVersions = sqliteTable(
+  'rules_versions',
+  {
+    sourceId: text('source_id').notNull(),
+    /** Ascending from 1 within a source. */
+    version: integer().notNull(),
+    rules: text({ mode: 'json' }).$type<SourceRules>().notNull(),
+    at: text().notNull(),
+    actor: text().notNull(),
+    /** The run whose rolling back brought them back. */
+    undoes: text(),
+  },
+  (table) => [primaryKey({ columns: [table.sourceId, table.version] })],
+);
+
 export const runs = sqliteTable(
   'runs',
   {
@@ -58,6 +74,7 @@ export const runs = sqliteTable(
     rules: text(),
     selection: text(),
     undoes: text(),
+    heir: text(),
     /** Whether everything that the source has was listed. */
     complete: integer({ mode: 'boolean' }),
     /** Not part of the run as it is saved: somebody else writes it. */

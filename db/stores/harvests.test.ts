@@ -204,6 +204,7 @@ describe('staging', () => {
       updated: 0,
       renamed: 0,
       restored: 0,
+      moved: 0,
       withdrawn: 0,
     });
     expect(await stores.runs.stagedHashes('1', ['b', 'c'])).toEqual(new Map([['b', 'B']]));

@@ -53,7 +53,7 @@ export function createStores(database: Database, clock: Clock = Date.now): Store
   return {
     records: createRecordReader(database),
     writer: createRecordWriter(database, clock),
-    sources: createSourceStore(database),
+    sources: createSourceStore(database, clock),
     themes: createThemeStore(database),
     runs: createRunStore(database, clock),
     jobs: createJobStore(database, clock),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, ne, sql } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { documents, formerIdentifiers, records, revisions } from '../schema/index.ts';
 import { standingStatements } from './record-standing.ts';
@@ -167,6 +167,17 @@ export function recordStatements(database: Database) {
       })
       .where(eq(records.id, value('id')))
       .prepare(),
+    /** A harvester that asks for changes learns that the record is in another set now. */
+    move: query
+      .update(records)
+      .set({
+        sourceId: value('sourceId'),
+        revision: value('revision'),
+        datestampRevision: value('revision'),
+        datestamp: value('at'),
+      })
+      .where(eq(records.id, value('id')))
+      .prepare(),
     setVisibility: query
       .update(records)
       .set({
@@ -219,6 +230,17 @@ export function recordStatements(database: Database) {
         ),
       )
       .limit(1)
+      .prepare(),
+    countOutdated: query
+      .select({ number: count() })
+      .from(records)
+      .where(
+        and(
+          eq(records.sourceId, value('sourceId')),
+          eq(records.deleted, false),
+          ne(records.interpretation, value('interpretation')),
+        ),
+      )
       .prepare(),
     listLive: query
       .select(known)

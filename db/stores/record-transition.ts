@@ -1,4 +1,4 @@
-import type { ChangeOutcome, CommitCause, Revision, RevisionKind, Visibility } from '#ledger';
+import type { ChangeOutcome, CommitCause, RecordChange, Revision, RevisionKind, Visibility } from '#ledger';
 import { DomainError } from '#runtime/errors';
 import type { PreparedChange, PreparedPut, Put } from './record-change.ts';
 import { mintRecordId } from './record-id.ts';
@@ -24,18 +24,52 @@ export function applyChange(statements: RecordStatements, change: PreparedChange
     throw new DomainError('not-found', `There is no record "${change.recordId}"; nothing was changed.`);
   const { recordId } = known;
   const { revision, at } = next;
-  if (change.kind === 'withdraw') {
-    if (known.deleted) return { recordId, outcome: 'unchanged' };
-    statements.withdraw.run({ id: recordId, revision, at, reason: change.reason });
-    append(statements, next, recordId, 'content', 'withdrawn', { reason: change.reason });
-    return { recordId, outcome: 'withdrawn', revision };
-  }
+  if (change.kind === 'withdraw') return withdraw(statements, known, change.reason, next);
+  if (change.kind === 'move') return move(statements, known, change, next);
   const { visibility } = change;
   if (known.visibility === visibility) return { recordId, outcome: 'unchanged' };
   const oncePublic = known.oncePublic || (isVisible(visibility) && !known.deleted);
   statements.setVisibility.run({ id: recordId, revision, at, visibility, oncePublic: oncePublic ? 1 : 0 });
   append(statements, next, recordId, 'visibility', 'visibility');
   return { recordId, outcome: 'updated', revision };
+}
+
+function withdraw(
+  statements: RecordStatements,
+  { recordId, deleted }: State,
+  reason: string,
+  next: Next,
+): ChangeOutcome {
+  if (deleted) return { recordId, outcome: 'unchanged' };
+  const { revision, at } = next;
+  statements.withdraw.run({ id: recordId, revision, at, reason });
+  append(statements, next, recordId, 'content', 'withdrawn', { reason });
+  return { recordId, outcome: 'withdrawn', revision };
+}
+
+function move(
+  statements: RecordStatements,
+  known: State,
+  { sourceId, reason }: Extract<RecordChange, { kind: 'move' }>,
+  next: Next,
+): ChangeOutcome {
+  const { recordId, sourceId: former, upstreamIdentifier } = known;
+  if (former === sourceId) return { recordId, outcome: 'unchanged' };
+  const taken = statements.stateByIdentity.get({ sourceId, upstreamIdentifier });
+  if (taken)
+    return withdraw(
+      statements,
+      known,
+      `The source "${sourceId}" has it as the record ${taken.recordId}.`,
+      next,
+    );
+  const { revision, at, cause } = next;
+  const kept = { sourceId: former, upstreamIdentifier, id: recordId, revision, runId: cause.runId ?? null };
+  statements.forgetFormer.run({ sourceId, upstreamIdentifier });
+  statements.keepFormer.run(kept);
+  statements.move.run({ id: recordId, sourceId, revision, at });
+  append(statements, next, recordId, 'content', 'moved', { reason });
+  return { recordId, outcome: 'moved', revision };
 }
 
 function put(statements: RecordStatements, prepared: PreparedPut, next: Next): ChangeOutcome {

@@ -70,6 +70,9 @@ export function createRecordWriter(database: Database, clock: Clock): RecordWrit
     async isOutdated(sourceId, interpretation) {
       return statements.outdated.get({ sourceId, interpretation }) !== undefined;
     },
+    async countOutdated(sourceId, interpretation) {
+      return statements.countOutdated.get({ sourceId, interpretation })?.number ?? 0;
+    },
     async listLive(sourceId, afterRecordId, limit) {
       return statements.listLive.all({ sourceId, after: afterRecordId, limit });
     },

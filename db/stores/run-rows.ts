@@ -12,6 +12,7 @@ export function toRunRow(run: HarvestRun): Omit<typeof runs.$inferSelect, 'wish'
     rules: run.rules ?? null,
     selection: run.selection ?? null,
     undoes: run.undoes ?? null,
+    heir: run.heir ?? null,
     complete: run.complete ?? null,
   };
 }
@@ -25,6 +26,7 @@ export function toRun(row: typeof runs.$inferSelect): HarvestRun {
     rules,
     selection,
     undoes,
+    heir,
     complete,
     wish: _wish,
     ...rest
@@ -38,6 +40,7 @@ export function toRun(row: typeof runs.$inferSelect): HarvestRun {
     ...(rules === null ? {} : { rules }),
     ...(selection === null ? {} : { selection }),
     ...(undoes === null ? {} : { undoes }),
+    ...(heir === null ? {} : { heir }),
     ...(complete === null ? {} : { complete }),
   };
 }

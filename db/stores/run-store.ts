@@ -2,7 +2,15 @@ import { and, asc, count, countDistinct, desc, eq, inArray, ne, sql } from 'driz
 import type { HarvestRun, RunStore } from '#harvesters';
 import { DomainError } from '#runtime/errors';
 import type { Database } from '../database.ts';
-import { leases, records, runProblems, runs, seenIdentifiers, stagedChanges } from '../schema/index.ts';
+import {
+  leases,
+  records,
+  revisions,
+  runProblems,
+  runs,
+  seenIdentifiers,
+  stagedChanges,
+} from '../schema/index.ts';
 import { type Clock, utcSeconds } from './clock.ts';
 import { toRun, toRunProblem, toRunRow } from './run-rows.ts';
 import { createStagingStore, preparePage, writePage, writeRename } from './staging.ts';
@@ -183,6 +191,25 @@ export function createRunStore(database: Database, clock: Clock): RunStore {
           ),
         )
         .orderBy(...newestFirst)
+        .limit(1)
+        .get();
+      return row ? toRun(row) : null;
+    },
+    async storedBefore({ id, sourceId }) {
+      const place = (of: string) => sql`(SELECT rowid FROM ${runs} WHERE ${runs.id} = ${of})`;
+      const row = query
+        .select()
+        .from(runs)
+        .where(
+          and(
+            eq(runs.sourceId, sourceId),
+            sql`(${runs.state} = 'succeeded' OR (${runs.state} IN ('failed', 'cancelled')
+              AND EXISTS (SELECT 1 FROM ${revisions} WHERE ${revisions.runId} = ${runs.id})))`,
+            eq(runs.dryRun, false),
+            sql`${runs}.rowid < ${place(id)}`,
+          ),
+        )
+        .orderBy(desc(sql`${runs}.rowid`))
         .limit(1)
         .get();
       return row ? toRun(row) : null;

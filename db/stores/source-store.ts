@@ -1,12 +1,24 @@
 import { isDeepStrictEqual } from 'node:util';
-import { asc, eq } from 'drizzle-orm';
-import type { HarvestSource, SourceStore } from '#harvesters';
+import { asc, desc, eq } from 'drizzle-orm';
+import type { HarvestSource, RulesVersion, SourceRules, SourceStore } from '#harvesters';
 import type { Database } from '../database.ts';
-import { sources } from '../schema/index.ts';
+import { rulesVersions, sources } from '../schema/index.ts';
+import { type Clock, utcSeconds } from './clock.ts';
+
+const noRules: SourceRules = { rules: [] };
 
 /** Builds the store of harvest sources. */
-export function createSourceStore({ query, connection }: Database): SourceStore {
+export function createSourceStore({ query, connection }: Database, clock: Clock): SourceStore {
   const all = () => query.select().from(sources).orderBy(asc(sources.id)).all().map(toSource);
+  /** Versions of the rules of a source, the newest first; all unless told. */
+  const versionsOf = (sourceId: string, limit = -1) =>
+    query
+      .select()
+      .from(rulesVersions)
+      .where(eq(rulesVersions.sourceId, sourceId))
+      .orderBy(desc(rulesVersions.version))
+      .limit(limit)
+      .all();
   return {
     async list() {
       return all().filter(({ closed }) => closed?.as !== 'removed');
@@ -22,7 +34,7 @@ export function createSourceStore({ query, connection }: Database): SourceStore 
       const { id, ownerId, theme } = sources;
       return query.select({ id, ownerId, theme }).from(sources).all().map(belongingsOf);
     },
-    async save({ themes = [], ...source }) {
+    async save({ themes = [], ...source }, { actor, undoes } = { actor: 'system' }) {
       const row = {
         ...source,
         homepage: source.homepage ?? null,
@@ -40,9 +52,31 @@ export function createSourceStore({ query, connection }: Database): SourceStore 
         .transaction(() => {
           const known = query.select().from(sources).where(eq(sources.id, source.id)).get();
           query.insert(sources).values(row).onConflictDoUpdate({ target: sources.id, set: row }).run();
+          if (!isDeepStrictEqual(known?.rules ?? noRules, row.rules ?? noRules)) {
+            const [last] = versionsOf(source.id, 1);
+            query
+              .insert(rulesVersions)
+              .values({
+                sourceId: source.id,
+                version: (last?.version ?? 0) + 1,
+                rules: row.rules ?? noRules,
+                at: utcSeconds(clock()),
+                actor,
+                undoes: undoes ?? null,
+              })
+              .run();
+          }
           if (known && !isDeepStrictEqual(known.theme, row.theme)) tellOfThemes(connection, source.id);
         })
         .immediate();
+    },
+    async rulesVersions(sourceId) {
+      return versionsOf(sourceId).map(
+        ({ sourceId: _of, undoes, ...version }): RulesVersion => ({
+          ...version,
+          ...(undoes === null ? {} : { undoes }),
+        }),
+      );
     },
   };
 }

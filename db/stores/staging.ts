@@ -170,7 +170,7 @@ export function createStagingStore({ query }: Database): StagingStore {
         .where(eq(stagedChanges.runId, runId))
         .groupBy(stagedChanges.outcome)
         .all();
-      const counts = { created: 0, updated: 0, renamed: 0, restored: 0, withdrawn: 0 };
+      const counts = { created: 0, updated: 0, renamed: 0, restored: 0, withdrawn: 0, moved: 0 };
       for (const { outcome, number } of rows) counts[outcome] = number;
       return counts;
     },
@@ -219,10 +219,10 @@ export function createStagingStore({ query }: Database): StagingStore {
 function toValues(runId: string, change: NewStagedChange): StagedChangeValues {
   const { upstreamIdentifier, outcome } = change;
   const about = { runId, upstreamIdentifier, outcome, recordId: change.recordId ?? null };
-  if (change.kind === 'withdraw')
+  if (change.kind !== 'put')
     return {
       ...about,
-      reason: change.reason,
+      reason: change.kind === 'withdraw' ? change.reason : null,
       documentHash: null,
       format: null,
       mediaType: null,
@@ -262,6 +262,7 @@ function toStagedChange(row: typeof stagedChanges.$inferSelect): StagedChange {
     outcome,
     ...(row.recordId === null ? {} : { recordId: row.recordId }),
   };
+  if (outcome === 'moved') return { ...about, kind: 'move' };
   if (documentHash === null || format === null || record === null)
     return { ...about, kind: 'withdraw', reason: row.reason ?? '' };
   return {

@@ -187,6 +187,7 @@ describe('a producer', () => {
     ['previews it', (actor, sourceId) => desk.order(actor, { action: 'harvest', sourceId, dryRun: true })],
     ['tries rules', (actor, sourceId) => desk.previewRules(actor, sourceId, rules)],
     ['sets rules', (actor, sourceId) => desk.setRules(actor, sourceId, rules)],
+    ['reads their history', (actor, sourceId) => desk.rulesVersions(actor, sourceId)],
   ];
   test.each(allowed)('%s, and no other source', async (_what, deed) => {
     expect(await refusal(deed(owner, 'test'))).toBe('done');
@@ -220,6 +221,9 @@ describe('a producer', () => {
       ['harvest.reread', 'source:test'],
     ]);
     expect(await desk.setRules(owner, 'test', rules)).toBe(false);
+    expect(await desk.rulesVersions(owner, 'test')).toMatchObject([
+      { version: 1, rules, actor: trail[0]?.[0] },
+    ]);
     expect(trail).toHaveLength(2);
   });
 });

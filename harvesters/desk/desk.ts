@@ -12,7 +12,7 @@ import type { RunStore, SourceStore } from '../ports.ts';
 import type { HarvestProtocol } from '../protocol.ts';
 import { isSentTo } from '../push/index.ts';
 import type { RulesPreview, SourceRules } from '../rules/index.ts';
-import type { HarvestProtocolName, HarvestRun, HarvestSource, RunWish } from '../types.ts';
+import type { HarvestProtocolName, HarvestRun, HarvestSource, RulesVersion, RunWish } from '../types.ts';
 import { type PlacedOrder, placedOrders, sameOrder } from './placed-orders.ts';
 import type { SourceDraft } from './source-draft.ts';
 import { changedFields, sourceFrom } from './source-from.ts';
@@ -88,6 +88,8 @@ export type HarvestDesk = {
    * @throws DomainError as `source`
    */
   setRules(actor: Actor, sourceId: string, rules: SourceRules): Promise<boolean>;
+  /** The rules of a source as they were saved, the newest first. @throws DomainError as `source` */
+  rulesVersions(actor: Actor, sourceId: string): Promise<RulesVersion[]>;
 };
 
 type DeskPermission = Extract<
@@ -180,6 +182,11 @@ export function createHarvestDesk(ports: DeskPorts): HarvestDesk {
         const source = await sourceFor(actor, given.sourceId, permission);
         if (given.action === 'harvest' && isSentTo(source))
           throw new DomainError('conflict', `"${source.id}" sends its documents; it is not asked for them.`);
+        if (given.action === 'remove' && given.heir !== undefined) {
+          const heir = await sourceFor(actor, given.heir, permission);
+          if (heir.closed || heir.id === source.id)
+            throw new DomainError('conflict', `"${heir.id}" can’t take the records of "${source.id}".`);
+        }
         await place(actor, given, source.id);
       } else await place(actor, given, (await runFor(actor, given.runId, 'harvests.run')).source.id);
     },
@@ -226,11 +233,15 @@ export function createHarvestDesk(ports: DeskPorts): HarvestDesk {
     async setRules(actor, sourceId, rules) {
       const source = await sourceFor(actor, sourceId, 'rules.edit');
       if (isDeepStrictEqual(source.rules ?? { rules: [] }, rules)) return false;
-      await sources.save({ ...source, rules });
+      await sources.save({ ...source, rules }, { actor: actorName(actor) });
       const names = rules.rules.map(({ id }) => id).join(', ');
       await audit(actor, 'source.rules-changed', `source:${sourceId}`, { rules: names });
       await place(actor, { action: 'reread', sourceId, dryRun: true }, sourceId);
       return true;
+    },
+    async rulesVersions(actor, sourceId) {
+      await sourceFor(actor, sourceId, 'rules.edit');
+      return sources.rulesVersions(sourceId);
     },
   };
 }

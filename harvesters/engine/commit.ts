@@ -35,6 +35,7 @@ export async function commitStaged(
       const { upstreamIdentifier: identifier, outcome } = change;
       if (outcome === 'created') tally.counts.created -= 1;
       else if (outcome === 'renamed') tally.counts.renamed = (tally.counts.renamed ?? 1) - 1;
+      else if (outcome === 'moved') tally.counts.moved = (tally.counts.moved ?? 1) - 1;
       else if (outcome !== 'withdrawn') tally.counts.updated -= 1;
       tally.counts.refused += 1;
       const problem = runProblem('error', 'record-refused', refusal, 'Mend the record.', {
@@ -58,7 +59,7 @@ async function commitEach(
   run: HarvestRun,
   ports: CommitPorts,
 ): Promise<Refused[]> {
-  const changes = staged.flatMap((change) => recordChange(change, run.sourceId));
+  const changes = staged.flatMap((change) => recordChange(change, run));
   try {
     ports.onCommitted(await ports.ledger.commit(changes, { actor: run.actor, runId: run.id }));
     return [];
@@ -72,7 +73,15 @@ async function commitEach(
   return refused;
 }
 
-function recordChange(change: StagedChange, sourceId: string): RecordChange[] {
+function recordChange(change: StagedChange, run: HarvestRun): RecordChange[] {
+  const { sourceId } = run;
+  if (change.kind === 'move') {
+    const { recordId } = change;
+    if (recordId === undefined) return [];
+    return run.heir === undefined
+      ? [{ kind: 'move', recordId, sourceId, reason: 'That it was handed over was undone.' }]
+      : [{ kind: 'move', recordId, sourceId: run.heir, reason: `Handed over by "${sourceId}".` }];
+  }
   if (change.kind === 'withdraw')
     return change.recordId === undefined
       ? []

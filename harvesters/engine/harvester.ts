@@ -17,6 +17,7 @@ import { holdLease, leaseSeconds } from './lease.ts';
 import { isUndoable, removed, reopened, stageRemoval } from './removal.ts';
 import { heldPages } from './reread.ts';
 import { stageReverse } from './rollback.ts';
+import { restoreRules, sourceBefore } from './rules-before.ts';
 import { performRun } from './run.ts';
 import { selectingOf, selectiveInterpreter } from './selecting.ts';
 import type { OnSettled } from './settled.ts';
@@ -26,9 +27,12 @@ export type HarvesterPorts = {
   sources: SourceStore;
   runs: RunStore;
   ledger: Ledger;
-  records: Pick<RecordReader, 'original' | 'get' | 'getMany' | 'revisionsOf' | 'revisionsOfRun' | 'document'>;
+  records: Pick<
+    RecordReader,
+    'original' | 'get' | 'getMany' | 'revisionsOf' | 'revisionsOfRun' | 'document' | 'countBySource'
+  >;
   /** Hashes of what is held: the comparing side of the ledger's store. */
-  known: Pick<RecordWriter, 'knownOf' | 'listLive'>;
+  known: Pick<RecordWriter, 'knownOf' | 'listLive' | 'countOutdated'>;
   fetcher: Fetcher;
   protocols: Readonly<Record<HarvestProtocolName, HarvestProtocol>>;
   log: Log;
@@ -41,7 +45,7 @@ export type HarvesterPorts = {
   /** The rules of a source as they stand; documents are taken as they are unless told. */
   interpreterOf?: (source: HarvestSource) => Interpreter;
   /** Recognises records that a source calls otherwise now, and tells what a run renamed; nothing is recognised unless told. */
-  identity?: Pick<Identity, 'catchUp' | 'continued' | 'renamesOfRun'>;
+  identity?: Pick<Identity, 'catchUp' | 'continued' | 'renamesOfRun' | 'sameIn'>;
   /** Milliseconds since 1970; `Date.now` unless told. */
   clock?: () => number;
   /** Told of every committed batch: what the index follows. */
@@ -109,10 +113,11 @@ export type Harvester = {
   /**
    * Stages the withdrawal of everything that is held of a source, and holds it for a person: approved, it is stored in
    * batches, and the source counts as removed. `rollBack` of that run undoes it for `undoDays`.
-   * @param options `force` stores it at once
-   * @throws DomainError `not-found`, `conflict` when it is removed already, or as `harvest`
+   * @param options `force` stores it at once; `heir` names the source that its records are handed over to instead: under
+   *   their addresses and with their history they go on as records of that source, but for those that it has already
+   * @throws DomainError `not-found`, `conflict` when it or the heir is removed already, or as `harvest`
    */
-  remove(sourceId: string, options?: HarvestOptions): Promise<HarvestRun>;
+  remove(sourceId: string, options?: HarvestOptions & { heir?: string }): Promise<HarvestRun>;
   /** Asks a run under way to pause or to end; obeyed within seconds. @throws DomainError `not-found` */
   ask(runId: string, wish: 'pause' | 'cancel'): Promise<void>;
   /** Asks a source what it offers. */
@@ -138,6 +143,7 @@ export function createHarvester(given: HarvesterPorts): Harvester {
     ...given,
     clock,
     leaseSeconds,
+    interpreterOf,
     read: given.read ?? readHere,
     onCommitted: given.onCommitted ?? (() => {}),
   };
@@ -222,6 +228,7 @@ export function createHarvester(given: HarvesterPorts): Harvester {
     const selecting = isHarvest ? selectingOf(source, run, succeeded) : { changed: [] };
     const interpreter = selectiveInterpreter(plain, selecting);
     const prepare = async () => {
+      if (run.kind === 'rollback') await restoreRules(run, tally, source, ports);
       if (run.kind === 'rollback') await stageReverse(run, tally, interpreter, ports, leaseSeconds, signal);
       if (run.kind === 'removal') await stageRemoval(run, tally, ports, leaseSeconds, signal);
     };
@@ -275,16 +282,22 @@ export function createHarvester(given: HarvesterPorts): Harvester {
     source: HarvestSource,
     options: HarvestOptions,
     kind: 'harvest' | 'removal' = 'harvest',
+    heir?: string,
   ): Promise<HarvestRun> {
     const unfinished = await runs.unfinished(source.id);
     const fits =
       unfinished !== null &&
       unfinished.kind === kind &&
+      unfinished.heir === heir &&
       unfinished.dryRun === (options.dryRun ?? false) &&
       unfinished.full === (options.full ?? false) &&
       (unfinished.selection ?? '') === nameOfSelection(source) &&
       clock() - Date.parse(unfinished.startedAt) < staleAfterMs;
-    return live(source, fits ? unfinished : fresh(source, options, { kind }), options);
+    return live(
+      source,
+      fits ? unfinished : fresh(source, options, { kind, ...(heir === undefined ? {} : { heir }) }),
+      options,
+    );
   }
 
   async function sourceOf(sourceId: string): Promise<HarvestSource> {
@@ -337,7 +350,10 @@ export function createHarvester(given: HarvesterPorts): Harvester {
       const source = await sourceOf(sourceId);
       if (source.closed?.as === 'removed')
         throw new DomainError('conflict', `The source "${sourceId}" is removed already.`);
-      return harvest(source, options, 'removal');
+      if (options.heir === sourceId)
+        throw new DomainError('conflict', `"${sourceId}" can’t hand its records over to itself.`);
+      if (options.heir !== undefined) await openSource(options.heir);
+      return harvest(source, options, 'removal', options.heir);
     },
     async importDocuments(path, options = {}) {
       const source: HarvestSource = {
@@ -389,7 +405,8 @@ export function createHarvester(given: HarvesterPorts): Harvester {
         phase: 'committing',
         actor: options.actor ?? run.actor,
       };
-      approved.counts = { ...run.counts, withdrawn: (await runs.countStaged(runId)).withdrawn };
+      const { withdrawn, moved } = await runs.countStaged(runId);
+      approved.counts = { ...run.counts, withdrawn, ...(moved > 0 ? { moved } : {}) };
       return live(await sourceOf(run.sourceId), approved, options);
     },
     async discard(runId) {
@@ -401,11 +418,10 @@ export function createHarvester(given: HarvesterPorts): Harvester {
     },
     async rollBack(runId, options = {}) {
       const run = await runOf(runId);
-      const isUndone = run.kind === 'harvest' || run.kind === 'removal';
-      if (!isUndone || !['succeeded', 'failed', 'cancelled'].includes(run.state) || run.dryRun)
+      if (run.kind === 'rollback' || !['succeeded', 'failed', 'cancelled'].includes(run.state) || run.dryRun)
         throw new DomainError(
           'conflict',
-          'Only a harvest or a removal that is over can be rolled back, and only once.',
+          'Only a harvest, a reading anew or a removal that is over can be rolled back, and only once.',
         );
       if ((await ports.records.revisionsOfRun(runId, 0, 1)).length === 0)
         throw new DomainError('conflict', 'The run changed nothing, so there is nothing to roll back.');
@@ -415,7 +431,13 @@ export function createHarvester(given: HarvesterPorts): Harvester {
           'conflict',
           'The source was removed too long ago: this can’t be undone any more.',
         );
-      const ended = await live(source, fresh(source, options, { kind: 'rollback', undoes: runId }), options);
+      const before = await sourceBefore(run, source, ports);
+      const unfinished = await runs.unfinished(source.id);
+      const undoing =
+        unfinished?.undoes === runId
+          ? unfinished
+          : fresh(before, options, { kind: 'rollback', undoes: runId });
+      const ended = await live(before, undoing, options);
       if (ended.state === 'succeeded' && run.kind === 'removal') await ports.sources.save(reopened(source));
       if (ended.state === 'succeeded')
         await runs.settle(runId, 'rolled-back', `Rolled back by the run ${ended.id}.`);

@@ -13,10 +13,11 @@ export async function* heldPages(
   source: HarvestSource,
   kind: RunKind,
   interpreter: Interpreter,
-  ports: { records: Pick<RecordReader, 'original'>; known: Pick<RecordWriter, 'listLive'> },
+  ports: { records: Pick<RecordReader, 'original'>; known: Pick<RecordWriter, 'listLive' | 'countOutdated'> },
   resume = '',
 ): AsyncGenerator<HarvestPage, ListingEnd, void> {
   let after = resume;
+  const total = kind === 'reread' ? await ports.known.countOutdated(source.id, interpreter.name) : 0;
   while (kind === 'reread') {
     const page = await ports.known.listLive(source.id, after, pageSize);
     const last = page.at(-1);
@@ -30,7 +31,7 @@ export async function* heldPages(
       const { bytes, format, mediaType, url } = original;
       documents.push({ identifier, bytes, format, mediaType, held: true, ...(url ? { url } : {}) });
     }
-    yield { documents, problems: [], again: true, checkpoint: after };
+    yield { documents, problems: [], total, again: true, checkpoint: after };
   }
   return { complete: false };
 }

@@ -32,6 +32,14 @@ export async function stageReverse(
   signal: AbortSignal,
 ): Promise<void> {
   const undone = run.undoes ?? '';
+  const {
+    created = 0,
+    updated = 0,
+    withdrawn = 0,
+    renamed = 0,
+    moved = 0,
+  } = (await ports.runs.get(undone))?.counts ?? {};
+  tally.total = created + updated + withdrawn + renamed + moved;
   let after = 0;
   for (;;) {
     signal.throwIfAborted();
@@ -51,6 +59,11 @@ export async function stageReverse(
       if (history.at(-1)?.runId !== undone) {
         tally.counts.refused += 1;
         problems.push(changedSince(stored));
+        continue;
+      }
+      if (history.at(-1)?.change === 'moved') {
+        const { upstreamIdentifier } = stored;
+        changes.push({ kind: 'move', outcome: 'moved', upstreamIdentifier, recordId });
         continue;
       }
       const before = history.filter(({ runId }) => runId !== undone).at(-1);

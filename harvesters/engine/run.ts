@@ -68,6 +68,7 @@ export async function performRun(request: RunRequest, ports: RunPorts, tally: Ta
     tally.beginStoring(Object.values(staged).reduce((sum, count) => sum + count, 0));
     if (run.phase === 'listing') {
       tally.counts.withdrawn = staged.withdrawn;
+      if (staged.moved > 0) tally.counts.moved = staged.moved;
       run.phase = 'committing';
     }
     await ports.runs.save({ ...run, counts: tally.underWay() }, ports.leaseSeconds);

@@ -165,7 +165,9 @@ export async function suspicionOf(
   { runs }: LeavingPorts,
 ): Promise<string | undefined> {
   const { mostGone, mostChanged } = source.policy ?? defaultPolicy;
-  const { withdrawn, updated } = await runs.countStaged(run.id);
+  const { withdrawn, updated, moved } = await runs.countStaged(run.id);
+  if (run.heir !== undefined && moved + withdrawn > 0)
+    return `${moved} of ${live} records would go on as records of "${run.heir}", and ${withdrawn} would be withdrawn, since the source is to be removed. Nothing was stored; look at them, then confirm.`;
   if (run.kind === 'removal')
     return withdrawn === 0
       ? undefined

@@ -37,6 +37,8 @@ export type Identity = {
     profile: IdentityProfile,
     isGone: (upstreamIdentifiers: readonly string[]) => Promise<ReadonlySet<string>>,
   ): Promise<Continued | null>;
+  /** Of some records those that a source has, too, with the id that the resource has there. */
+  sameIn(sourceId: string, recordIds: readonly RecordId[]): Promise<Map<RecordId, RecordId>>;
   /** Of some records those that a run gave another identifier, with what they were called before. */
   renamesOfRun: IdentityStore['renamesOfRun'];
 };
@@ -100,6 +102,20 @@ export function createIdentity(store: IdentityStore, records: Records): Identity
       if (!best || (next && next.score === best.score && next.formerly === best.formerly)) return null;
       const { recordId, score, formerly } = best;
       return { recordId, formerIdentifier: best.upstreamIdentifier, score, formerly };
+    },
+    async sameIn(sourceId, recordIds) {
+      const clusters = await store.clustersOf(recordIds);
+      const members = [...new Set([...clusters.values()].flatMap((cluster) => cluster.members))];
+      const known = members.length === 0 ? [] : await records.getMany(members, 'staff');
+      const there = new Set(
+        known.filter((one) => one.sourceId === sourceId && !one.deleted).map(({ id }) => id),
+      );
+      return new Map(
+        [...clusters].flatMap(([id, cluster]) => {
+          const twin = cluster.members.find((member) => member !== id && there.has(member));
+          return twin === undefined ? [] : [[id, twin]];
+        }),
+      );
     },
     renamesOfRun: (runId, ids) => store.renamesOfRun(runId, ids),
   };

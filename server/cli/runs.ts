@@ -47,7 +47,11 @@ export async function showRun(runId: string, output: Output): Promise<void> {
 
 function describeChange(change: StagedChange): string {
   const about =
-    change.kind === 'put' ? Object.values(change.record.record.resource.titles)[0] : change.reason;
+    change.kind === 'put'
+      ? Object.values(change.record.record.resource.titles)[0]
+      : change.kind === 'withdraw'
+        ? change.reason
+        : '';
   return `${change.outcome.padEnd(9)} ${change.upstreamIdentifier} ${about ?? ''}`.trimEnd();
 }
 

@@ -1,5 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { type HarvestSource, parseRulesText, type RulesPreview, type SourceRules } from '#harvesters';
+import {
+  type HarvestSource,
+  parseRulesText,
+  type RulesPreview,
+  type RulesVersion,
+  type SourceRules,
+} from '#harvesters';
 import { DomainError } from '#runtime/errors';
 import type { House } from '../house.ts';
 import { previewHeld } from '../preview-rules.ts';
@@ -9,12 +15,21 @@ import { withHouse } from './with-house.ts';
 const none: SourceRules = { rules: [] };
 
 /**
- * `halocline sources rules`: shows the rules of a source, or sets them from a file.
+ * `halocline sources rules`: shows the rules of a source, those of a version, or their history, or sets them from a file.
  * @throws DomainError `not-found`, or `invalid` with every error of the file
  */
-export async function sourceRules(id: string, options: { set?: string }, output: Output): Promise<void> {
+export async function sourceRules(
+  id: string,
+  options: { set?: string; history?: boolean; show?: string },
+  output: Output,
+): Promise<void> {
   await withHouse(async ({ stores }) => {
     const source = await sourceOf(stores, id);
+    if (options.history || options.show !== undefined) {
+      for (const line of describeVersions(await stores.sources.rulesVersions(id), options.show))
+        output.line(line);
+      return;
+    }
     if (options.set === undefined) {
       output.line(JSON.stringify(source.rules ?? none, null, 2));
       return;
@@ -44,6 +59,21 @@ export async function previewSourceRules(
     output.done();
     for (const line of describePreview(preview)) output.line(line);
   });
+}
+
+/**
+ * The history of rules in lines, or one version of them.
+ * @throws DomainError `not-found` for a version that there is not
+ */
+export function describeVersions(versions: readonly RulesVersion[], wanted?: string): string[] {
+  if (wanted === undefined)
+    return versions.map(
+      ({ version, at, actor, rules, undoes }) =>
+        `${version} ${at} ${actor} ${rules.rules.length} rules${undoes ? `, brought back by rolling back ${undoes}` : ''}`,
+    );
+  const found = versions.find(({ version }) => String(version) === wanted);
+  if (!found) throw new DomainError('not-found', `There is no version ${wanted} of these rules.`);
+  return [JSON.stringify(found.rules, null, 2)];
 }
 
 /** A preview in lines. */

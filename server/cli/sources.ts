@@ -82,11 +82,16 @@ export async function archiveSource(id: string, options: { undo?: boolean }, out
  * @param options `yes` stores it at once
  * @throws DomainError `not-found`, `conflict` when it is removed already, or is being harvested
  */
-export async function removeSource(id: string, options: { yes?: boolean }, output: Output): Promise<void> {
+export async function removeSource(
+  id: string,
+  options: { yes?: boolean; to?: string },
+  output: Output,
+): Promise<void> {
   await withHouse(async (house) => {
     const run = await indexAlongside(house.indexer, () =>
       house.harvester.remove(id, {
         force: options.yes === true,
+        ...(options.to === undefined ? {} : { heir: options.to }),
         onProgress: ({ run: { counts, phase } }) =>
           output.progress(`${phase === 'committing' ? 'withdrawing' : 'staging'}: ${counts.listed} records`),
       }),

@@ -66,6 +66,13 @@ async function measureStatic(folder: string, records: string, number: number): P
     print(
       `  ${(first.seconds / again.seconds).toFixed(1)} times as fast, by processor time ${(first.busy / again.busy).toFixed(1)}`,
     );
+    const removal = await client.remove();
+    tell(`removed, ${number}`, number, removal);
+    print(`  memory in its course, MB: ${course(removal.memory)}`);
+    const runId = /roll-back ([\w-]+)/.exec(removal.said)?.[1] ?? '';
+    const undone = await client.rollBack(runId);
+    tell(`removal undone, ${number}`, number, undone);
+    print(`  ${undone.said}\n  memory in its course, MB: ${course(undone.memory)}`);
   } finally {
     server.disconnect();
     await once(server, 'exit');

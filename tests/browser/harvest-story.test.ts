@@ -204,10 +204,47 @@ describe('a data manager', { timeout: 300_000 }, () => {
       await page.getByText('Sea Institute').first().waitFor();
     }));
 
+  it('takes the rule back by rolling back the reading that applied it', () =>
+    withPage({ viewport: { width: 390, height: 844 } }, async (page) => {
+      await openDesk(page);
+      await page
+        .getByRole('row', { name: /Reading again/ })
+        .getByRole('link')
+        .click();
+      await page.getByText('Roll back…').click();
+      await page.getByRole('button', { name: 'Roll this run back' }).click();
+      await stateOf(page, 'Rolled back');
+      await page.locator('#changes ~ ol a').first().click();
+      await page.getByRole('heading', { level: 1, name: /^Section \d/ }).waitFor();
+      expect(await page.getByText('Sea Institute').count()).toBe(0);
+
+      await page.goto('/admin/sources/slow/rules');
+      await hydrated(page);
+      await page.getByText('No rule yet.').waitFor();
+      const history = page.getByRole('region', { name: 'History of the rules' });
+      const inForce = history.getByRole('listitem').filter({ hasText: 'in force' });
+      await inForce.getByText('Brought back by rolling back').waitFor();
+      await isWell(page, 390);
+      await history.getByRole('button', { name: 'Take into the draft: Version 1' }).click();
+      await page.getByText('This draft is not saved.').waitFor();
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('rule-list');
+      await history.getByText('Stands in the draft above.').waitFor();
+      await page.getByRole('button', { name: 'See what they do' }).click();
+      await page.getByText('60 records that are held were looked at: the rules change 60.').waitFor();
+      await page.getByRole('button', { name: 'Save the rules' }).click();
+      await page.getByText('The rules are saved.').waitFor();
+      await openRun(page, 7);
+      await stateOf(page, 'Succeeded');
+      await page.getByRole('button', { name: 'Store these changes' }).click();
+      await page.getByText('What it changed').waitFor();
+      await page.goto('/admin/sources/slow/rules');
+      await history.getByText('Says the same as version 1.').waitFor();
+    }));
+
   it('is asked when too much is gone: discards once, stores the next time', () =>
     withPage({}, async (page) => {
       centre.records.splice(20);
-      await order(page, 'Harvest everything', 6);
+      await order(page, 'Harvest everything', 8);
       await stateOf(page, 'Held for review');
       await page.getByText('40 of 60 records would be withdrawn at once.').waitFor();
       await page.getByRole('link', { name: 'Withdrawn 40' }).click();
@@ -215,7 +252,7 @@ describe('a data manager', { timeout: 300_000 }, () => {
       await page.getByRole('button', { name: 'Discard' }).click();
       await stateOf(page, 'Cancelled');
 
-      await order(page, 'Harvest everything', 7);
+      await order(page, 'Harvest everything', 9);
       await stateOf(page, 'Held for review');
       await page.getByRole('button', { name: 'Store these changes' }).click();
       await page.getByText('What it changed').waitFor();
@@ -234,14 +271,14 @@ describe('a data manager', { timeout: 300_000 }, () => {
       await page.getByText('The source is archived.').waitFor();
       await page.getByRole('button', { name: 'Take out of the archive' }).click();
       await page.getByText('The source is harvested again.').waitFor();
-      await page.getByRole('button', { name: 'List what would be withdrawn' }).click();
+      await page.getByRole('button', { name: 'List what would happen' }).click();
       await page.getByText('Write the short name exactly as it stands there.').first().waitFor();
       await page.getByLabel('Write the short name of the source, slow, to go on').fill('slow');
-      await page.getByRole('button', { name: 'List what would be withdrawn' }).click();
+      await page.getByRole('button', { name: 'List what would happen' }).click();
       await page.getByRole('status').filter({ hasText: 'Ordered.' }).waitFor();
 
       await openDesk(page);
-      await openRun(page, 8);
+      await openRun(page, 10);
       await stateOf(page, 'Held for review');
       await page.getByText('20 of 20 records would be withdrawn').waitFor();
       expect(await (await page.request.get('/sources')).text()).toContain('A slow centre');
@@ -257,6 +294,38 @@ describe('a data manager', { timeout: 300_000 }, () => {
       await page.getByRole('button', { name: 'Bring it back' }).click();
       await page.getByRole('button', { name: 'Archive the source' }).waitFor();
       await expect.poll(async () => (await page.request.get(record)).status()).toBe(200);
+    }));
+
+  it('hands its records over to another source, and takes them back', () =>
+    withPage({ viewport: { width: 390, height: 844 } }, async (page) => {
+      await page.goto('/admin/sources/slow/close');
+      await hydrated(page);
+      await page.getByLabel('What becomes of its records').selectOption('coriolis');
+      await isWell(page, 390);
+      await page.getByLabel('Write the short name of the source, slow, to go on').fill('slow');
+      await page.getByRole('button', { name: 'List what would happen' }).click();
+      await page.getByRole('status').filter({ hasText: 'Ordered.' }).waitFor();
+      await openDesk(page);
+      await openRun(page, 12);
+      await stateOf(page, 'Held for review');
+      await page.getByText('20 of 20 records would go on as records of "coriolis"').waitFor();
+      await page.getByRole('link', { name: 'Handed over 20' }).click();
+      await page.getByRole('button', { name: 'Store these changes' }).click();
+      await page.getByText('What it changed').waitFor();
+      expect(await figures(page)).toMatchObject({ 'Handed over': '20', Withdrawn: '0' });
+      await isWell(page, 390);
+      const record = (await page.locator('#changes ~ ol a').first().getAttribute('href')) ?? '';
+      // The address is the same; the centre that it names is the other one.
+      await page.goto(record);
+      await page.getByText('Handed over to another source').waitFor();
+      await page.locator('a[href="/sources/coriolis"]').first().waitFor();
+
+      await page.goto('/admin/sources/slow/close');
+      await hydrated(page);
+      await page.getByRole('button', { name: 'Bring it back' }).click();
+      await page.getByRole('button', { name: 'Archive the source' }).waitFor();
+      await page.goto(record);
+      await page.locator('a[href="/sources/slow"]').first().waitFor();
     }));
 });
 

@@ -4,6 +4,7 @@ import type { PortalServices } from '../../services.ts';
 import { type HarvestProblem, refusalOf } from '../harvest-action.ts';
 import { carryOutRules } from './carry-out-rules.ts';
 import { presentRules, type RulesView, storedRules } from './present-rules.ts';
+import { rulesOfVersion } from './present-versions.ts';
 import { formOf } from './rules-form.ts';
 
 /** The page after a form of it: with its draft, or told that the rules are saved. */
@@ -31,6 +32,13 @@ export async function actOnRules(
   if (values['intent'] === 'forget') {
     const form = formOf(storedRules(await harvests.source(actor, sourceId)));
     return { view: { ...(await presentRules(actor, services, sourceId, locale, form)), focus: 'rule-list' } };
+  }
+  const version = /^version:(\d+)$/.exec(values['intent'] ?? '')?.[1];
+  if (version !== undefined) {
+    const saved = rulesOfVersion(await harvests.rulesVersions(actor, sourceId), Number(version));
+    const form = formOf(saved ?? storedRules(await harvests.source(actor, sourceId)));
+    const view = await presentRules(actor, services, sourceId, locale, form);
+    return { view: { ...view, focus: 'rule-list', ...(saved ? { version: Number(version) } : {}) } };
   }
   const { form, rules, wish } = carryOutRules(values);
   if (rules && wish === 'save') {

@@ -5,6 +5,7 @@ import { type HarvestSource, parseSourceRules, type RulesPreview, type SourceRul
 import { type Locale, messagesIn } from '../../locales/index.ts';
 import { type PageText, pageText } from '../../record/texts.ts';
 import type { PortalServices } from '../../services.ts';
+import { presentVersions, type VersionRow } from './present-versions.ts';
 import { type RuleField, type RuleKind, ruleKinds } from './rule-kinds.ts';
 import { isObject } from './rule-values.ts';
 import { formOf, type RulesForm } from './rules-form.ts';
@@ -45,6 +46,9 @@ export type RulesView = {
   /** The source is asked by OAI-PMH, which knows sets. */
   hasSets: boolean;
   preview?: RulesPreview;
+  versions: VersionRow[];
+  /** The version that stands in the draft as it was saved. */
+  version?: number;
   /** Id of the element where reading goes on after a form. */
   focus?: string;
 };
@@ -62,9 +66,10 @@ export async function presentRules(
   form?: RulesForm,
 ): Promise<RulesView> {
   const source = await harvests.source(actor, sourceId);
-  const [counts, ofSource] = await Promise.all([
+  const [counts, ofSource, versions] = await Promise.all([
     records.countBySource('staff'),
     runs.listBySource(sourceId, 20),
+    harvests.rulesVersions(actor, sourceId),
   ]);
   const byRule = ofSource.find(({ counts: { byRule: counted } }) => counted)?.counts.byRule ?? {};
   const shown = form ?? formOf(storedRules(source));
@@ -84,6 +89,7 @@ export async function presentRules(
       words: wordsOf({ id, action }),
     })),
     held: counts[sourceId] ?? 0,
+    versions: presentVersions(versions, source.rules ?? { rules: [] }, actor, locale),
     hasSets: source.protocol === 'oai-pmh' || source.rules?.filter?.sets !== undefined,
   };
 }

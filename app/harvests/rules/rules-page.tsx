@@ -8,6 +8,7 @@ import { ConditionFields, type FaultOf } from './condition-fields.tsx';
 import type { RulesView } from './present-rules.ts';
 import { RuleList } from './rule-list.tsx';
 import type { RulesFault } from './rules-form.ts';
+import { RulesHistory } from './rules-history.tsx';
 import { RulesReport } from './rules-report.tsx';
 import { useRuleTexts } from './texts.ts';
 
@@ -90,6 +91,7 @@ export function RulesPage({ view, refused }: RulesPageProps) {
         </div>
       </Form>
       {preview && <RulesReport preview={preview} held={view.held} />}
+      <RulesHistory versions={view.versions} shown={view.version} />
     </>
   );
 }

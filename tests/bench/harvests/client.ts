@@ -23,7 +23,21 @@ export class Client {
 
   /** Harvests everything: fetched, read, stored and indexed. @returns the command's own words, too */
   async harvest(): Promise<Cost & { said: string }> {
-    const said = await this.#command('harvest', 'bench', '--full');
+    return this.#measure('harvest', 'bench', '--full');
+  }
+
+  /** Removes the source: staged, withdrawn and out of the index. */
+  async remove(): Promise<Cost & { said: string }> {
+    return this.#measure('sources', 'remove', 'bench', '--yes');
+  }
+
+  /** Undoes a run. @param runId as a command told it */
+  async rollBack(runId: string): Promise<Cost & { said: string }> {
+    return this.#measure('runs', 'roll-back', runId);
+  }
+
+  async #measure(...words: string[]): Promise<Cost & { said: string }> {
+    const said = await this.#command(...words);
     return { ...cost.parse(JSON.parse(await readFile(this.#measured, 'utf8'))), said };
   }
 
