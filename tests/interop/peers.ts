@@ -9,23 +9,45 @@ import { projectRoot } from '#runtime/root';
 
 const run = promisify(execFile);
 
-/** The peers that we are tested against, and what they need at versions that work together. */
-const requirements = [
-  'pycsw==2.6.2',
-  'OWSLib==0.28.1',
-  'sickle==0.7.0',
-  'SQLAlchemy==1.4.54',
-  'Shapely==1.8.5.post1',
-  'lxml==6.1.3',
-  'pyproj==3.7.2',
-  'requests==2.34.2',
-  'setuptools<81',
-];
+/** Peers that share one Python, and what they need at versions that work together. */
+type Requirements = { requirements: readonly string[]; probe: string };
+
+const catalogues: Requirements = {
+  requirements: [
+    'pycsw==2.6.2',
+    'OWSLib==0.28.1',
+    'sickle==0.7.0',
+    'SQLAlchemy==1.4.54',
+    'Shapely==1.8.5.post1',
+    'lxml==6.1.3',
+    'pyproj==3.7.2',
+    'requests==2.34.2',
+    'setuptools<81',
+  ],
+  probe: 'import pycsw.server, owslib.csw, sickle',
+};
+
+/** Apart from the others: it wants newer versions of what they share. */
+const apis: Requirements = {
+  requirements: [
+    'pygeoapi==0.21.0',
+    'Flask==3.1.3',
+    'tinydb==4.9.0',
+    'pygeofilter==0.4.0',
+    'shapely==2.2.0',
+    'SQLAlchemy==2.1.9',
+    'rasterio==1.4.4',
+    'pyproj==3.7.2',
+    'requests==2.34.2',
+  ],
+  probe: 'import pygeoapi.api, pygeoapi.provider.tinydb_',
+};
 
 /** Longest installation, in seconds. */
 const patience = 400;
 
-let installed: Promise<{ python: string } | null> | undefined;
+type Peers = Promise<{ python: string } | null>;
+const installed = new Map<Requirements, Peers>();
 
 /**
  * Installs real software of others (pycsw, OWSLib, sickle) into `.cache/peers`, once.
@@ -33,12 +55,22 @@ let installed: Promise<{ python: string } | null> | undefined;
  * skips and says so
  * @throws Error in CI (`CI=true`), where a skipped suite is a failure
  */
-export function peers(): Promise<{ python: string } | null> {
-  installed ??= install();
-  return installed;
+export function peers(): Peers {
+  return once(catalogues);
 }
 
-async function install(): Promise<{ python: string } | null> {
+/** The same for pygeoapi. */
+export function pygeoapi(): Peers {
+  return once(apis);
+}
+
+function once(set: Requirements): Peers {
+  const begun = installed.get(set) ?? install(set);
+  installed.set(set, begun);
+  return begun;
+}
+
+async function install({ requirements, probe }: Requirements): Peers {
   const version = createHash('sha256').update(requirements.join()).digest('hex').slice(0, 12);
   const folder = join(projectRoot(), '.cache', 'peers', version);
   const python = join(folder, 'bin', 'python');
@@ -54,7 +86,7 @@ async function install(): Promise<{ python: string } | null> {
       timeout: patience * 1000,
       maxBuffer: 64 * 1024 * 1024,
     });
-    await run(python, ['-c', 'import pycsw.server, owslib.csw, sickle']);
+    await run(python, ['-c', probe]);
     await writeFile(ready, requirements.join('\n'));
     return { python };
   } catch (cause) {
