@@ -2,7 +2,7 @@
  * Speed and memory of harvests: `npm run bench -- harvests [count] [many]` (10000 records, and 100000 for the memory; 0
  * leaves a part out). The built command harvests in a process of its own, servers and peers run in theirs. Printed: seconds
  * on the clock and of processor time until the last record could be found, and the resident memory. From a real pycsw
- * stands beside ours how long OWSLib and sickle take to fetch alone, and how busy pycsw itself was.
+ * stand beside how long OWSLib, sickle and our own client take to fetch alone, and how busy pycsw itself was.
  */
 import { execFile, execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -20,6 +20,7 @@ const [count = 10_000, many = 100_000] = process.argv.slice(2).map(Number);
 const pageSize = 100;
 const generator = shared('bench', 'generate.py');
 const staticServer = fileURLToPath(new URL('./harvests/static-oai.ts', import.meta.url));
+const fetchScript = fileURLToPath(new URL('./harvests/fetch.ts', import.meta.url));
 const peerScript = fileURLToPath(new URL('./harvests/peer.py', import.meta.url));
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -95,16 +96,23 @@ async function measureReal(folder: string, records: string): Promise<void> {
       ['oai-pmh', 'sickle', '?mode=oaipmh'],
     ] as const) {
       await pycsw.restart();
-      // Not synchronously: pycsw prints as it goes, and waits where nobody reads.
-      const { stdout } = await promisify(execFile)(peer.python, [
-        peerScript,
-        protocol,
-        `${pycsw.address}${query}`,
-      ]);
-      const [fetched = 0, seconds = 1, busy = 0] = stdout.trim().split(' ').map(Number);
-      const alone = await pycsw.restart();
-      row(`pycsw, ${protocol}: ${name}, fetched only`, fetched, seconds, busy);
-      print(`  pycsw itself busy ${alone.toFixed(1)} s (${share(alone, seconds)})`);
+      let fetched = 0;
+      for (const [who, command, script] of [
+        [name, peer.python, [peerScript]],
+        ['ours', process.execPath, ['--import', 'tsx', fetchScript]],
+      ] as const) {
+        // Not synchronously: pycsw prints as it goes, and waits where nobody reads.
+        const { stdout } = await promisify(execFile)(command, [
+          ...script,
+          protocol,
+          `${pycsw.address}${query}`,
+        ]);
+        const [records = 0, seconds = 1, busy = 0] = stdout.trim().split(' ').map(Number);
+        const alone = await pycsw.restart();
+        row(`pycsw, ${protocol}: ${who}, fetched only`, records, seconds, busy);
+        print(`  pycsw itself busy ${alone.toFixed(1)} s (${share(alone, seconds)})`);
+        fetched = records;
+      }
       const client = new Client(join(folder, protocol));
       await client.add(protocol, `${pycsw.address}${query}`);
       const ours = await client.harvest();
