@@ -205,6 +205,16 @@ export const harvestProblems: ProblemTable = {
       'Annulez d’abord la moisson plus récente, si c’est bien ce que vous voulez.',
     ],
   ),
+  'disk-full': words(
+    [
+      'The disk of this catalogue is full',
+      'Make room on the disk, then harvest again: the next run goes on from here. The producer has nothing to mend.',
+    ],
+    [
+      'Le disque de ce catalogue est plein',
+      'Libérez de la place sur le disque, puis relancez la moisson : elle reprendra à cet endroit. Le producteur n’a rien à corriger.',
+    ],
+  ),
   'rollback-rules-restored': words(
     [
       'Rules of before in force again',

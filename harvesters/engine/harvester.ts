@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { ChangeOutcome, Ledger, RecordReader, RecordWriter } from '#ledger';
 import type { Identity } from '#ledger/identity';
-import { DomainError } from '#runtime/errors';
+import { DomainError, isDiskFull } from '#runtime/errors';
 import type { Fetcher } from '#runtime/fetching';
 import type { Log } from '#runtime/log';
 import type { ArchivePorts } from '../archive/index.ts';
@@ -14,6 +14,7 @@ import type { HarvestPage, HarvestProtocolName, HarvestRun, HarvestSource, Listi
 import { type Interpreter, type PartReader, plainInterpreter, readHere } from './document-reader.ts';
 import { FileMemory } from './file-memory.ts';
 import { holdLease, leaseSeconds } from './lease.ts';
+import { endWithoutRoom } from './no-room.ts';
 import { isUndoable, removed, reopened, stageRemoval } from './removal.ts';
 import { heldPages } from './reread.ts';
 import { stageReverse } from './rollback.ts';
@@ -209,6 +210,9 @@ export function createHarvester(given: HarvesterPorts): Harvester {
         ports.log.error({ err: error, runId: run.id, sourceId: source.id }, 'the report of a run failed');
       });
       return finished;
+    } catch (error) {
+      if (!isDiskFull(error)) throw error;
+      return await endWithoutRoom(run, error, ports);
     } finally {
       held.end();
     }

@@ -1,5 +1,5 @@
 import type { ChangeOutcome, Ledger } from '#ledger';
-import { DomainError, isDomainError } from '#runtime/errors';
+import { DomainError, isDiskFull, isDomainError } from '#runtime/errors';
 import { runProblem } from '../run-problem.ts';
 import type { HarvestPage, HarvestRun, HarvestSource, ListingEnd, RunProblem } from '../types.ts';
 import { commitStaged } from './commit.ts';
@@ -97,6 +97,8 @@ export async function performRun(request: RunRequest, ports: RunPorts, tally: Ta
     await commit();
     return ended('succeeded', message ? { message } : {});
   } catch (error) {
+    // Whoever began the run sees to that it is told.
+    if (isDiskFull(error) || isDiskFull(signal.reason)) throw error;
     if (signal.aborted) return ended(...abortion(signal.reason, run));
     const message = await explain(error, ports, tally, run);
     if (isDomainError(error) && run.phase === 'listing' && !run.dryRun)

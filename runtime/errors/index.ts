@@ -1,3 +1,5 @@
+export { isDiskFull } from './disk-full.ts';
+
 /** Codes of expected errors; each protocol and the portal map them to their own words in one table. */
 export const errorCodes = [
   'invalid',
