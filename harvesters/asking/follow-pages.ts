@@ -5,7 +5,7 @@ import type { ListingContext } from '../protocol.ts';
 import type { HarvestedDocument, HarvestPage, RunProblem } from '../types.ts';
 import { beginning } from './high-water.ts';
 import { atOffset, offsetOf } from './numbered.ts';
-import { mostBack, movedProblem, seamOf, tailOf } from './seam.ts';
+import { movedProblem, seamOf, stepBack, tailOf } from './seam.ts';
 
 /** Pages of one list that are followed. */
 const mostPages = 100_000;
@@ -27,6 +27,8 @@ export type FollowedEnd = {
   gap?: string;
   /** The moment that the list speaks for. */
   begun: string;
+  /** Records may have slipped between its pages, in a sentence: a gap where the source can't be asked for single ones. */
+  unstable?: string;
   /** It came in several pages, so that records may have slipped between two of them. */
   inPages: boolean;
 };
@@ -47,6 +49,10 @@ const standing = z.object({
   seamless: z.boolean().default(false),
   /** How often the list was taken up further back. */
   back: z.number().default(0),
+  /** How many records were read again for that. */
+  again: z.number().default(0),
+  /** It moves so much that pages don't overlap any more. */
+  isUnstable: z.boolean().default(false),
   /** Whether the server begins pages at any record that it is asked for, as far as is known. */
   numbers: z.boolean().default(true),
 });
@@ -87,12 +93,17 @@ export async function* followPages(
     // A page without records, where the source says that there are some, is no sign that the list moved.
     const isHole = page.documents.length === 0 && page.total !== undefined && page.total > offset;
     const isApart = seam === 'apart' && !isHole && !page.lost;
-    if (isApart && offset > 0 && at.back < mostBack) {
-      at.back += 1;
+    if (isApart && offset > 0) {
       tries += 1;
-      at.next = atOffset(here, Math.max(0, offset - 2 ** tries * Math.max(10, page.documents.length)));
-      visited.clear();
-      continue;
+      const step = stepBack(offset, page.documents.length, { tries, ...at });
+      if (step !== undefined) {
+        at.back += 1;
+        at.again += step;
+        at.next = atOffset(here, offset - step);
+        visited.clear();
+        continue;
+      }
+      at.isUnstable = true;
     }
     tries = 0;
     const hasMoved = seam === 'moved' || isApart;
@@ -131,7 +142,13 @@ export async function* followPages(
     if (at.pages >= mostPages)
       throw new DomainError('upstream', `The list has more than ${mostPages} pages, so it was left.`);
   }
-  return { begun: at.begun, inPages: at.pages > 1, ...gapOf(at) };
+  const unstable = `The list changes faster than it can be read: it was taken up again ${at.back} times.`;
+  return {
+    begun: at.begun,
+    inPages: at.pages > 1,
+    ...gapOf(at),
+    ...(at.isUnstable ? { unstable } : {}),
+  };
 }
 
 /** Where the list goes on: a record further in front where the next page tells that it begins behind this one. */
@@ -145,18 +162,16 @@ function overlap(
   const tail = tailOf(documents.map(({ identifier }) => identifier));
   const behind = offset + documents.length;
   const isNumbered = following !== null && lost === 0 && offsetOf(following) === behind;
-  const overlaps = at.numbers && isNumbered && fresh > 0 && tail.length > 0 && at.back < mostBack;
+  const overlaps = at.numbers && isNumbered && fresh > 0 && tail.length > 0 && !at.isUnstable;
   if (following !== null) at.seamless = overlaps && (at.seamless || at.pages === 1);
   at.tail = overlaps ? [...tail] : [];
   at.next = overlaps ? atOffset(following, behind - 1) : following;
 }
 
-function gapOf({ lost, told, listed, most, seamless, back }: Standing): { gap?: string } {
+function gapOf({ lost, told, listed, most, seamless }: Standing): { gap?: string } {
   if (lost > 0) return { gap: `${lost} records can't be had from the source.` };
   if (told !== undefined && listed < told)
     return { gap: `The source says that it has ${told} records, but gave ${listed}.` };
-  if (back >= mostBack)
-    return { gap: `The list changes faster than it can be read: it was taken up again ${back} times.` };
   // Where pages overlap, nothing slipped through, however the list shrank.
   if (told !== undefined && most > told && !seamless)
     return { gap: `The list shrank from ${most} to ${told} records while it was read.` };

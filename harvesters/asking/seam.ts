@@ -1,8 +1,27 @@
 import { runProblem } from '../run-problem.ts';
 import type { RunProblem } from '../types.ts';
 
-/** How often a list that moves under us is taken up further back. */
+/** How often a list that moves under us is taken up further back, at most. */
 export const mostBack = 20;
+/** Records that are read again for that, at most; of a longer list, as many as it has. */
+const mostAgain = 1000;
+
+/**
+ * Where a list that moved is taken up again: twice as far back each time.
+ * @param start of the page that does not fit, which is behind the first record
+ * @param page how many records it has
+ * @param gone how often and how far it went back already, of how many records listed
+ * @returns how far back; `undefined` where the list moves so much that going back is no use any more
+ */
+export function stepBack(
+  start: number,
+  page: number,
+  gone: { tries: number; back: number; again: number; listed: number },
+): number | undefined {
+  const step = Math.min(start, 2 ** gone.tries * Math.max(10, page));
+  const isEnough = gone.back >= mostBack || gone.again + step > Math.max(mostAgain, gone.listed);
+  return isEnough ? undefined : step;
+}
 
 /** Identifiers of the records that came last, the last of them at the end; a page that goes on with it connects. */
 export type Tail = readonly string[];

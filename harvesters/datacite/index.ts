@@ -25,9 +25,12 @@ export const datacite: HarvestProtocol = {
   },
   async *pages(source, context) {
     const { address, since } = questionOf(source, context);
-    const { begun, inPages, ...end } = yield* followPages(address, context, (page) =>
-      readDois(source, context, page),
-    );
+    const {
+      begun,
+      inPages,
+      unstable: _,
+      ...end
+    } = yield* followPages(address, context, (page) => readDois(source, context, page));
     return {
       complete: since === undefined,
       ...end,

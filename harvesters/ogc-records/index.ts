@@ -21,9 +21,14 @@ export const ogcRecords: HarvestProtocol = {
   },
   async *pages(source, context) {
     const { address } = await findItems(source, context);
-    const { gap, inPages } = yield* followPages(address, context, (page) => readItems(source, context, page));
+    const {
+      inPages,
+      unstable,
+      gap: missing,
+    } = yield* followPages(address, context, (page) => readItems(source, context, page));
     // A record that a filter leaves out is there all the same, so asking for it would tell nothing.
     const isFiltered = filters.some((name) => new URL(address).searchParams.has(name));
+    const gap = missing ?? (isFiltered ? unstable : undefined);
     return {
       complete: true,
       ...(gap === undefined ? {} : { gap }),

@@ -113,6 +113,34 @@ describe('pages', () => {
     expect(server.requests.length).toBeLessThan(10);
   });
 
+  it.each([{}, { bbox: '-180,-90,180,90' }])(
+    'that have no order are given up to overlap, with %o',
+    async (options) => {
+      const many = records(400);
+      let asked = 0;
+      const { harvest, server } = await open(
+        ({ offset, limit }, items) => {
+          asked += 1;
+          // Another order with each request.
+          const mixed = many.map((one, index) => many[(index * 7 + asked * 133) % 400] ?? one);
+          const shown = mixed.slice(offset, offset + limit);
+          return ogcPage(shown, {
+            matched: 400,
+            ...(offset + limit < 400 ? next(items, offset + limit, limit) : {}),
+          });
+        },
+        { pageSize: '20', ...options },
+      );
+      const run = await harvest.harvester.harvest('test');
+      expect(run.state).toBe('succeeded');
+      // At most so many records are read again as it has, or a thousand.
+      expect(server.requests.length).toBeLessThan(90);
+      expect((await harvest.problems(run)).some(({ code }) => code === 'listing-incomplete')).toBe(
+        'bbox' in options,
+      );
+    },
+  );
+
   it('that miss records which were told leave a gap, and nothing is withdrawn', async () => {
     let shown = all;
     const { harvest } = await open(() => ogcPage(shown.slice(0, 25), { matched: 25 }), { pageSize: '100' });

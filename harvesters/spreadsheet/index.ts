@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { DomainError } from '#runtime/errors';
+import { conditionOf, validatorOf } from '../asking/index.ts';
 import type { HarvestProtocol, ListingContext } from '../protocol.ts';
 import { requestFor, withoutUser } from '../protocol.ts';
 import type { HarvestSource } from '../types.ts';
@@ -19,14 +20,20 @@ const pageSize = 100;
 export const spreadsheet: HarvestProtocol = {
   name: 'spreadsheet',
   async describe(source, context) {
-    const { documents, problems } = await read(source, context);
+    const found = await read(source, context);
+    if (found === 'unmodified')
+      throw new DomainError('upstream', 'The spreadsheet did not send its content.');
+    const { documents, problems } = found;
     const errors = problems.filter(({ severity }) => severity === 'error');
     if (documents.length === 0)
       throw new DomainError('upstream', errors[0]?.message ?? 'The spreadsheet holds no dataset.');
     return { facts: [`${documents.length} datasets`, ...errors.slice(0, 3).map(({ message }) => message)] };
   },
   async *pages(source, context) {
-    const { documents, problems, unnamed } = await read(source, context);
+    const found = await read(source, context, context.since);
+    if (found === 'unmodified')
+      return { complete: false, unmodified: true, ...(context.since ? { highWater: context.since } : {}) };
+    const { documents, problems, unnamed, validator } = found;
     const [first] = problems.filter(({ severity }) => severity === 'error');
     if (documents.length === 0 && first) throw new DomainError('upstream', `${first.message} ${first.hint}`);
     for (let start = 0; start === 0 || start < documents.length; start += pageSize)
@@ -37,6 +44,8 @@ export const spreadsheet: HarvestProtocol = {
       };
     return {
       complete: true,
+      // What is amiss in it is told as long as it stands.
+      ...(validator !== undefined && problems.length === 0 ? { highWater: validator } : {}),
       ...(unnamed > 0
         ? { gap: `${unnamed} rows have no identifier, so that they may be any of those that are held.` }
         : {}),
@@ -44,7 +53,12 @@ export const spreadsheet: HarvestProtocol = {
   },
 };
 
-async function read(source: HarvestSource, context: ListingContext): Promise<Datasets> {
+/** @param since validator of the file that is held: on the web it is asked for on condition that it changed */
+async function read(
+  source: HarvestSource,
+  context: ListingContext,
+  since?: string,
+): Promise<(Datasets & { validator?: string | undefined }) | 'unmodified'> {
   try {
     if (!/^https?:/i.test(source.url))
       return datasetsOf(
@@ -54,10 +68,13 @@ async function read(source: HarvestSource, context: ListingContext): Promise<Dat
     const response = await context.fetcher.fetch(source.url, {
       ...requestFor(source, context),
       limits: { maxBytes: largestFile },
+      ...(since === undefined ? {} : { known: conditionOf(since) }),
     });
+    if (since !== undefined && response.status === 304) return 'unmodified';
     if (response.status >= 400)
       throw new DomainError('upstream', `The spreadsheet is answered with status ${response.status}.`);
-    return datasetsOf(await tablesOf(response.bytes), withoutUser(response.url));
+    const datasets = datasetsOf(await tablesOf(response.bytes), withoutUser(response.url));
+    return { ...datasets, validator: validatorOf(response) };
   } catch (error) {
     // Whose file it is, mends it.
     if (error instanceof DomainError && error.code === 'invalid')

@@ -302,6 +302,31 @@ describe('CSV', () => {
   });
 });
 
+it('of the web is sent again only where it changed, or everything is asked for, or something was amiss', async () => {
+  const file = { text: 'identifier,title\na,A\n', tag: '"1"' };
+  const statuses: number[] = [];
+  const server = await startLocalServer((request, response) => {
+    const status = request.headers['if-none-match'] === file.tag ? 304 : 200;
+    statuses.push(status);
+    response.writeHead(status, { etag: file.tag }).end(status === 200 ? file.text : '');
+  });
+  const run = async (full = false) => (await house.harvester.harvest('test', { full })).counts;
+  try {
+    await house.source({ protocol: 'spreadsheet', url: `${server.url}/datasets.csv` });
+    expect(await run()).toMatchObject({ created: 1 });
+    expect(await run()).toMatchObject({ listed: 0, withdrawn: 0, problems: 0 });
+    expect(await run(true)).toMatchObject({ unchanged: 1 });
+    Object.assign(file, { text: 'identifier,title,colour\na,A,blue\nb,B,red\n', tag: '"2"' });
+    expect(await run()).toMatchObject({ created: 1, unchanged: 1 });
+    // The column that nobody knows is told again.
+    expect(await run()).toMatchObject({ unchanged: 2, problems: 1 });
+    expect(statuses).toEqual([200, 304, 200, 200, 200]);
+    expect(await house.live()).toEqual(['a', 'b']);
+  } finally {
+    await server.close();
+  }
+});
+
 describe('what is no such file', () => {
   it.each([
     ['page.csv', '<!doctype html><html></html>', /neither an \.xlsx workbook nor CSV/],

@@ -30,11 +30,14 @@ export const stac: HarvestProtocol = {
     if (await isStaticStill(source, context)) return yield* staticPages(source, context);
     const { collections } = await findCollections(source, context);
     if (collections === undefined) return yield* staticPages(source, context);
-    const { gap, inPages } = yield* followPages(collections, context, (page) =>
-      readCollections(source, context, page),
-    );
+    const {
+      inPages,
+      unstable,
+      gap: missing,
+    } = yield* followPages(collections, context, (page) => readCollections(source, context, page));
     // What a search leaves out is there all the same, so asking for it would tell nothing.
     const isSearch = searched.some((name) => new URL(collections).searchParams.has(name));
+    const gap = missing ?? (isSearch ? unstable : undefined);
     return {
       complete: true,
       ...(gap === undefined ? {} : { gap }),
