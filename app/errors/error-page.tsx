@@ -1,11 +1,12 @@
 import { isRouteErrorResponse, Link } from 'react-router';
 import type { Messages } from '../locales/index.ts';
-import { useMessages } from '../locales/locale-context.tsx';
+import { useLocale, useMessages } from '../locales/locale-context.tsx';
 import { type ErrorData, isErrorData } from './error-data.ts';
 
 /** The page of an error: what happened, in words, and where to go from here. */
 export function ErrorPage({ error }: { error: unknown }) {
   const messages = useMessages();
+  const locale = useLocale();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const details: ErrorData | undefined =
     isRouteErrorResponse(error) && isErrorData(error.data) ? error.data : undefined;
@@ -18,7 +19,8 @@ export function ErrorPage({ error }: { error: unknown }) {
       <h1 className="mt-1 text-4xl md:text-5xl">{details?.tombstone?.title ?? title}</h1>
       {details?.tombstone && <p className="mt-4 text-xl font-medium">{title}</p>}
       <p className="prose mt-4 text-lg">{text}</p>
-      {details?.message && status !== 404 && status !== 403 && (
+      {/* What went wrong is told in English; other languages have the words of the status. */}
+      {locale === 'en' && details?.message && status !== 404 && status !== 403 && (
         <p className="prose mt-4">{details.message}</p>
       )}
       {details?.tombstone && <Tombstone {...details.tombstone} />}

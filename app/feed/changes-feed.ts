@@ -6,6 +6,7 @@ import { type Locale, type Messages, messagesIn } from '../locales/index.ts';
 import { localeOf } from '../locales/locale-of.ts';
 import { httpDate, matchesEtag } from '../negotiation/etag.ts';
 import { documentHeaders } from '../negotiation/metadata-document.ts';
+import { sentenceOrOwnWords } from '../phrases/index.ts';
 import { pageText } from '../record/texts.ts';
 import type { PortalServices } from '../services.ts';
 import { type AtomEntry, type AtomLink, writeAtom } from './atom.ts';
@@ -116,7 +117,9 @@ function entryOf(
     links: [{ rel: 'alternate', href: page, type: 'text/html' }],
   };
   if (deleted) {
-    const text = withdrawnReason ? feed.withdrawnBecause(discreet(withdrawnReason)) : feed.withdrawn;
+    const text = withdrawnReason
+      ? feed.withdrawnBecause(discreet(sentenceOrOwnWords(locale, withdrawnReason)))
+      : feed.withdrawn;
     return { ...about, summary: { text } };
   }
   const abstract = pageText(record.resource.abstracts, locale);

@@ -188,9 +188,7 @@ function Choice({ finding, chosen, best }: { finding: FindingView; chosen: boole
             </ul>
           </>
         ) : (
-          <p lang="en" className="break-words text-soft">
-            {finding.reason}
-          </p>
+          <p className="break-words text-soft">{finding.why}</p>
         )}
       </div>
     </div>

@@ -9,13 +9,17 @@ import {
   sourceId,
 } from '#harvesters';
 import { formText } from '../account/form-text.ts';
+import type { Locale } from '../locales/index.ts';
+import { localeOf } from '../locales/locale-of.ts';
+import { sentenceFor } from '../phrases/index.ts';
 import type { PortalServices } from '../services.ts';
 import { protocolNames } from '../sources/present-sources.ts';
 import { slugOf } from '../themes/slug.ts';
 import { type HarvestProblem, refusalOf } from './harvest-action.ts';
 import { wayOf } from './ways.ts';
 
-export type FindingView = Finding & { name: string };
+/** `why`: why it was not understood, in the reader's language. */
+export type FindingView = Finding & { name: string; why?: string };
 
 /** What stands in the second form: what is to be known of a new source. */
 export type NewSourceValues = { id: string; nameEn: string; nameFr: string; protocol: string };
@@ -43,14 +47,19 @@ export async function addSource(
   services: PortalServices,
 ): Promise<AddSourceState | AddedSource> {
   const form = await request.formData();
+  const locale = localeOf(request);
   const url = formText(form, 'url').trim();
   const allowPrivate = formText(form, 'allowPrivate') !== '';
   const asked = { url, allowPrivate };
   try {
     services.accounts.requireOwnForm(request);
-    if (formText(form, 'intent') === 'add') return await add(form, asked, actor, services);
+    if (formText(form, 'intent') === 'add') return await add(form, asked, actor, services, locale);
     const findings = await services.harvests.detect(actor, url, allowPrivate, request.signal);
-    return { ...asked, findings: findings.map(named), values: await suggestion(findings, services) };
+    return {
+      ...asked,
+      findings: findings.map((finding) => named(finding, locale)),
+      values: await suggestion(findings, services),
+    };
   } catch (error) {
     const refused = refusalOf(error);
     return { ...asked, refused, errors: refused === 'url' ? { url: 'url' } : {} };
@@ -62,6 +71,7 @@ async function add(
   asked: { url: string; allowPrivate: boolean },
   actor: Actor,
   { harvests }: PortalServices,
+  locale: Locale,
 ): Promise<AddSourceState | AddedSource> {
   const values: NewSourceValues = {
     id: formText(form, 'id').trim(),
@@ -81,7 +91,7 @@ async function add(
     ...(wrong.has('url') ? { url: placeError } : {}),
   };
   // The findings go along with the form, so that the address need not be asked again.
-  const findings = readFindings(form).map(named);
+  const findings = readFindings(form).map((finding) => named(finding, locale));
   if (!id.success || !draft.success) return { ...asked, values, findings, refused: 'form', errors };
   try {
     await harvests.add(actor, id.data, draft.data);
@@ -126,8 +136,11 @@ function readFindings(form: FormData): Finding[] {
   });
 }
 
-function named(finding: Finding): FindingView {
-  return { ...finding, name: protocolNames[finding.protocol] };
+function named(finding: Finding, locale: Locale): FindingView {
+  const name = protocolNames[finding.protocol];
+  return finding.speaks
+    ? { ...finding, name }
+    : { ...finding, name, why: sentenceFor(locale, finding.reason) };
 }
 
 /** A short name that is free, and the name that the source gives itself. */

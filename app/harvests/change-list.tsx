@@ -87,11 +87,7 @@ function Change({ change }: { change: ChangeView }) {
         {formerly !== undefined && <>{formerly} → </>}
         {identifier}
       </p>
-      {reason !== undefined && (
-        <p lang="en" className="text-sm">
-          {reason}
-        </p>
-      )}
+      {reason !== undefined && <p className="text-sm">{reason}</p>}
       {difference &&
         (difference.total === 0 ? (
           <p className="text-sm">{texts.sameRecord}</p>

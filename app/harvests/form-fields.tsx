@@ -8,7 +8,7 @@ type LineProps = {
   value: string;
   hint?: string;
   error?: HarvestProblem | undefined;
-  /** What is wrong with it, in English, where no text of the portal says it. */
+  /** What is wrong with it, where no text of the portal says it. */
   fault?: string | undefined;
   type?: 'text' | 'email' | 'url' | 'number' | 'time';
   /** Lines of a longer text; one line unless told. */
@@ -49,11 +49,7 @@ export function Line(props: LineProps) {
       )}
       {rows === undefined ? <input {...shared} type={type} /> : <textarea {...shared} rows={rows} />}
       {isWrong && (
-        <p
-          id={`${id}-error`}
-          className="mt-1 font-medium text-bad"
-          lang={error === undefined ? 'en' : undefined}
-        >
+        <p id={`${id}-error`} className="mt-1 font-medium text-bad">
           {error === undefined ? fault : texts.errors[error]}
         </p>
       )}

@@ -11,7 +11,7 @@ export function Orders({ orders }: { orders: readonly PlacedOrder[] }) {
         {orders.map(({ order, state, error }) => (
           <li key={`${state} ${JSON.stringify(order)}`} className={state === 'failed' ? 'text-bad' : ''}>
             <span className="font-medium">{texts.orderNames[orderName(order)]}</span>{' '}
-            {texts.orderStates[state]} {error !== undefined && <span lang="en">{error}</span>}
+            {texts.orderStates[state]} {error}
           </li>
         ))}
       </ul>

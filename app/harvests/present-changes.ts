@@ -1,6 +1,7 @@
 import type { HarvestRun, StagedChange } from '#harvesters';
 import type { Revision, StoredRecord } from '#ledger';
 import type { Locale } from '../locales/index.ts';
+import { sentenceOrOwnWords } from '../phrases/index.ts';
 import { type PageText, pageText } from '../record/texts.ts';
 import type { PortalServices } from '../services.ts';
 import { differenceOf, type FieldDifference } from './difference.ts';
@@ -92,7 +93,7 @@ async function stagedChange(
     outcome,
     ...(recordId === undefined ? {} : { recordId }),
     ...(title ? { title } : {}),
-    ...(change.kind === 'withdraw' ? { reason: change.reason } : {}),
+    ...(change.kind === 'withdraw' ? { reason: sentenceOrOwnWords(locale, change.reason) } : {}),
     ...(outcome === 'renamed' && held ? { formerly: held.upstreamIdentifier } : {}),
     ...(differences
       ? { difference: { total: differences.length, shown: differences.slice(0, differencesShown) } }
@@ -135,6 +136,6 @@ function storedChange(
     recordId,
     outcome: change,
     ...(title ? { title } : {}),
-    ...(reason && change === 'withdrawn' ? { reason } : {}),
+    ...(reason && change === 'withdrawn' ? { reason: sentenceOrOwnWords(locale, reason) } : {}),
   };
 }

@@ -1,12 +1,14 @@
 import { type Actor, can } from '#accounts';
 import type { HarvestRun, PlacedOrder } from '#harvesters';
 import type { Locale } from '../locales/index.ts';
+import { sentenceFor } from '../phrases/index.ts';
 import { type PageText, pageText } from '../record/texts.ts';
 import type { PortalServices } from '../services.ts';
 import { durationText, momentText } from './moment.ts';
 import { type ChangesView, isOutcome, presentChanges } from './present-changes.ts';
 import { type ProblemsView, presentProblems } from './present-problems.ts';
 import { runKindText } from './present-runs.ts';
+import { saidOrder } from './said-order.ts';
 import { deskMessagesIn } from './texts.ts';
 
 /** What can be asked of a run as it stands. */
@@ -55,6 +57,7 @@ export async function presentRun(
   const isBusy = orders.some(({ state }) => state !== 'failed');
   const mayRun = can(actor, 'harvests.run', { kind: 'source', id: source.id });
   const { id, state, phase, counts, message, startedAt, finishedAt } = run;
+  const said = message && sentenceFor(locale, message);
   return {
     id,
     state,
@@ -63,12 +66,12 @@ export async function presentRun(
     source: { id: source.id, name: pageText(source.names, locale) ?? { text: source.id } },
     kind: runKindText(run, deskMessagesIn(locale)),
     moment: momentText(startedAt, locale),
-    ...(message ? { message } : {}),
+    ...(said ? { message: said } : {}),
     ...(finishedAt ? { took: durationText(startedAt, finishedAt, locale) } : {}),
     ...(run.undoes ? { undoes: run.undoes } : {}),
     orderedBy: orderedBy(run, actor),
     actions: mayRun && !isBusy ? actionsOf(run, changes) : [],
-    orders,
+    orders: orders.map((order) => saidOrder(order, locale)),
     changes,
     problems,
   };

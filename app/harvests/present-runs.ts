@@ -1,5 +1,6 @@
 import type { HarvestRun } from '#harvesters';
 import type { Locale } from '../locales/index.ts';
+import { sentenceFor } from '../phrases/index.ts';
 import { durationText, momentText } from './moment.ts';
 import type { DeskMessages } from './texts.ts';
 
@@ -13,6 +14,7 @@ export type RunRow = Pick<HarvestRun, 'id' | 'state' | 'phase' | 'counts' | 'mes
 /** A run as a line of a history. */
 export function runRow(run: HarvestRun, locale: Locale, messages: DeskMessages): RunRow {
   const { id, state, phase, counts, message, startedAt, finishedAt } = run;
+  const said = message && sentenceFor(locale, message);
   return {
     id,
     state,
@@ -20,7 +22,7 @@ export function runRow(run: HarvestRun, locale: Locale, messages: DeskMessages):
     counts,
     kind: runKindText(run, messages),
     moment: momentText(startedAt, locale),
-    ...(message ? { message } : {}),
+    ...(said ? { message: said } : {}),
     ...(finishedAt ? { took: durationText(startedAt, finishedAt, locale) } : {}),
   };
 }

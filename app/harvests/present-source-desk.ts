@@ -10,6 +10,7 @@ import { type Health, healthOf } from './health.ts';
 import { momentText } from './moment.ts';
 import { type RunRow, runRow } from './present-runs.ts';
 import { presentSending } from './present-sending.ts';
+import { saidOrder } from './said-order.ts';
 import { comingText, nextHarvestText } from './schedule-text.ts';
 import { deskMessagesIn } from './texts.ts';
 
@@ -86,7 +87,7 @@ export async function presentSourceDesk(
     },
     records: counts[sourceId] ?? 0,
     runs: ofSource.map((run) => runRow(run, locale, messages)),
-    orders,
+    orders: orders.map((order) => saidOrder(order, locale)),
     goesOn:
       ofSource.some(({ state }) => state === 'running') || orders.some(({ state }) => state !== 'failed'),
   };

@@ -1,6 +1,7 @@
 import type { Actor } from '#accounts';
 import type { HarvestSource } from '#harvesters';
 import type { Locale } from '../locales/index.ts';
+import { sentenceFor } from '../phrases/index.ts';
 import { type PageText, pageText } from '../record/texts.ts';
 import type { PortalServices } from '../services.ts';
 import { protocolNames } from '../sources/present-sources.ts';
@@ -86,7 +87,7 @@ function rowOf(
             ago: agoText(last.startedAt, now, locale),
             moment: momentText(last.startedAt, locale),
             problems: last.counts.problems,
-            ...(last.message ? { message: last.message } : {}),
+            ...(last.message ? { message: sentenceFor(locale, last.message) } : {}),
           },
         }
       : {}),

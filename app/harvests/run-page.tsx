@@ -41,11 +41,7 @@ export function RunPage({ run, outcome }: { run: RunView; outcome: HarvestOutcom
           </span>
         )}
       </p>
-      {run.message !== undefined && (
-        <p lang="en" className="mt-3 max-w-[60rem] text-lg">
-          {run.message}
-        </p>
-      )}
+      {run.message !== undefined && <p className="mt-3 max-w-[60rem] text-lg">{run.message}</p>}
       <HarvestNotice outcome={outcome} />
       {goesOn && (
         <div className="mt-4 border-l-4 border-edge pl-4">

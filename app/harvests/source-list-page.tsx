@@ -86,9 +86,7 @@ function Row({ row: { id, name, protocol, health, last, records, schedule, next 
               texts.neverYet
             )}
             {last?.message && health !== 'well' && (
-              <span lang="en" className="block text-sm break-words">
-                {last.message}
-              </span>
+              <span className="block text-sm break-words">{last.message}</span>
             )}
           </dd>
         </div>

@@ -7,6 +7,8 @@ export const ruleTexts = {
   lead: 'Which records of this source are taken, what is changed in them, and which are refused. Documents stay as they came; rules change what is shown and handed on.',
   draft:
     'Nothing here is stored before you save. Try a change first: “See what they do” counts and shows examples on the records that are held.',
+  notTaken: 'This is not taken here.',
+  seeGuide: 'Write it as docs/rules.md says.',
   unsaved: 'This draft is not saved.',
   stored: 'These rules are saved and in force.',
   preview: 'See what they do',

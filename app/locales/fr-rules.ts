@@ -8,6 +8,8 @@ export const ruleTexts: typeof english = {
   lead: 'Quelles fiches de cette source sont prises, ce qui y est changé, et lesquelles sont refusées. Les documents restent tels qu’ils sont venus ; les règles changent ce qui est montré et transmis.',
   draft:
     'Rien ici n’est enregistré avant que vous ne le demandiez. Essayez d’abord : « Voir leur effet » compte et montre des exemples sur les fiches détenues.',
+  notTaken: 'Ceci n’est pas pris ici.',
+  seeGuide: 'Écrivez-le comme le dit docs/rules.md.',
   unsaved: 'Ce brouillon n’est pas enregistré.',
   stored: 'Ces règles sont enregistrées et en vigueur.',
   preview: 'Voir leur effet',

@@ -274,7 +274,7 @@ export const fr: Messages = {
     noProblems: 'Aucun problème n’a été relevé dans le document d’origine.',
     problemsCount: (n) => `${number(n)} ${plural(n, 'problème relevé', 'problèmes relevés')}`,
     problemsLead:
-      'Relevés à la lecture de cette fiche, à l’attention de celles et ceux qui la tiennent au centre de données ; rien n’a été modifié. Le détail des messages est en anglais.',
+      'Relevés à la lecture de cette fiche, à l’attention de celles et ceux qui la tiennent au centre de données ; rien n’a été modifié.',
     severities: { error: 'Erreur', warning: 'Avertissement', info: 'Remarque' },
     at: 'Où',
     line: (n) => `ligne ${n}`,

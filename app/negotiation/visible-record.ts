@@ -3,6 +3,7 @@ import { errorPage } from '../errors/error-data.ts';
 import { formatDate } from '../locales/format.ts';
 import { messagesIn } from '../locales/index.ts';
 import { localeOf } from '../locales/locale-of.ts';
+import { sentenceOrOwnWords } from '../phrases/index.ts';
 import { citationOf } from '../record/citation.ts';
 import { plainText } from '../record/texts.ts';
 import type { PortalServices } from '../services.ts';
@@ -28,7 +29,7 @@ export async function visibleRecord(
     tombstone: {
       title: plainText(resource.titles, locale) ?? messages.recordPage.untitled,
       citation: citationOf(resource, pageUrl(config.publicUrl, stored.id), locale, messages),
-      ...(stored.withdrawnReason ? { reason: stored.withdrawnReason } : {}),
+      ...(stored.withdrawnReason ? { reason: sentenceOrOwnWords(locale, stored.withdrawnReason) } : {}),
       since: formatDate(stored.datestamp, locale),
     },
   });

@@ -7,7 +7,7 @@ export type WordedProblem = Pick<Problem, 'code' | 'message' | 'hint'> & {
   text?: ProblemText;
 };
 
-/** What a problem is, what exactly was found (in English, as the reader of the document told it), and what to do. */
+/** What a problem is, what exactly was found, and what to do. */
 export function ProblemWords({
   problem: { code, message, hint, text },
   heading: Heading,
@@ -22,13 +22,12 @@ export function ProblemWords({
       {Heading && (
         <Heading className="font-sans text-base font-medium">{text?.title ?? <code>{code}</code>}</Heading>
       )}
-      <p lang="en" className="break-words">
-        {text ? `${message} ${hint}` : message}
-      </p>
-      <p className="text-[0.9375rem]">
-        <span className="lettered">{recordPage.remedy}</span>{' '}
-        {text ? text.remedy : <span lang="en">{hint}</span>}
-      </p>
+      {message !== '' && <p className="break-words">{text ? `${message} ${hint}`.trim() : message}</p>}
+      {(text?.remedy ?? hint) !== '' && (
+        <p className="text-[0.9375rem]">
+          <span className="lettered">{recordPage.remedy}</span> {text?.remedy ?? hint}
+        </p>
+      )}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { errorPage } from '../errors/error-data.ts';
 import type { RunRow } from '../harvests/present-runs.ts';
 import { formatDate } from '../locales/format.ts';
 import type { Locale } from '../locales/index.ts';
+import { sentenceFor } from '../phrases/index.ts';
 import { type PageText, pageText } from '../record/texts.ts';
 import type { PortalServices } from '../services.ts';
 import { publicRow } from '../sources/present-sources.ts';
@@ -158,7 +159,7 @@ function reported(record: ReportedRecord, source: HarvestSource, locale: Locale)
     problems: record.problems.slice(0, placesShown).map(({ path, line, message }) => ({
       path,
       ...(line === undefined ? {} : { line }),
-      message: discreet(message, source.url),
+      message: discreet(sentenceFor(locale, message), source.url),
     })),
     more: Math.max(0, record.problems.length - placesShown),
   };
@@ -175,10 +176,10 @@ function refusedView(
     code,
     path,
     ...(line === undefined ? {} : { line }),
-    message: discreet(message, source.url),
+    message: discreet(sentenceFor(locale, message), source.url),
     ...(identifier === undefined ? {} : { identifier: discreet(identifier, source.url) }),
     on: formatDate(at, locale),
     title: text?.title ?? code,
-    remedy: text?.remedy ?? hint,
+    remedy: text?.remedy ?? sentenceFor(locale, hint),
   };
 }

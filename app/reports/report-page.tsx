@@ -126,9 +126,7 @@ function Refused({ total, shown }: { total: number; shown: readonly RefusedView[
         {shown.map(({ identifier, on, title, remedy, message, path, line }) => (
           <li key={`${identifier} ${path} ${message}`} className="py-3">
             <h3 className="font-sans text-base font-medium">{title}</h3>
-            <p lang="en" className="break-words">
-              {message}
-            </p>
+            {message !== '' && <p className="break-words">{message}</p>}
             <p className="text-[0.9375rem]">
               <span className="lettered">{recordPage.remedy}</span> {remedy}
             </p>

@@ -18,9 +18,7 @@ export function ReportedRecords({ records }: { records: readonly ReportedView[] 
           <ul>
             {problems.map(({ path, line, message }) => (
               <li key={`${path} ${line} ${message}`} className="mt-1 text-[0.9375rem]">
-                <span lang="en" className="break-words">
-                  {message}
-                </span>
+                <span className="break-words">{message}</span>
                 {(line !== undefined || path.length > 1) && (
                   <span className="block text-sm break-all text-soft">
                     {line !== undefined && recordPage.line(line)}

@@ -12,6 +12,7 @@ import { namesOf } from '../record/facet-label.ts';
 import type { WordedProblem } from '../record/problem-words.tsx';
 import { type RecordSummary, summarise } from '../record/summary.ts';
 import { type PageText, pageText } from '../record/texts.ts';
+import { wordedProblem } from '../record/worded-problem.ts';
 import type { PortalServices } from '../services.ts';
 
 export type RunProblemView = RunProblem & WordedProblem;
@@ -163,8 +164,7 @@ export function publicRow(run: HarvestRun, { url }: HarvestSource, locale: Local
 
 /** A problem with what its code means to a reader. */
 export function problemView(problem: RunProblem, locale: Locale): RunProblemView {
-  const text = problemText(problem.code, locale);
-  return { ...problem, ...(text ? { text } : {}) };
+  return { ...problem, ...wordedProblem(problem, locale) };
 }
 
 /** A folder of this machine, or a server of somebody's network, is nobody else's business. */

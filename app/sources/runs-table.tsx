@@ -49,9 +49,7 @@ export function RunsTable({ runs, linked = false }: { runs: readonly RunRow[]; l
                   <RunProgress phase={run.phase} progress={run.counts.progress} />
                 )}
                 {run.message !== undefined && (
-                  <span lang="en" className="mt-1 block max-w-[40ch] text-sm">
-                    {run.message}
-                  </span>
+                  <span className="mt-1 block max-w-[40ch] text-sm">{run.message}</span>
                 )}
               </td>
               {figures.map((name) => (

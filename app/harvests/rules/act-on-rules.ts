@@ -6,6 +6,7 @@ import { carryOutRules } from './carry-out-rules.ts';
 import { presentRules, type RulesView, storedRules } from './present-rules.ts';
 import { rulesOfVersion } from './present-versions.ts';
 import { formOf } from './rules-form.ts';
+import { saidPreview } from './said-preview.ts';
 
 /** The page after a form of it: with its draft, or told that the rules are saved. */
 export type RulesActed = { saved: 'changed' | 'unchanged' } | { view: RulesView; refused?: HarvestProblem };
@@ -49,7 +50,7 @@ export async function actOnRules(
   if (form.faults.length > 0) return { view: { ...view, focus: 'rule-faults' }, refused: 'form' };
   if (rules && wish === 'preview') {
     const preview = await harvests.previewRules(actor, sourceId, rules);
-    return { view: { ...view, preview, focus: 'rule-preview' } };
+    return { view: { ...view, preview: saidPreview(preview, locale), focus: 'rule-preview' } };
   }
   const focus = form.editor ? 'rule-editor' : rowAfter(values['intent'] ?? '');
   return { view: { ...view, focus } };

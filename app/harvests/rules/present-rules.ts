@@ -3,6 +3,7 @@ import { elementNames, elements, ruleSetNames, ruleSets } from '#catalogue/check
 import { codeLabel, resourceTypeNames, resourceTypes } from '#catalogue/model';
 import { type HarvestSource, parseSourceRules, type RulesPreview, type SourceRule } from '#harvesters';
 import { type Locale, messagesIn } from '../../locales/index.ts';
+import { sentenceFor } from '../../phrases/index.ts';
 import { type PageText, pageText } from '../../record/texts.ts';
 import type { PortalServices } from '../../services.ts';
 import { presentVersions, type VersionRow } from './present-versions.ts';
@@ -76,7 +77,10 @@ export async function presentRules(
   return {
     id: source.id,
     name: pageText(source.names, locale) ?? { text: source.id },
-    form: shown,
+    form: {
+      ...shown,
+      faults: shown.faults.map((fault) => ({ ...fault, ...saidFault(fault, locale) })),
+    },
     rows: rowsOf(shown.list, byRule),
     isStored: shown.faults.length === 0 && shown.text === formOf(storedRules(source)).text,
     fields: shown.editor ? fieldsOf(shown.editor.kind, locale) : [],
@@ -91,6 +95,15 @@ export async function presentRules(
     held: counts[sourceId] ?? 0,
     versions: presentVersions(versions, source.rules ?? { rules: [] }, actor, locale),
     hasSets: source.protocol === 'oai-pmh' || source.rules?.filter?.sets !== undefined,
+  };
+}
+
+/** What is wrong and what to do, in the reader's language. */
+function saidFault({ message, remedy }: { message: string; remedy: string }, locale: Locale) {
+  const texts = ruleTextsIn(locale);
+  return {
+    message: sentenceFor(locale, message) || texts.notTaken,
+    remedy: sentenceFor(locale, remedy) || texts.seeGuide,
   };
 }
 

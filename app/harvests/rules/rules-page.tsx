@@ -124,7 +124,7 @@ function Faults({ faults }: { faults: readonly RulesFault[] }) {
       <ul className="mt-1 list-disc pl-5">
         {faults.map((fault) => (
           <li key={`${fault.path} ${fault.message}`}>
-            <Where fault={fault} />: <span lang="en">{`${fault.message} ${fault.remedy}`}</span>
+            <Where fault={fault} />: {`${fault.message} ${fault.remedy}`}
           </li>
         ))}
       </ul>

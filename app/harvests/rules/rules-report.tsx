@@ -54,9 +54,7 @@ export function RulesReport({ preview, held }: { preview: Preview; held: number 
               {examples.map((example) => (
                 <li key={example.identifier}>
                   <span className="text-sm break-all text-soft">{example.identifier}</span>
-                  <span lang="en" className="block text-[0.9375rem]">
-                    {example.reason}
-                  </span>
+                  <span className="block text-[0.9375rem]">{example.reason}</span>
                 </li>
               ))}
             </ul>

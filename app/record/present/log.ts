@@ -1,9 +1,10 @@
 import type { Problem, ProblemSeverity } from '#catalogue/model';
-import { problemText } from '#catalogue/problems';
 import type { Revision } from '#ledger';
 import { formatDate } from '../../locales/format.ts';
 import type { Locale } from '../../locales/index.ts';
+import { sentenceOrOwnWords } from '../../phrases/index.ts';
 import type { WordedProblem } from '../problem-words.tsx';
+import { wordedProblem } from '../worded-problem.ts';
 
 export type HistoryEntry = { at: string; on: string; change: Revision['change']; reason?: string };
 export type ProblemEntry = WordedProblem & {
@@ -25,7 +26,7 @@ export function historyOf(revisions: readonly Revision[], locale: Locale): Histo
       at,
       on: formatDate(at, locale),
       change,
-      ...(reason ? { reason } : {}),
+      ...(reason ? { reason: sentenceOrOwnWords(locale, reason) } : {}),
     }))
     .reverse()
     .slice(0, mostEntries);
@@ -38,9 +39,11 @@ export function problemGroups(problems: readonly Problem[], locale: Locale): Pro
     const entries = new Map<string, ProblemEntry>();
     for (const { code, message, hint, path, line } of ofSeverity) {
       const key = `${code} ${message}`;
-      const text = problemText(code, locale);
-      const worded = { code, message, hint, ...(text ? { text } : {}) };
-      const entry = entries.get(key) ?? { ...worded, places: [], count: 0 };
+      const entry = entries.get(key) ?? {
+        ...wordedProblem({ code, message, hint }, locale),
+        places: [],
+        count: 0,
+      };
       entry.count += 1;
       if (entry.places.length < mostPlaces) entry.places.push({ path, ...(line ? { line } : {}) });
       entries.set(key, entry);
