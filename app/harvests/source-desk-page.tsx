@@ -2,6 +2,7 @@ import { Form, Link } from 'react-router';
 import { Entry } from '../layout/entry.tsx';
 import { formatNumber } from '../locales/format.ts';
 import { useLocale } from '../locales/locale-context.tsx';
+import { useReportTexts } from '../reports/texts.ts';
 import { RunsTable } from '../sources/runs-table.tsx';
 import type { HarvestOutcome } from './harvest-action.ts';
 import { HarvestNotice } from './harvest-notice.tsx';
@@ -16,7 +17,8 @@ type SourceDeskPageProps = { source: SourceDeskView; outcome: HarvestOutcome | u
 
 /** One source, for who looks after it: how it fares, what can be done, what was done. */
 export function SourceDeskPage({ source, outcome }: SourceDeskPageProps) {
-  const { harvestPages: texts, reportPage } = useDeskMessages();
+  const { harvestPages: texts } = useDeskMessages();
+  const reportTexts = useReportTexts();
   const locale = useLocale();
   useFollow(source.goesOn);
   return (
@@ -34,7 +36,7 @@ export function SourceDeskPage({ source, outcome }: SourceDeskPageProps) {
           <Link to={`/admin/sources/${source.id}/rules`}>{texts.rules(source.rules)}</Link>
         )}
         <Link to={`/sources/${source.id}`}>{texts.publicPage}</Link>
-        <Link to={`/sources/${source.id}/report`}>{reportPage.heading}</Link>
+        <Link to={`/sources/${source.id}/report`}>{reportTexts.heading}</Link>
         {source.may.edit && <Link to={`/admin/sources/${source.id}/close`}>{texts.close.link}</Link>}
       </p>
       {source.closed && (

@@ -3,7 +3,6 @@ import { citeTexts } from './en-cite.ts';
 import { fairTexts } from './en-fair.ts';
 import { feedTexts } from './en-feed.ts';
 import { fieldTexts, formatsTexts } from './en-formats.ts';
-import { reportTexts } from './en-reports.ts';
 import { validateTexts } from './en-validate.ts';
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
@@ -401,7 +400,6 @@ export const en = {
   modelFields: fieldTexts,
   validatePage: validateTexts,
   fair: fairTexts,
-  reportPage: reportTexts,
   feed: feedTexts,
   accountPages: accountTexts,
   adminPages: adminTexts,

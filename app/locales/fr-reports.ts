@@ -1,10 +1,10 @@
-import type { Messages } from './en.ts';
+import type { reportTexts as english } from './en-reports.ts';
 
 const number = (count: number) => new Intl.NumberFormat('fr').format(count);
 const counted = (count: number, one: string, many: string) => `${number(count)} ${count < 2 ? one : many}`;
 
 /** Les textes du rapport sur les fiches d’un centre de données. */
-export const reportTexts: Messages['reportPage'] = {
+export const reportTexts: typeof english = {
   title: (source) => `Rapport : ${source}`,
   heading: 'Rapport',
   lead: 'Ce qui a été trouvé dans les fiches de ce centre : ce qu’il faut corriger, où, et l’évolution dans le temps. Il ne demande pas de compte et suit chaque moisson et chaque contrôle des liens.',

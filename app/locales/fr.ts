@@ -4,7 +4,6 @@ import { citeTexts } from './fr-cite.ts';
 import { fairTexts } from './fr-fair.ts';
 import { feedTexts } from './fr-feed.ts';
 import { fieldTexts, formatsTexts } from './fr-formats.ts';
-import { reportTexts } from './fr-reports.ts';
 import { validateTexts } from './fr-validate.ts';
 
 // In French, zero and one are singular.
@@ -406,7 +405,6 @@ export const fr: Messages = {
   modelFields: fieldTexts,
   validatePage: validateTexts,
   fair: fairTexts,
-  reportPage: reportTexts,
   feed: feedTexts,
   accountPages: accountTexts,
   adminPages: adminTexts,

@@ -6,11 +6,12 @@ import type { RefusedView, ReportView, RuleView } from './present-report.ts';
 import { ReportFigures } from './report-figures.tsx';
 import { ReportedRecords } from './reported-records.tsx';
 import { SeverityTag } from './severity-tag.tsx';
+import { useReportTexts } from './texts.ts';
 import { TrendDrawings } from './trend-drawing.tsx';
 
 /** What was found in the records of a data centre: a page that the centre works by. */
 export function ReportPage({ report }: { report: ReportView }) {
-  const { reportPage: texts } = useMessages();
+  const texts = useReportTexts();
   const { id, name, figures, trend, rules, refused, runs } = report;
   return (
     <main id="content" className="column">
@@ -78,7 +79,8 @@ export function ReportPage({ report }: { report: ReportView }) {
 }
 
 function Rule({ rule }: { rule: RuleView }) {
-  const { reportPage: texts, recordPage } = useMessages();
+  const texts = useReportTexts();
+  const { recordPage } = useMessages();
   const { code, severity, title, remedy, problems, records, examples } = rule;
   return (
     <li className="border-b border-line py-2">
@@ -115,7 +117,8 @@ function Rule({ rule }: { rule: RuleView }) {
 }
 
 function Refused({ total, shown }: { total: number; shown: readonly RefusedView[] }) {
-  const { reportPage: texts, recordPage, sourcesPage } = useMessages();
+  const texts = useReportTexts();
+  const { recordPage, sourcesPage } = useMessages();
   if (total === 0) return <p className="mt-3">{texts.refusedNone}</p>;
   return (
     <>

@@ -1,17 +1,19 @@
 import { Link } from 'react-router';
 import { useMessages } from '../locales/locale-context.tsx';
 import type { ReportedView } from './present-report.ts';
+import { useReportTexts } from './texts.ts';
 
 /** Records with what one rule finds in them, and where: a list to work through. */
 export function ReportedRecords({ records }: { records: readonly ReportedView[] }) {
-  const { reportPage, recordPage } = useMessages();
+  const texts = useReportTexts();
+  const { recordPage } = useMessages();
   return (
     <ul className="divide-y divide-line">
       {records.map(({ id, identifier, title, problems, more }) => (
         <li key={id} className="py-3">
           <p>
             <Link to={`/records/${id}`} lang={title?.lang}>
-              {title?.text ?? reportPage.untitled}
+              {title?.text ?? texts.untitled}
             </Link>
             <code className="ml-3 text-sm break-all text-soft">{identifier}</code>
           </p>
@@ -29,7 +31,7 @@ export function ReportedRecords({ records }: { records: readonly ReportedView[] 
               </li>
             ))}
           </ul>
-          {more > 0 && <p className="mt-1 text-sm text-soft">{reportPage.morePlaces(more)}</p>}
+          {more > 0 && <p className="mt-1 text-sm text-soft">{texts.morePlaces(more)}</p>}
         </li>
       ))}
     </ul>

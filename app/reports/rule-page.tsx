@@ -4,10 +4,12 @@ import { useMessages } from '../locales/locale-context.tsx';
 import type { RulePageView } from './present-report.ts';
 import { ReportedRecords } from './reported-records.tsx';
 import { SeverityTag } from './severity-tag.tsx';
+import { useReportTexts } from './texts.ts';
 
 /** The records of a data centre that break one rule, a page at a time. */
 export function RulePage({ page: { id, name, rule, records, isFirst, next } }: { page: RulePageView }) {
-  const { reportPage: texts, recordPage } = useMessages();
+  const texts = useReportTexts();
+  const { recordPage } = useMessages();
   const address = `/sources/${id}/report`;
   const ofRule = `?rule=${encodeURIComponent(rule.code)}`;
   return (

@@ -1,5 +1,5 @@
 import type { ProblemSeverity } from '#catalogue/model';
-import { useMessages } from '../locales/locale-context.tsx';
+import { useReportTexts } from './texts.ts';
 
 const tones: Record<ProblemSeverity, string> = {
   error: 'bg-bad-wash text-bad',
@@ -9,6 +9,6 @@ const tones: Record<ProblemSeverity, string> = {
 
 /** How grave a rule is, in a word. */
 export function SeverityTag({ severity }: { severity: ProblemSeverity }) {
-  const { reportPage } = useMessages();
-  return <span className={`tag ${tones[severity]}`}>{reportPage.severities[severity]}</span>;
+  const texts = useReportTexts();
+  return <span className={`tag ${tones[severity]}`}>{texts.severities[severity]}</span>;
 }

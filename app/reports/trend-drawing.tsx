@@ -1,11 +1,11 @@
-import { useMessages } from '../locales/locale-context.tsx';
+import { useReportTexts } from './texts.ts';
 import { type TrendSeries, type TrendView, trendFigures } from './trend.ts';
 
 const height = 56;
 
 /** How the figures of a source went on: a small drawing for each, and all of them as a table. */
 export function TrendDrawings({ trend }: { trend: TrendView }) {
-  const { reportPage } = useMessages();
+  const texts = useReportTexts();
   return (
     <>
       <div className="trend-panels">
@@ -14,15 +14,15 @@ export function TrendDrawings({ trend }: { trend: TrendView }) {
         ))}
       </div>
       <details className="mt-4">
-        <summary className="min-h-11 cursor-pointer py-2">{reportPage.trendTable}</summary>
+        <summary className="min-h-11 cursor-pointer py-2">{texts.trendTable}</summary>
         <div className="overflow-x-auto" {...scrollable}>
           <table className="plain-table text-[0.9375rem]">
             <thead>
               <tr>
-                <th scope="col">{reportPage.day}</th>
+                <th scope="col">{texts.day}</th>
                 {trendFigures.map((figure) => (
                   <th key={figure} scope="col">
-                    {reportPage.figures[figure]}
+                    {texts.figures[figure]}
                   </th>
                 ))}
               </tr>
@@ -49,7 +49,7 @@ const scrollable = { tabIndex: 0 };
 
 /** One figure in steps: it stands until the next day that has one. */
 function Panel({ series: { title, points, most } }: { series: TrendSeries }) {
-  const { reportPage } = useMessages();
+  const texts = useReportTexts();
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last) return null;
@@ -64,7 +64,7 @@ function Panel({ series: { title, points, most } }: { series: TrendSeries }) {
         width="100%"
         height={height}
         role="img"
-        aria-label={`${title}: ${first.on} ${first.text}, ${last.on} ${last.text}; ${reportPage.upTo(most)}`}
+        aria-label={`${title}: ${first.on} ${first.text}, ${last.on} ${last.text}; ${texts.upTo(most)}`}
       >
         <line className="axis" x1="0" x2="100%" y1={y(0)} y2={y(0)} />
         {points.slice(1).map((point, place) => {

@@ -1,6 +1,7 @@
 import type { SourceDay } from '#harvesters/report';
 import { formatDate, formatNumber } from '../locales/format.ts';
-import { type Locale, messagesIn } from '../locales/index.ts';
+import type { Locale } from '../locales/index.ts';
+import { reportTextsIn } from './texts.ts';
 
 export const trendFigures = ['records', 'withProblems', 'problems', 'refused', 'linksAmiss'] as const;
 export type TrendFigure = (typeof trendFigures)[number];
@@ -27,7 +28,7 @@ export function trendOf(days: readonly SourceDay[], locale: Locale): TrendView |
   if (!first || !last || days.length < 2) return undefined;
   const from = Date.parse(first.day);
   const length = Date.parse(last.day) - from;
-  const { figures } = messagesIn(locale).reportPage;
+  const { figures } = reportTextsIn(locale);
   return {
     series: trendFigures.map((figure) => {
       const most = Math.max(...days.map((day) => day[figure]));

@@ -5,6 +5,7 @@ import { localeOf } from '../locales/locale-of.ts';
 import { presentReport, presentRule } from '../reports/present-report.ts';
 import { ReportPage } from '../reports/report-page.tsx';
 import { RulePage } from '../reports/rule-page.tsx';
+import { reportTextsIn } from '../reports/texts.ts';
 import type { Route } from './+types/source-report.ts';
 
 export function loader({ request, context: { services }, params }: Route.LoaderArgs) {
@@ -21,13 +22,14 @@ export function loader({ request, context: { services }, params }: Route.LoaderA
 export const meta: Route.MetaFunction = ({ matches, location, loaderData }) => {
   const root = matches[0].loaderData;
   if (!loaderData) return [];
-  const { reportPage, feed } = messagesIn(root.locale);
+  const texts = reportTextsIn(root.locale);
+  const { feed } = messagesIn(root.locale);
   const { id, name: named } = 'report' in loaderData ? loaderData.report : loaderData.page;
   const name = named.text;
-  const title = reportPage.title(name);
+  const title = texts.title(name);
   const words = {
     title: 'report' in loaderData ? title : `${loaderData.page.rule.title} · ${title}`,
-    description: reportPage.description(name),
+    description: texts.description(name),
     keep: ['rule', 'after'],
   };
   return [

@@ -6,12 +6,14 @@ import { useMessages } from '../locales/locale-context.tsx';
 import { RecordCard } from '../record/record-card.tsx';
 import { ReportFigures } from '../reports/report-figures.tsx';
 import { SeverityTag } from '../reports/severity-tag.tsx';
+import { useReportTexts } from '../reports/texts.ts';
 import type { SourceView } from './present-sources.ts';
 import { RunState } from './run-state.tsx';
 
 /** One data centre: what it is, its records, and how good these are. */
 export function SourcePage({ source }: { source: SourceView }) {
-  const { sourcesPage, recordPage, reportPage, navigation, fair } = useMessages();
+  const { sourcesPage, recordPage, navigation, fair } = useMessages();
+  const reportTexts = useReportTexts();
   return (
     <main id="content" className="column">
       <PageHead
@@ -83,7 +85,7 @@ export function SourcePage({ source }: { source: SourceView }) {
         </section>
         <section aria-labelledby="report" className="col-span-full min-w-0">
           <h2 id="report" className="section-title">
-            {reportPage.summary}
+            {reportTexts.summary}
           </h2>
           <ReportFigures figures={source.figures} />
           {source.worst.length > 0 && (
@@ -97,17 +99,17 @@ export function SourcePage({ source }: { source: SourceView }) {
                     <SeverityTag severity={severity} />
                   </span>
                   <Link to={`/sources/${source.id}/report?rule=${encodeURIComponent(code)}`}>{title}</Link>
-                  <span className="text-soft tabular-nums">{reportPage.inRecords(records)}</span>
+                  <span className="text-soft tabular-nums">{reportTexts.inRecords(records)}</span>
                 </li>
               ))}
             </ul>
           )}
           <p className="mt-5 flex flex-wrap gap-x-6 gap-y-2">
             <Link to={`/sources/${source.id}/report`} className="button" data-strong="">
-              {reportPage.whole}
+              {reportTexts.whole}
             </Link>
             <a href={`/sources/${source.id}/report.csv`} className="self-center" download="">
-              {reportPage.asCsv}
+              {reportTexts.asCsv}
             </a>
           </p>
         </section>
