@@ -70,7 +70,8 @@ export type RunStore = {
   /**
    * Starts a run under a lease of the source, or takes one up again whose process died or that was paused (same id).
    * @returns the run as it stands, `null` when another live run holds the lease; other runs of the source whose lease
-   * lapsed are marked `interrupted`, and what was staged by runs that are neither live nor this one is discarded
+   * lapsed are marked `interrupted`, and what was staged by runs that are neither live nor this one is discarded; a dry
+   * run leaves those that are held or paused as they are
    */
   begin(run: HarvestRun, leaseSeconds: number): Promise<HarvestRun | null>;
   /** Renews the lease alone. @throws DomainError `conflict` when it went to another run */
@@ -98,6 +99,10 @@ export type RunStore = {
   problemRules(runId: string): Promise<ProblemRule[]>;
   /** The last harvest that succeeded and was not rolled back. */
   lastSuccessful(sourceId: string): Promise<HarvestRun | null>;
+  /** Whether an earlier run of the source was undone after this one. */
+  undoneSince(run: HarvestRun): Promise<boolean>;
+  /** The newest run of a source that waits for a person. */
+  heldOf(sourceId: string): Promise<HarvestRun | null>;
   /** The run of a source whose changes were stored last before this one: neither a preview nor rolled back. */
   storedBefore(run: HarvestRun): Promise<HarvestRun | null>;
   /** What somebody wants of a run under way. */
@@ -138,6 +143,8 @@ export type RunStore = {
   missing(sourceId: string, recordIds: readonly string[], at: string): Promise<Map<string, string>>;
   /** Forgets that these records were missing. */
   found(recordIds: readonly string[]): Promise<void>;
+  /** Forgets the same of all records that a run has seen. */
+  foundAgain(run: HarvestRun): Promise<void>;
 };
 
 /** A file of a source as it was when everything that it gave was read. */

@@ -121,6 +121,8 @@ export type RunCounts = {
   moved?: number;
   /** Left out by the filter of the source. */
   excluded?: number;
+  /** Of those refused: could not be had of the source just now. */
+  lost?: number;
   /** Records that each rule of the source changed, by its id, of those that were read. */
   byRule?: Record<string, number>;
   /** How far the run is in its phase; only while it goes on. */

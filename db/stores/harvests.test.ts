@@ -126,6 +126,18 @@ describe('runs', () => {
     expect(await stores.runs.get('1')).toMatchObject({ state: 'interrupted' });
   });
 
+  test('a process that was frozen does not share the lease of a run that another took up', async () => {
+    await stores.runs.begin(run('1'), 60);
+    now += 61_000;
+    const other = createStores(database, () => now);
+    expect(await other.runs.begin(run('1'), 60)).toMatchObject({ id: '1' });
+    await expect(stores.runs.renew(run('1'), 60)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(stores.runs.finish(run('1', { state: 'succeeded' }))).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    await other.runs.finish(run('1', { state: 'succeeded' }));
+  });
+
   test('the newest first; the last that succeeded is no dry run', async () => {
     const ends = [
       run('1', { state: 'succeeded', highWater: '2025-12-31', message: 'well' }),

@@ -1,4 +1,5 @@
-import { and, asc, count, countDistinct, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { randomUUID } from 'node:crypto';
+import { and, asc, count, countDistinct, desc, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
 import type { HarvestRun, RunStore } from '#harvesters';
 import { DomainError } from '#runtime/errors';
 import type { Database } from '../database.ts';
@@ -18,6 +19,10 @@ import { stagingStatements } from './staging-statements.ts';
 
 const rowsAtOnce = 500;
 const immediate = { behavior: 'immediate' } as const;
+const isWaiting = inArray(runs.state, ['held', 'paused']);
+const untouched = 'A newer run took its place. Nothing of it was stored.';
+const halfStored =
+  'A newer run took its place while it was stored. What was stored by then stays; roll it back to undo it.';
 const newestFirst = [desc(runs.startedAt), desc(sql`${runs}.rowid`)] as const;
 
 /** Builds the store of runs. A source is leased to one run at a time, under the name `source:<id>`. */
@@ -26,6 +31,9 @@ export function createRunStore(database: Database, clock: Clock): RunStore {
   const staging = createStagingStore(database);
   const statements = stagingStatements(database);
   const leaseName = (run: HarvestRun) => `source:${run.sourceId}`;
+  // A run is taken up again under its own name: a process that was frozen meanwhile must not take the lease for its own.
+  const process = randomUUID();
+  const holderOf = (run: HarvestRun) => `${run.id} ${process}`;
 
   /** Refuses to go on for a run that took too long to renew its lease and was overtaken. */
   const lostLease = (run: HarvestRun) =>
@@ -36,10 +44,11 @@ export function createRunStore(database: Database, clock: Clock): RunStore {
     const renewed = transaction
       .update(leases)
       .set({ until: clock() + seconds * 1000 })
-      .where(and(eq(leases.name, leaseName(run)), eq(leases.holder, run.id)))
+      .where(and(eq(leases.name, leaseName(run)), eq(leases.holder, holderOf(run))))
       .run();
     if (renewed.changes === 0) throw lostLease(run);
   };
+  const place = (of: string) => sql`(SELECT rowid FROM ${runs} WHERE ${runs.id} = ${of})`;
   const saveRun = (transaction: Pick<Database['query'], 'update'>, run: HarvestRun) =>
     transaction.update(runs).set(toRunRow(run)).where(eq(runs.id, run.id)).run();
 
@@ -63,18 +72,17 @@ export function createRunStore(database: Database, clock: Clock): RunStore {
           })
           .where(and(eq(runs.sourceId, run.sourceId), eq(runs.state, 'running'), ne(runs.id, run.id)))
           .run();
-        transaction
-          .update(runs)
-          .set({ state: 'cancelled', message: 'A newer run took its place. Nothing of it was stored.' })
-          .where(
-            and(
-              eq(runs.sourceId, run.sourceId),
-              inArray(runs.state, ['held', 'paused']),
-              ne(runs.id, run.id),
-            ),
-          )
-          .run();
-        const held = { name: leaseName(run), holder: run.id, until: now + leaseSeconds * 1000 };
+        // Whoever looks what a run would do decides nothing of one that waits.
+        if (!run.dryRun)
+          transaction
+            .update(runs)
+            .set({
+              state: 'cancelled',
+              message: sql`CASE ${runs.phase} WHEN 'listing' THEN ${untouched} ELSE ${halfStored} END`,
+            })
+            .where(and(eq(runs.sourceId, run.sourceId), isWaiting, ne(runs.id, run.id)))
+            .run();
+        const held = { name: leaseName(run), holder: holderOf(run), until: now + leaseSeconds * 1000 };
         transaction.insert(leases).values(held).onConflictDoUpdate({ target: leases.name, set: held }).run();
         const row = { ...toRunRow(run), wish: null };
         transaction.insert(runs).values(row).onConflictDoUpdate({ target: runs.id, set: row }).run();
@@ -96,7 +104,7 @@ export function createRunStore(database: Database, clock: Clock): RunStore {
       query.transaction((transaction) => {
         const given = transaction
           .delete(leases)
-          .where(and(eq(leases.name, leaseName(run)), eq(leases.holder, run.id)))
+          .where(and(eq(leases.name, leaseName(run)), eq(leases.holder, holderOf(run))))
           .run();
         if (given.changes === 0) throw lostLease(run);
         saveRun(transaction, run);
@@ -195,8 +203,33 @@ export function createRunStore(database: Database, clock: Clock): RunStore {
         .get();
       return row ? toRun(row) : null;
     },
+    async undoneSince({ id, sourceId }) {
+      const row = query
+        .select({ id: runs.id })
+        .from(runs)
+        .where(
+          and(
+            eq(runs.sourceId, sourceId),
+            eq(runs.kind, 'rollback'),
+            sql`${runs}.rowid > ${place(id)}`,
+            sql`(SELECT undone.rowid FROM ${runs} AS undone WHERE undone.id = ${runs.undoes}) < ${place(id)}`,
+          ),
+        )
+        .limit(1)
+        .get();
+      return row !== undefined;
+    },
+    async heldOf(sourceId) {
+      const row = query
+        .select()
+        .from(runs)
+        .where(and(eq(runs.sourceId, sourceId), eq(runs.state, 'held')))
+        .orderBy(...newestFirst)
+        .limit(1)
+        .get();
+      return row ? toRun(row) : null;
+    },
     async storedBefore({ id, sourceId }) {
-      const place = (of: string) => sql`(SELECT rowid FROM ${runs} WHERE ${runs.id} = ${of})`;
       const row = query
         .select()
         .from(runs)
@@ -245,12 +278,18 @@ export function createRunStore(database: Database, clock: Clock): RunStore {
     },
   };
 
-  /** Runs of the source that nobody goes on with, yet that have something staged. */
+  /** Runs of the source that nobody goes on with once this one has begun, yet that have something staged. */
   function leftOvers(run: HarvestRun): string[] {
     const over = query
       .select({ id: runs.id })
       .from(runs)
-      .where(and(eq(runs.sourceId, run.sourceId), ne(runs.id, run.id)))
+      .where(
+        and(
+          eq(runs.sourceId, run.sourceId),
+          ne(runs.id, run.id),
+          run.dryRun ? notInArray(runs.state, ['held', 'paused']) : undefined,
+        ),
+      )
       .all();
     const ids = over.map(({ id }) => id);
     const staged = [stagedChanges, seenIdentifiers].flatMap((table) =>

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import type { NewStagedChange, RunStore, StagedChange, StagedPage, StagedRename } from '#harvesters';
 import { type PackedDocument, packDocument, type RecordFacts, WrittenRecord } from '#ledger';
 import type { Database } from '../database.ts';
-import { documents, missingRecords, seenIdentifiers, stagedChanges } from '../schema/index.ts';
+import { documents, missingRecords, records, seenIdentifiers, stagedChanges } from '../schema/index.ts';
 import { forgetRows } from './forget-rows.ts';
 import type { StagedChangeValues, StagingStatements } from './staging-statements.ts';
 
@@ -19,6 +19,7 @@ type StagingStore = Pick<
   | 'discard'
   | 'missing'
   | 'found'
+  | 'foundAgain'
 >;
 
 const immediate = { behavior: 'immediate' } as const;
@@ -210,6 +211,19 @@ export function createStagingStore({ query }: Database): StagingStore {
       query
         .delete(missingRecords)
         .where(inArray(missingRecords.recordId, [...recordIds]))
+        .run();
+    },
+    async foundAgain({ id, sourceId }) {
+      query
+        .delete(missingRecords)
+        .where(
+          and(
+            eq(missingRecords.sourceId, sourceId),
+            sql`${missingRecords.recordId} IN (SELECT ${records.id} FROM ${records}
+              JOIN ${seenIdentifiers} ON ${seenIdentifiers.upstreamIdentifier} = ${records.upstreamIdentifier}
+              WHERE ${seenIdentifiers.runId} = ${id} AND ${records.sourceId} = ${sourceId})`,
+          ),
+        )
         .run();
     },
   };

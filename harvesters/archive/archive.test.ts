@@ -204,7 +204,7 @@ describe('an archive', () => {
       },
     });
     expect(first.state).toBe('interrupted');
-    expect(first.checkpoint).toBe('jy/data.csv');
+    expect(first.checkpoint).toMatch(/ jy\/data\.csv$/);
     const second = await house.harvester.harvest('test');
     expect(second).toMatchObject({ id: first.id, state: 'succeeded', counts: { listed: 50, created: 50 } });
     expect(new Set(opened).size).toBe(opened.length);

@@ -15,6 +15,7 @@ import { type Interpreter, type PartReader, plainInterpreter, readHere } from '.
 import { FileMemory } from './file-memory.ts';
 import { holdLease, leaseSeconds } from './lease.ts';
 import { endWithoutRoom } from './no-room.ts';
+import { placed, toldOf } from './place.ts';
 import { isUndoable, removed, reopened, stageRemoval } from './removal.ts';
 import { heldPages } from './reread.ts';
 import { stageReverse } from './rollback.ts';
@@ -133,6 +134,10 @@ async function* pagesOf(page: HarvestPage): AsyncGenerator<HarvestPage, ListingE
   return { complete: false };
 }
 
+/** Whether a run is stored by now, begins, or stands in a list of what the source is asked now. */
+const goesOnAt = ({ phase, checkpoint }: HarvestRun, source: HarvestSource) =>
+  phase === 'committing' || checkpoint === undefined || toldOf(source, checkpoint) !== undefined;
+
 /** A run that was interrupted longer ago is begun anew: the source has moved on. */
 const staleAfterMs = 7 * 24 * 3_600_000;
 
@@ -238,7 +243,10 @@ export function createHarvester(given: HarvesterPorts): Harvester {
     };
     // Other rules and another selection may take what those of then left out: of that only a whole list tells.
     const isSame = (succeeded?.rules ?? '') === (run.rules ?? '') && selecting.changed.length === 0;
-    const previous = isSame && !run.full ? succeeded : null;
+    const mayFollow = isSame && !run.full && succeeded !== null && !(await runs.undoneSince(succeeded));
+    const since = mayFollow ? succeeded.highWater : undefined;
+    const told = toldOf(source, since);
+    const resume = toldOf(source, run.checkpoint);
     const { files } = ports;
     const memory =
       files && isHarvest && !sent
@@ -250,14 +258,14 @@ export function createHarvester(given: HarvesterPorts): Harvester {
       signal,
       ...(ports.archives ? { archives: ports.archives } : {}),
       ...(memory ? { files: memory } : {}),
-      ...(previous?.highWater ? { since: previous.highWater } : {}),
-      ...(run.checkpoint ? { resume: run.checkpoint } : {}),
+      ...(told === undefined ? {} : { since: told }),
+      ...(resume === undefined ? {} : { resume }),
     };
     const pages = () =>
       sent && isHarvest
         ? pagesOf(sent.page)
         : isHarvest
-          ? ports.protocols[source.protocol].pages(source, context)
+          ? placed(source, ports.protocols[source.protocol].pages(source, context))
           : heldPages(source, run.kind, interpreter, ports, run.checkpoint);
     const isOurs = run.kind === 'reread' || run.kind === 'rollback';
     const force = (options.force ?? false) || isOurs;
@@ -273,6 +281,7 @@ export function createHarvester(given: HarvesterPorts): Harvester {
         force,
         signal,
         onProgress,
+        ...(since === undefined || told === undefined ? {} : { since }),
         ...(sent ? { onSettled: sent.onSettled } : {}),
         ...(memory ? { memory } : {}),
       },
@@ -296,6 +305,7 @@ export function createHarvester(given: HarvesterPorts): Harvester {
       unfinished.dryRun === (options.dryRun ?? false) &&
       unfinished.full === (options.full ?? false) &&
       (unfinished.selection ?? '') === nameOfSelection(source) &&
+      (kind !== 'harvest' || goesOnAt(unfinished, source)) &&
       clock() - Date.parse(unfinished.startedAt) < staleAfterMs;
     return live(
       source,
@@ -342,11 +352,11 @@ export function createHarvester(given: HarvesterPorts): Harvester {
           'conflict',
           `"${source.id}" is harvested by ${source.protocol}: documents are not sent to it.`,
         );
-      const [last] = await runs.listBySource(sourceId, 1);
-      if (last?.state === 'held')
+      const held = await runs.heldOf(sourceId);
+      if (held)
         throw new DomainError(
           'conflict',
-          `The run ${last.id} waits for a person who decides whether it is stored. Nothing more is taken until then.`,
+          `The run ${held.id} waits for a person who decides whether it is stored. Nothing more is taken until then.`,
         );
       return live(source, fresh(source, options, {}), options, { page, onSettled });
     },
@@ -385,11 +395,16 @@ export function createHarvester(given: HarvesterPorts): Harvester {
           'conflict',
           `The run is ${run.state}, so it can't be resumed: only a paused one can.`,
         );
-      const source = await sourceOf(run.sourceId);
-      if (run.kind === 'harvest' && (run.selection ?? '') !== nameOfSelection(source))
+      // Of an archived source nothing is asked any more.
+      const isAsked = run.kind === 'harvest' && run.phase === 'listing';
+      const source = await (isAsked ? openSource : sourceOf)(run.sourceId);
+      if (
+        run.kind === 'harvest' &&
+        ((run.selection ?? '') !== nameOfSelection(source) || !goesOnAt(run, source))
+      )
         throw new DomainError(
           'conflict',
-          'What is wanted of the source was changed since the run was paused. Discard it, and harvest anew.',
+          'The source, or what is wanted of it, was changed since the run was paused. Discard it, and harvest anew.',
         );
       return live(source, run, options);
     },

@@ -83,6 +83,7 @@ export class Intake {
     const fresh = await this.#fresh(named, known, problems);
     const leaving: NewStagedChange[] = [];
     const unnamed: string[] = [];
+    const left: string[] = [];
     const refuse = (document: HarvestedDocument, told: readonly RunProblem[]) => {
       tally.counts.refused += 1;
       this.#settle(document, 'refused', told);
@@ -93,6 +94,7 @@ export class Intake {
       const name = document.identifier;
       const told = problems.filter((problem) => problem.identifier === name && problem.severity === 'error');
       for (const problem of told) problem.refused = true;
+      tally.counts.lost = (tally.counts.lost ?? 0) + 1;
       refuse(document, told);
     };
     const leave = (document: HarvestedDocument, identifier: string, reason: string) => {
@@ -137,7 +139,10 @@ export class Intake {
       const { change, problems: told, excluded, changedBy = [] } = await this.#reading(document);
       problems.push(...told);
       if (excluded) {
-        leave(document, excluded.identifier, excluded.reason);
+        const { identifier, reason } = excluded;
+        for (const [name, record] of await this.#knownOf([identifier])) known.set(name, record);
+        leave(document, identifier, reason);
+        left.push(identifier);
         continue;
       }
       if (!change) {
@@ -155,7 +160,9 @@ export class Intake {
     for (const { changedBy } of batch.values()) tally.changedBy(changedBy);
     tally.counts.listed += documents.length;
     const changes = [...leaving, ...(await this.#compare([...batch.values()], known))];
-    const seen = [...new Set([...fresh.map(({ identifier }) => identifier), ...batch.keys(), ...unnamed])];
+    const seen = [
+      ...new Set([...fresh.map(({ identifier }) => identifier), ...batch.keys(), ...left, ...unnamed]),
+    ];
     await this.#stage(changes, seen, problems, checkpoint);
     return newcomers;
   }
@@ -205,8 +212,10 @@ export class Intake {
         return true;
       }
       const first = here.get(identifier) ?? staged?.get(identifier) ?? known.get(identifier)?.documentHash;
-      // The same record again is how pages overlap when the source changes under way: no harm, nothing to say.
-      if (first !== hash && !document.deleted) this.#duplicate(document, identifier, problems);
+      // The same record again is how pages overlap when the source changes under way: no harm, nothing to say. Of one that
+      // gave nothing, it can't be told whether it is the same: a page is read again by a run that goes on after a kill.
+      if (first !== undefined && first !== hash && !document.deleted)
+        this.#duplicate(document, identifier, problems);
       else this.#settle(document, 'unchanged');
       return false;
     });

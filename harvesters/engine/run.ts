@@ -12,7 +12,7 @@ import type { Selecting } from './selecting.ts';
 import type { OnSettled } from './settled.ts';
 import type { HarvestProgress, Tally } from './tally.ts';
 import { DeadlineAbortion, WishAbortion } from './wish.ts';
-import { type LeavingPorts, stageVanished, suspicionOf } from './withdrawal.ts';
+import { countLive, type LeavingPorts, stageVanished, suspicionOf } from './withdrawal.ts';
 
 export type RunPorts = LeavingPorts & {
   ledger: Ledger;
@@ -41,6 +41,8 @@ export type RunRequest = {
   onSettled?: OnSettled;
   /** What is remembered of the files of the source. */
   memory?: FileMemory;
+  /** Where the listing of what changed begins; absent where everything is listed. */
+  since?: string;
 };
 
 /** Pages fetched ahead of the one being stored. */
@@ -101,21 +103,26 @@ export async function performRun(request: RunRequest, ports: RunPorts, tally: Ta
     if (isDiskFull(error) || isDiskFull(signal.reason)) throw error;
     if (signal.aborted) return ended(...abortion(signal.reason, run));
     const message = await explain(error, ports, tally, run);
-    if (isDomainError(error) && run.phase === 'listing' && !run.dryRun)
-      await commitWhatCame(run, ports, commit);
+    if (!isDomainError(error) || run.phase !== 'listing' || run.dryRun || !bringsRecords(run))
+      return ended('failed', { message });
+    // A listing that broke off has still brought records: they are stored. What it says is deleted waits for a whole one.
+    try {
+      await ports.runs.unstageWithdrawals(run.id);
+      const suspicion = request.force
+        ? undefined
+        : await suspicionOf(request.source, run, tally, await countLive(request.source.id, ports), ports);
+      if (suspicion) return ended('held', { message: `${message} ${suspicion}` });
+      await commit();
+    } catch (refusal) {
+      if (!signal.aborted || isDiskFull(refusal) || isDiskFull(signal.reason)) throw refusal;
+      return ended(...abortion(signal.reason, run));
+    }
     return ended('failed', { message });
   }
 }
 
-/** A listing that broke off has still brought records: they are stored. What it says is deleted waits for a whole one. */
-async function commitWhatCame(
-  run: HarvestRun,
-  { runs }: RunPorts,
-  commit: () => Promise<void>,
-): Promise<void> {
-  await runs.unstageWithdrawals(run.id);
-  await commit();
-}
+/** A half of what undoes a run or removes a source is of no use. */
+const bringsRecords = ({ kind }: HarvestRun) => kind === 'harvest' || kind === 'reread';
 
 function progressOf({ run, onProgress }: RunRequest, tally: Tally) {
   return () => {
@@ -127,7 +134,7 @@ function progressOf({ run, onProgress }: RunRequest, tally: Tally) {
 
 /** What follows from a whole listing: what is gone, where the next run begins, whether a person must look. */
 async function conclude(
-  { source, run, force, selecting, memory }: RunRequest,
+  { source, run, force, selecting, memory, since }: RunRequest,
   ports: RunPorts,
   tally: Tally,
   end: ListingEnd,
@@ -154,7 +161,9 @@ async function conclude(
     const { withdrawn } = await ports.runs.countStaged(run.id);
     await tellOf(run, ports, tally, selectionProblem(selecting.changed, withdrawn));
   }
-  if (end.highWater && !run.dryRun) run.highWater = end.highWater;
+  // What could not be had now is asked for again: nobody else would tell of it before it changes once more.
+  const water = tally.counts.lost ? since : end.highWater;
+  if (water && !run.dryRun) run.highWater = water;
   const suspicion = force ? undefined : await suspicionOf(source, run, tally, live, ports);
   return suspicion && selecting.changed.length > 0
     ? `${suspicion} What is wanted of the source was changed since the last harvest (${selecting.changed.join(', ')}).`

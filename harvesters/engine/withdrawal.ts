@@ -50,6 +50,7 @@ export async function stageVanished(
   const someUnnamed = (await runs.unseen(run.id, [unnamedMark])).length === 0;
   let live = 0;
   let allGone = 0;
+  if (!leaving.complete && !run.dryRun) await runs.foundAgain(run);
   for await (const page of livePages(source.id, ports)) {
     live += page.length;
     if (!leaving.complete) continue;
@@ -102,6 +103,13 @@ async function reasonsOf(
   const held = ids.length > 0 ? await records.getMany(ids, 'staff') : [];
   const byId = new Map(held.map(({ id, record }) => [id, record]));
   return (recordId) => whyVanished(byId.get(recordId), selecting);
+}
+
+/** How many records of a source are held. */
+export async function countLive(sourceId: string, ports: IntakePorts): Promise<number> {
+  let live = 0;
+  for await (const page of livePages(sourceId, ports)) live += page.length;
+  return live;
 }
 
 async function* livePages(sourceId: string, { known }: IntakePorts): AsyncGenerator<KnownRecord[]> {
