@@ -74,6 +74,7 @@ export async function changeSource(
 /** Where the form shows what only the desk could tell. */
 function errorsOf(refused: HarvestProblem, protocol: string): SourceFieldErrors {
   if (refused === 'url') return { url: protocol === 'archive' ? 'folder' : 'url' };
+  if (refused === 'privateForbidden') return { url: refused };
   if (refused === 'ownerUnknown') return { owner: refused };
   return refused === 'schedule' ? { scheduleKind: protocol === 'push' ? 'sentSchedule' : 'schedule' } : {};
 }

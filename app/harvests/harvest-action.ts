@@ -151,6 +151,7 @@ export function refusalOf(error: unknown): HarvestProblem {
     if (error.code === 'invalid' && error.field === 'url') return 'url';
     if (error.code === 'invalid' && error.field === 'schedule') return 'schedule';
     if (error.code === 'invalid' && error.field === 'owner') return 'ownerUnknown';
+    if (error.code === 'forbidden' && error.field === 'allowPrivate') return 'privateForbidden';
     if (error.code === 'forbidden' && error.field === undefined) return 'notOurForm';
   }
   throw error;

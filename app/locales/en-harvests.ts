@@ -369,6 +369,8 @@ export const harvestTexts = {
     filter:
       'Only CSW and OGC API Records take a filter. Use area, period, keywords or words, or the rules of the source.',
     tooLong: 'At most 2,000 characters in all.',
+    privateForbidden:
+      'Only who looks after all sources may have a private network, or a folder of this machine, asked.',
     ownerUnknown: 'Nobody has an account with this address. Have an administrator invite them first.',
     precedence: 'A whole number from 1 to 9999, or nothing for 100.',
     digestTo: 'At most 20 whole e-mail addresses, such as name@example.org, one on each line.',

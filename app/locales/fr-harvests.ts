@@ -371,6 +371,8 @@ export const harvestTexts: typeof english = {
     filter:
       'Seuls CSW et OGC API Records prennent un filtre. Servez-vous de la zone, de la période, des mots-clés ou des mots, ou des règles de la source.',
     tooLong: 'Au plus 2 000 caractères en tout.',
+    privateForbidden:
+      'Seul qui s’occupe de toutes les sources peut faire interroger un réseau privé ou un dossier de cette machine.',
     ownerUnknown:
       'Personne n’a de compte à cette adresse. Faites d’abord inviter la personne par un administrateur.',
     precedence: 'Un nombre entier de 1 à 9999, ou rien pour 100.',

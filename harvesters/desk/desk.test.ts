@@ -178,6 +178,24 @@ describe('what stands beside a source', () => {
   });
 });
 
+test('who looks after one source has no private network asked by it', async () => {
+  const inside = { ...draft, url: 'http://10.1.2.3/csw', allowPrivateAddresses: true };
+  await desk.change(curator, 'test', draft);
+  const refused = { code: 'forbidden', field: 'allowPrivate' };
+  await expect(desk.change(curatorOfTest, 'test', inside)).rejects.toMatchObject(refused);
+  await expect(
+    desk.change(curatorOfTest, 'test', { ...draft, protocol: 'archive', url: '/srv/data' }),
+  ).rejects.toMatchObject(refused);
+  expect(await refusal(desk.change(curatorOfTest, 'test', { ...draft, url: 'https://example.org/b' }))).toBe(
+    'done',
+  );
+  expect(await refusal(desk.change(curator, 'test', inside))).toBe('done');
+  expect(await refusal(desk.change(curatorOfTest, 'test', { ...inside, enabled: false }))).toBe('done');
+  await expect(
+    desk.change(curatorOfTest, 'test', { ...inside, url: 'http://10.1.2.4/csw' }),
+  ).rejects.toMatchObject(refused);
+});
+
 describe('a producer', () => {
   const owner = person({ role: 'producer', scope: { kind: 'source', id: 'test' } });
   const depositor = person({ role: 'producer', scope: { kind: 'global' } });

@@ -15,7 +15,7 @@ import type { RulesPreview, SourceRules } from '../rules/index.ts';
 import type { HarvestProtocolName, HarvestRun, HarvestSource, RulesVersion, RunWish } from '../types.ts';
 import { type PlacedOrder, placedOrders, sameOrder } from './placed-orders.ts';
 import type { SourceDraft } from './source-draft.ts';
-import { changedFields, sourceFrom } from './source-from.ts';
+import { changedFields, leadsInside, sourceFrom } from './source-from.ts';
 import {
   keepDigest,
   ownerIdOf,
@@ -57,7 +57,10 @@ export type HarvestDesk = {
   add(actor: Actor, id: string, draft: SourceDraft): Promise<void>;
   /** What is told of a source beside it, for who may change it. @throws DomainError `unauthenticated`, `forbidden`, `not-found` */
   settings(actor: Actor, sourceId: string): Promise<SourceSettings>;
-  /** @throws DomainError `unauthenticated`, `forbidden`, `not-found`, `invalid` (field `url`, `schedule` or `owner`) */
+  /**
+   * @throws DomainError `unauthenticated`, `forbidden` (field `allowPrivate` where somebody who looks after single sources
+   *   would have another private address asked), `not-found`, `invalid` (field `url`, `schedule` or `owner`)
+   */
   change(actor: Actor, id: string, draft: SourceDraft): Promise<void>;
   /** @throws DomainError `unauthenticated`, `forbidden`, `not-found` */
   run(actor: Actor, runId: string): Promise<{ run: HarvestRun; source: HarvestSource }>;
@@ -169,6 +172,12 @@ export function createHarvestDesk(ports: DeskPorts): HarvestDesk {
       const { ownerId: formerId, ...unowned } = known;
       const ownerId = owner === undefined ? formerId : await ownerIdOf(owner, ports);
       const source = sourceFrom(draft, { ...unowned, ...(ownerId === undefined ? {} : { ownerId }) });
+      if (leadsInside(known, source) && !can(actor, 'sources.manage'))
+        throw new DomainError(
+          'forbidden',
+          'Only who looks after all sources may have a private network or a folder of this machine asked.',
+          { field: 'allowPrivate' },
+        );
       const changed = changedFields(known, source);
       if (changed.length > 0) await sources.save(source);
       if (digest && (await keepDigest(id, digest, ports))) changed.push('digest');

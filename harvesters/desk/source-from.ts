@@ -56,6 +56,19 @@ export function isWebAddress(address: string): boolean {
   return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
 }
 
+/**
+ * Whether a change makes us ask what lies behind our own door: who was given one source to look after was not given our
+ * network.
+ */
+export function leadsInside(
+  before: HarvestSource,
+  { protocol, url, allowPrivateAddresses }: HarvestSource,
+): boolean {
+  const isInside = allowPrivateAddresses || protocol === 'archive';
+  const wasInside = before.allowPrivateAddresses || before.protocol === 'archive';
+  return isInside && !(wasInside && before.protocol === protocol && before.url === url);
+}
+
 /** Names of what differs. */
 export function changedFields(before: HarvestSource, after: HarvestSource): string[] {
   const of = (source: HarvestSource): Record<string, unknown> => ({ ...source });

@@ -162,6 +162,15 @@ describe('redirects', () => {
   });
 });
 
+it('a percent sign in a password is a character like any other', async () => {
+  const server = await serve((request, response) => {
+    response.end(request.headers.authorization);
+  });
+  const answer = await fetcher().fetch(server.url.replace('//', '//me:100%25%@'), { allowPrivate: true });
+  const sent = Buffer.from('me:100%25%').toString('base64');
+  expect(Buffer.from(answer.bytes).toString()).toBe(`Basic ${sent}`);
+});
+
 describe('limits', () => {
   it('stop a body that is too large, told or not', async () => {
     const server = await serve((request, response) => {

@@ -131,8 +131,17 @@ function withoutCredentials(given: URL): { url: URL; authorization: string | und
   url.password = '';
   url.hash = '';
   if (!username && !password) return { url, authorization: undefined };
-  const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  const pair = `${unescaped(username)}:${unescaped(password)}`;
   return { url, authorization: `Basic ${Buffer.from(pair).toString('base64')}` };
+}
+
+/** A password may have a percent sign of its own. */
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function headersOf(request: FetchRequest, userAgent: string, authorization: string | undefined) {
