@@ -236,3 +236,31 @@ it('nothing is asked of an archived source by a run that was paused before', asy
   await expect(house.harvester.resume(paused.id)).rejects.toMatchObject({ code: 'conflict' });
   expect(asked).toEqual([{}]);
 });
+
+it('a record that slipped through the list is not taken for the former self of a new one', async () => {
+  const glider = (identifier: string): HarvestedDocument => ({
+    identifier,
+    mediaType: 'application/ld+json',
+    bytes: Buffer.from(
+      JSON.stringify({
+        '@context': 'https://schema.org/',
+        '@type': 'Dataset',
+        '@id': identifier,
+        name: 'Glider sections across the Ligurian current',
+        description: 'Repeated sections of temperature and salinity by underwater gliders.',
+        identifier: 'https://doi.org/10.17882/56509',
+        temporalCoverage: '2010-01-12/2019-11-30',
+      }),
+    ),
+  });
+  const script: Script = { pages: [page(glider('urn:a'), document('b'), document('c'))] };
+  await open(script);
+  await harvest();
+  script.pages = [page(glider('urn:new'), document('b'))];
+  script.end = { complete: true, stillThere: async () => new Set(['urn:a']) };
+  expect(await harvest()).toMatchObject({ counts: { created: 1, withdrawn: 1 } });
+  expect(await house.live()).toEqual(['b', 'urn:a', 'urn:new']);
+  script.pages = [page(glider('urn:newer'), document('b'), glider('urn:a'))];
+  script.end = { complete: true };
+  expect(await harvest()).toMatchObject({ counts: { created: 0, renamed: 1, withdrawn: 0 } });
+});

@@ -54,7 +54,7 @@ export async function stageVanished(
   for await (const page of livePages(source.id, ports)) {
     live += page.length;
     if (!leaving.complete) continue;
-    const { missing, found, postponed } = await vanished(page, run, someUnnamed, ports);
+    const { missing, found, staying, postponed } = await vanished(page, run, someUnnamed, ports);
     const { gone, spared, problems: slipped } = await sparedOf(missing, leaving.stillThere);
     allGone += gone.length;
     if (!run.dryRun) await runs.found([...found, ...spared.map(({ recordId }) => recordId)]);
@@ -85,8 +85,10 @@ export async function stageVanished(
       );
     if (changes.length + problems.length === 0) continue;
     const counts = tally.counted(problems);
+    // What stays all the same was met, as it were: nothing new is taken for its continuation.
+    const seen = [...spared, ...staying].map(({ upstreamIdentifier }) => upstreamIdentifier);
     await runs.stage(
-      { run: { ...run, counts }, changes, seen: [], problems: tally.kept(problems) },
+      { run: { ...run, counts }, changes, seen, problems: tally.kept(problems) },
       leaseSeconds,
     );
   }
@@ -133,6 +135,7 @@ async function vanished(
   const unseen = new Set(await runs.unseen(run.id, identifiers));
   const missing: KnownRecord[] = [];
   const found: string[] = [];
+  const staying: KnownRecord[] = [];
   const postponed: ReturnType<typeof runProblem>[] = [];
   for (const record of page) {
     const { recordId, upstreamIdentifier: identifier } = record;
@@ -143,6 +146,7 @@ async function vanished(
     if (someUnnamed) {
       const url = (await records.original(recordId, 'staff'))?.url ?? '';
       if ((await runs.unseen(run.id, [unnamedMark + url])).length === 0) {
+        staying.push(record);
         postponed.push(
           runProblem(
             'warning',
@@ -157,7 +161,7 @@ async function vanished(
     }
     missing.push(record);
   }
-  return { missing, found, postponed };
+  return { missing, found, staying, postponed };
 }
 
 /**

@@ -13,6 +13,9 @@ const highWater = z.object({
   set: z.string(),
 });
 
+/** A repository may show a record some time after its datestamp: it is indexed, or its transaction ends, later than that. */
+const marginMs = 3_600_000;
+
 /**
  * OAI-PMH 2.0. Options: `metadataPrefix` (the best one offered unless told), `set`, `incremental` (`yes`, `no`; unless
  * told, only where the repository keeps its deleted records for ever, since otherwise deletions would be missed).
@@ -68,7 +71,7 @@ function incrementalFrom(
   if (!last.success) return undefined;
   const { data } = last;
   if (data.url !== source.url || data.prefix !== prefix || data.set !== set) return undefined;
-  const seconds = `${new Date(data.from).toISOString().slice(0, 19)}Z`;
+  const seconds = `${new Date(Date.parse(data.from) - marginMs).toISOString().slice(0, 19)}Z`;
   return repository.granularity === 'day' ? seconds.slice(0, 10) : seconds;
 }
 
