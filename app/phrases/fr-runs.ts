@@ -263,4 +263,38 @@ export const runPhrases: readonly Phrase[] = [
     'Ce qui a été reçu avant est enregistré. Corrigez la source ou ses réglages, et moissonnez de nouveau.',
   ],
   ['Tell the operator; the log has the details.', 'Dites-le à l’exploitant ; le journal a les détails.'],
+  ['Handed over by "{}".', 'Transmise par « {} ».'],
+  ['That it was handed over was undone.', 'Sa transmission a été défaite.'],
+  ['"{}" can’t take the records of "{}".', '« {} » ne peut pas prendre les fiches de « {} ».'],
+  ['"{}" can’t hand its records over to itself.', '« {} » ne peut pas se transmettre ses propres fiches.'],
+  ['The source "{}" has it as the record {}.', 'La source « {} » l’a comme fiche {}.'],
+  [
+    '{} of {} records would go on as records of "{}", and {} would be withdrawn, since the source is to be removed. Nothing was stored; look at them, then confirm.',
+    '{} fiches sur {} continueraient comme fiches de « {} », et {} seraient retirées, puisque la source doit être supprimée. Rien n’a été enregistré ; regardez-les, puis confirmez.',
+  ],
+  [
+    'Only a harvest, a reading anew or a removal that is over can be rolled back, and only once.',
+    'Seuls un moissonnage, une relecture ou une suppression terminés peuvent être annulés, et une seule fois.',
+  ],
+  [
+    'The disk of this catalogue is full, so the run stopped. What was stored before is safe. Make room, then harvest again: the next run goes on from here.',
+    'Le disque de ce catalogue est plein : le passage s’est arrêté. Ce qui était enregistré est à l’abri. Faites de la place, puis moissonnez de nouveau : le passage suivant reprend d’ici.',
+  ],
+  [
+    'The run read with newer readers what was held, by the same rules: there is nothing to go back to.',
+    'Le passage a relu avec des lecteurs plus récents ce qui est ici, par les mêmes règles : il n’y a rien à quoi revenir.',
+  ],
+  [
+    'The rules that were in force before the run are not kept. Set them by hand, and read again what is held.',
+    'Les règles en vigueur avant le passage ne sont pas gardées. Rétablissez-les à la main, et relisez ce qui est ici.',
+  ],
+  [
+    'The rules of the source were changed again since. Bring the version that you want back from their history, and read again what is held.',
+    'Les règles de la source ont encore changé depuis. Reprenez la version voulue dans leur historique, et relisez ce qui est ici.',
+  ],
+  [
+    'The run that is rolled back was the first that applied these rules, so the rules of before are in force again.',
+    'Le passage annulé était le premier à appliquer ces règles : celles d’avant sont de nouveau en vigueur.',
+  ],
+  ['{} did not send its content.', '{} n’a pas envoyé son contenu.'],
 ];

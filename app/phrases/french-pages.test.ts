@@ -110,7 +110,7 @@ test('the pages of a run and its source say in French what they say in English',
   expect(englishIn(inFrench)).toEqual([]);
   expect(inFrench).toContain('1 fiches sur 2 seraient retirées d’un coup.');
   expect(inFrench).toContain('La source dit avoir 9 fiches, mais en a donné 8.');
-  expect(inFrench).toContain('Il est question de : « spring 1998 ».');
+  expect(inFrench).toContain('« spring 1998 » n’est pas une date.');
 });
 
 test.each([

@@ -1,4 +1,6 @@
 import type { Locale } from '../locales/index.ts';
+import { dataPhrases } from './fr-data.ts';
+import { documentPhrases } from './fr-documents.ts';
 import { fetchingPhrases } from './fr-fetching.ts';
 import { rulePhrases } from './fr-rules.ts';
 import { runPhrases } from './fr-runs.ts';
@@ -11,6 +13,8 @@ export const frenchPhrases: readonly Phrase[] = [
   ...sourcePhrases,
   ...rulePhrases,
   ...fetchingPhrases,
+  ...dataPhrases,
+  ...documentPhrases,
 ];
 
 const inFrench = phrasebookOf(frenchPhrases);

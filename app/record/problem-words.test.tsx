@@ -26,7 +26,7 @@ function pageOf(problem: Problem, locale: Locale): string {
 test('a French page names the problem and the remedy in French, and tells what was found without English', () => {
   const page = pageOf(unreadable, 'fr');
   expect(page).toMatch(/<h4[^>]*>Date illisible<\/h4>/);
-  expect(page).toMatch(/<p[^>]*>Il est question de : « spring 1998 ».<\/p>/);
+  expect(page).toMatch(/<p[^>]*>« spring 1998 » n’est pas une date.<\/p>/);
   expect(page).not.toContain('is not a date');
   expect(page).toMatch(/Remède<\/span> Écrivez la date sous la forme année-mois-jour/);
 });

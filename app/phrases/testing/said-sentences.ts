@@ -25,6 +25,7 @@ export function saidSentences(root: string, folders: readonly string[]): Map<str
         const name = node.expression.getText();
         if (name === 'runProblem') say(node.arguments[2]);
         else if (/(^|\.)(fault|refusal|settle)$/.test(name)) node.arguments.forEach(say);
+        else messagesIn(node).forEach(say);
       }
       if (ts.isPropertyAssignment(node) && /^(message|reason|gap|remedy)$/.test(node.name.getText()))
         say(node.initializer);
@@ -33,6 +34,12 @@ export function saidSentences(root: string, folders: readonly string[]): Map<str
     });
   }
   return said;
+}
+
+/** Of what is given to a function that takes a message and a hint: the message, which stands before the hint. */
+function messagesIn({ arguments: given }: ts.CallExpression): ts.Expression[] {
+  const isSaid = (node: ts.Expression | undefined) => node !== undefined && textsOf(node).some(isSentence);
+  return given.filter((node, place) => isSaid(node) && isSaid(given[place + 1]) && !isSaid(given[place - 1]));
 }
 
 function sourcesIn(folder: string): string[] {
