@@ -205,6 +205,8 @@ export type HarvestedDocument = {
   url?: string;
   /** The file that it came in: one object for all documents of the file, all of which are on one page. */
   file?: SourceFile;
+  /** Could not be had just now, and may be had the next time: it is asked for again, however little changed. */
+  lost?: true;
   /** It is in the store already: read anew, not to be packed. */
   held?: true;
   /** Hash of the document, where its file is unchanged and was not fetched; `bytes` are empty then. */

@@ -1,6 +1,6 @@
 export { AnswerFailure, askChanged, askJson, isMendable, type JsonAnswer } from './ask-json.ts';
 export { conditionOf, validatorOf } from './conditional.ts';
-export { hollowDocument, lostRecord, unreachable } from './documents.ts';
+export { hollowDocument, lostDocument, lostRecord, unreachable } from './documents.ts';
 export { followPages, type LinkedPage } from './follow-pages.ts';
 export { beginning, sinceOf, waterOf } from './high-water.ts';
 export { linkOf, nearTo, nextOf, withUserOf } from './links.ts';

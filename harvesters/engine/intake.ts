@@ -94,7 +94,7 @@ export class Intake {
       const name = document.identifier;
       const told = problems.filter((problem) => problem.identifier === name && problem.severity === 'error');
       for (const problem of told) problem.refused = true;
-      tally.counts.lost = (tally.counts.lost ?? 0) + 1;
+      if (document.lost) tally.counts.lost = (tally.counts.lost ?? 0) + 1;
       refuse(document, told);
     };
     const leave = (document: HarvestedDocument, identifier: string, reason: string) => {

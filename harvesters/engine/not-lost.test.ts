@@ -62,8 +62,9 @@ const document = (identifier: string, title = identifier): HarvestedDocument => 
   bytes: Buffer.from(isoDocument({ identifier, title })),
 });
 const page = (...documents: HarvestedDocument[]): HarvestPage => ({ documents, problems: [] });
-const hollow = (identifier: string): HarvestedDocument => ({
+const hollow = (identifier: string, lost?: true): HarvestedDocument => ({
   identifier,
+  ...(lost ? { lost } : {}),
   mediaType: '',
   bytes: new Uint8Array(),
 });
@@ -73,13 +74,17 @@ it('what could not be had is asked for again: the next run begins where this one
   const script: Script = { pages: [page(document('a'))], end: { complete: true, highWater: 'monday' } };
   const asked = await open(script);
   await harvest();
-  script.pages = [page(document('a', 'changed'), hollow('b'))];
+  script.pages = [page(document('a', 'changed'), hollow('b', true))];
   script.end = { complete: false, highWater: 'tuesday' };
   expect(await harvest()).toMatchObject({ state: 'succeeded', counts: { updated: 1, lost: 1 } });
   script.pages = [page(document('a', 'changed'), document('b'))];
   expect(await harvest()).toMatchObject({ counts: { created: 1, unchanged: 1 } });
+  // What is empty at the source is so the next time, too.
+  script.pages = [page(hollow('c'))];
+  script.end = { complete: false, highWater: 'wednesday' };
   await harvest();
-  expect(asked.map(({ since }) => since)).toEqual([undefined, 'monday', 'monday', 'tuesday']);
+  await harvest();
+  expect(asked.map(({ since }) => since)).toEqual([undefined, 'monday', 'monday', 'tuesday', 'wednesday']);
 });
 
 it('what was had of one address says nothing of another', async () => {

@@ -74,6 +74,21 @@ it('only what changed is asked for where that is wanted', async () => {
   expect(asked.at(-1)).toMatch(/"changeDate":\{"gte":"\d{4}-/);
 });
 
+it('what could not be had is asked for again, though it did not change since', async () => {
+  const searches: string[] = [];
+  const options: { broken?: string; onSearch: (body: object) => void } = {
+    onSearch: (body) => void searches.push(JSON.stringify(body)),
+    broken: 'record-0003',
+  };
+  const { harvest } = await open(options, '/geonetwork', { incremental: 'yes' });
+  expect(await harvest.harvester.harvest('test')).toMatchObject({ counts: { created: 11, lost: 1 } });
+  delete options.broken;
+  expect(await harvest.harvester.harvest('test')).toMatchObject({ counts: { created: 1, unchanged: 11 } });
+  expect(searches.at(-1)).not.toContain('changeDate');
+  await harvest.harvester.harvest('test');
+  expect(searches.at(-1)).toContain('changeDate');
+});
+
 it('a search that gives the same page again ends the run', async () => {
   const server = await startLocalServer((_request, response) => {
     const hits = sampleRecords(5).map(({ identifier }) => ({ _id: identifier, sort: ['x'] }));

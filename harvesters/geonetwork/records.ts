@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { DomainError } from '#runtime/errors';
 import { redactUrl } from '#runtime/fetching';
 import {
+  AnswerFailure,
   beginning,
-  hollowDocument,
+  lostDocument,
   pageSizeOf,
   sinceOf,
   unreachable,
@@ -108,12 +109,12 @@ async function recordOf(
       limits: { retries: 1 },
     });
     if (status >= 400)
-      throw new DomainError('upstream', `${redactUrl(url)} is answered with status ${status}.`);
+      throw new AnswerFailure('status', `${redactUrl(url)} is answered with status ${status}.`, status);
     const { format } = sniffRecord(bytes);
     const known = format === undefined ? {} : { format };
     return { document: { ...known, identifier: uuid, mediaType: 'application/xml', bytes, url } };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return { document: hollowDocument(url, uuid), error };
+    return { document: lostDocument(url, error, uuid), error };
   }
 }

@@ -1,8 +1,10 @@
 import { decodeDocument } from '#catalogue/xml';
 import { DomainError } from '#runtime/errors';
 import {
+  AnswerFailure,
   conditionOf,
   hollowDocument,
+  lostDocument,
   memorable,
   unchangedIn,
   unreachable,
@@ -59,7 +61,7 @@ export async function pageAt(
     return { ...memorable({ documents, problems }, address, validator), bytes: bytes.length };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return { documents: [hollowDocument(address)], problems: [unreachable(error)], bytes: 0 };
+    return { documents: [lostDocument(address, error)], problems: [unreachable(error)], bytes: 0 };
   }
 }
 
@@ -71,8 +73,10 @@ async function get(source: HarvestSource, context: ListingContext, address: stri
     ...(known ? { known: conditionOf(known.validator) } : {}),
   });
   if (response.status < 400) return response;
-  throw new DomainError(
-    'upstream',
-    `${new URL(address).pathname} is answered with status ${response.status}.`,
+  const { status } = response;
+  throw new AnswerFailure(
+    'status',
+    `${new URL(address).pathname} is answered with status ${status}.`,
+    status,
   );
 }
