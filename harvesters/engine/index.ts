@@ -5,13 +5,13 @@ export {
   plainInterpreter,
   readHere,
 } from './document-reader.ts';
-export {
-  createHarvester,
-  type Harvester,
-  type HarvesterPorts,
-  type HarvestOptions,
-  type ReceiveOptions,
-  type RunOptions,
-} from './harvester.ts';
+export { createHarvester } from './harvester.ts';
+export type {
+  Harvester,
+  HarvesterPorts,
+  HarvestOptions,
+  ReceiveOptions,
+  RunOptions,
+} from './harvester-ports.ts';
 export { isUndoable, reopened, undoDays } from './removal.ts';
 export type { OnSettled, Settled } from './settled.ts';
