@@ -9,6 +9,6 @@ export { atOffset, offsetOf } from './numbered.ts';
 export { pageSizeOf } from './page-size.ts';
 export { recover } from './recovery.ts';
 export { type FileFound, memorable, unchangedIn } from './remembered.ts';
-export { mostBack, movedProblem, seamOf, tailOf } from './seam.ts';
+export { mostBack, movedProblem, seamOf, stepBack, tailOf } from './seam.ts';
 export { readShrinking } from './shrinking.ts';
 export { thereAmong } from './there-among.ts';

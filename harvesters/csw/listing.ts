@@ -1,38 +1,24 @@
-import { z } from 'zod';
 import { DomainError } from '#runtime/errors';
-import { recover } from '../asking/index.ts';
+import { movedProblem, tailOf } from '../asking/index.ts';
 import { sniffRecord } from '../envelope/index.ts';
 import { type ListingContext, withoutUser } from '../protocol.ts';
-import type { HarvestedDocument, HarvestPage, HarvestSource, ListingEnd, RunProblem } from '../types.ts';
+import type { HarvestedDocument, HarvestPage, HarvestSource, ListingEnd } from '../types.ts';
 import type { Capabilities } from './capabilities.ts';
 import { firstPage } from './dialect.ts';
-import { getRecords, PageFailure, type ResultsPage } from './get-records.ts';
-import { isMendable, lostRecord } from './recovery.ts';
+import { fitted } from './fitted.ts';
+import { getRecords } from './get-records.ts';
+import { fetchNext, fetchPage, isHole } from './reach.ts';
+import { isMendable } from './recovery.ts';
+import { gapOf, resumed } from './standing.ts';
 import { stillThere } from './still-there.ts';
 
 /** Empty pages in a row, short of the number told, after which the rest is given up. */
 const mostEmpty = 3;
 
-const standing = z.object({
-  position: z.number().int().positive(),
-  listed: z.number(),
-  lost: z.number(),
-  told: z.number().optional(),
-  most: z.number(),
-});
-/** Where a listing stands behind a page. */
-type Standing = z.infer<typeof standing>;
-
-function resumed(checkpoint: string | undefined): Standing {
-  const begun = { position: 1, listed: 0, lost: 0, told: undefined, most: 0 };
-  return standing.safeParse(checkpoint === undefined ? undefined : JSON.parse(checkpoint)).data ?? begun;
-}
-
-type Reached = ResultsPage & { problems: RunProblem[] };
-
 /**
  * Lists all records. The next position is counted from what really came: `nextRecord` is 0, absent, too far or too large
- * with many servers, and pages are capped without a word. An overlap costs nothing, a leap would lose records.
+ * with many servers, and pages are capped without a word. Each page begins with the last record of the one before, so that
+ * a list that moves is noticed, and taken up further back.
  */
 export async function* listRecords(
   source: HarvestSource,
@@ -47,87 +33,64 @@ export async function* listRecords(
   let stride = size;
   const get = (position: number, length: number) => getRecords(source, context, dialect, position, length, 1);
   const url = withoutUser(dialect.address);
-  let { position, listed, lost, told, most } = resumed(context.resume);
+  const at = resumed(context.resume);
   let empty = 0;
-  let pages = position > 1 ? 1 : 0;
+  let pages = at.position > 1 ? 1 : 0;
   let before = '';
-  // How to ask is found out with the first page, also where the listing goes on further behind.
-  const first =
-    position > 1
-      ? fetchNext(get, position, size, told)
-      : begun
+  const ask = async (start: number) => {
+    // How to ask is found out with the first page, also where the listing goes on further behind.
+    const isFirst = start === 1 && at.position === 1;
+    const page = isFirst
+      ? begun
         ? { ...begun, problems: [] }
-        : fetchPage(get, 1, size);
-  for (let page = await first; ; ) {
-    told = page.matched ?? told;
-    most = Math.max(most, told ?? 0);
-    lost += page.problems.length;
-    listed += page.records.length;
-    const documents = page.records.map((bytes) => documentOf(bytes, url));
+        : await fetchPage(get, 1, size)
+      : await fetchNext(get, start, size, at.told);
+    return { start, page, documents: page.records.map((bytes) => documentOf(bytes, url)) };
+  };
+  for (;;) {
+    const { page, start, documents, seam } = await fitted(at, ask);
+    const overlap = seam === 'seamless' ? 1 : 0;
+    const hasMoved = seam === 'moved' || (seam === 'apart' && !isHole(page, start));
+    at.told = page.matched ?? at.told;
+    at.most = Math.max(at.most, at.told ?? 0);
+    at.lost += page.problems.length;
+    at.listed = hasMoved ? start - 1 + documents.length : at.listed + documents.length - overlap;
     const signature = signatureOf(documents);
     if (documents.length > 1 && signature === before)
       throw new DomainError(
         'upstream',
-        `The catalogue gives the same page for every position (again at ${position}), so it can't be listed.`,
+        `The catalogue gives the same page for every position (again at ${start}), so it can't be listed.`,
       );
     before = signature;
     pages += 1;
-    const came = page.records.length + page.problems.length;
-    empty = came === 0 ? empty + 1 : 0;
-    position += came === 0 ? stride : came;
-    if (came > 0 && told !== undefined && position <= told) stride = Math.min(size, came);
-    const checkpoint = JSON.stringify({ position, listed, lost, told, most } satisfies Standing);
-    yield { documents, problems: page.problems, checkpoint, ...(told === undefined ? {} : { total: told }) };
+    const came = documents.length + page.problems.length;
+    empty = came <= overlap ? empty + 1 : 0;
+    at.position = start + (came === 0 ? stride : came);
+    if (came > 0 && at.told !== undefined && at.position <= at.told) stride = Math.min(size, came);
+    const isBehindAll = at.told !== undefined && at.position > at.told;
+    const isWhole = page.problems.length === 0 && came > overlap && !at.isUnstable && !isBehindAll;
+    at.tail = isWhole ? [...tailOf(documents.map(({ identifier }) => identifier))] : [];
     const more =
-      told === undefined ? came > 0 : position <= told || (came > 0 && page.nextRecord === position);
+      at.told === undefined
+        ? came > overlap
+        : at.position <= at.told || (came > overlap && page.nextRecord === at.position);
+    if (more && at.tail.length === 0 && !isBehindAll) at.seamless = false;
+    yield {
+      documents: documents.slice(overlap),
+      problems: hasMoved ? [...page.problems, movedProblem(start - 1)] : page.problems,
+      checkpoint: JSON.stringify(at),
+      ...(hasMoved ? { again: true } : {}),
+      ...(at.told === undefined ? {} : { total: at.told }),
+    };
     if (!more || empty >= mostEmpty) break;
-    page = await fetchNext(get, position, size, told);
   }
+  // A record that a filter leaves out is there all the same, so asking for it would tell nothing.
+  const canAsk = pages > 1 && !dialect.constraint;
   return {
     complete: true,
-    ...gapOf({ listed, lost, told, most }),
-    // A record that a filter leaves out is there all the same, so asking for it would tell nothing.
-    ...(pages > 1 && !dialect.constraint
-      ? { stillThere: (identifiers) => stillThere(source, context, dialect, identifiers) }
-      : {}),
+    ...gapOf(at, canAsk),
+    ...(canAsk ? { stillThere: (identifiers) => stillThere(source, context, dialect, identifiers) } : {}),
   };
-}
-
-/** A page, or what can be had of it. */
-async function fetchPage(
-  get: (position: number, size: number) => Promise<ResultsPage>,
-  position: number,
-  size: number,
-): Promise<Reached> {
-  try {
-    return { ...(await get(position, size)), problems: [] };
-  } catch (error) {
-    if (!isMendable(error)) throw error;
-    if (size === 1) throw error;
-    const { records, problems, matched } = await recover(
-      { get, first: 1, isMendable, lost: lostRecord },
-      position,
-      size,
-    );
-    return { records, problems, matched, nextRecord: undefined };
-  }
-}
-
-/** Beyond the number told some servers answer with an exception: that is the end, not a failure. */
-async function fetchNext(
-  get: (position: number, size: number) => Promise<ResultsPage>,
-  position: number,
-  size: number,
-  told: number | undefined,
-): Promise<Reached> {
-  if (told !== undefined && position <= told)
-    return fetchPage(get, position, Math.min(size, told - position + 1));
-  try {
-    return { ...(await get(position, size)), problems: [] };
-  } catch (error) {
-    if (error instanceof PageFailure) return { records: [], problems: [], matched: told, nextRecord: 0 };
-    throw error;
-  }
 }
 
 function documentOf(bytes: Uint8Array, url: string): HarvestedDocument {
@@ -138,16 +101,4 @@ function signatureOf(documents: readonly HarvestedDocument[]): string {
   const name = (document: HarvestedDocument | undefined) =>
     document && (document.identifier ?? Buffer.from(document.bytes).toString('latin1'));
   return JSON.stringify([documents.length, name(documents[0]), name(documents.at(-1))]);
-}
-
-function gapOf(counted: { listed: number; lost: number; told: number | undefined; most: number }): {
-  gap?: string;
-} {
-  const { listed, lost, told, most } = counted;
-  if (lost > 0) return { gap: `${lost} records can't be had from the catalogue.` };
-  if (told !== undefined && listed < told)
-    return { gap: `The catalogue says that it has ${told} records, but gave ${listed}.` };
-  if (told !== undefined && most > told)
-    return { gap: `The catalogue shrank from ${most} to ${told} records while it was listed.` };
-  return {};
 }

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   honestCkan,
+  honestCsw,
   honestDatacite,
   honestDcat,
   honestGeonetwork,
@@ -20,7 +21,7 @@ afterEach(async () => {
   for (const open of closing.splice(0)) await open.close();
 });
 
-type Protocol = 'ogc-records' | 'stac' | 'ckan' | 'datacite' | 'geonetwork' | 'oai-pmh' | 'dcat';
+type Protocol = 'csw' | 'ogc-records' | 'stac' | 'ckan' | 'datacite' | 'geonetwork' | 'oai-pmh' | 'dcat';
 type Way = {
   protocol: Protocol;
   serve: (records: () => readonly SampleRecord[]) => Promise<LocalServer>;
@@ -36,6 +37,14 @@ type Way = {
 };
 
 const ways: Record<string, Way> = {
+  CSW: {
+    protocol: 'csw',
+    serve: honestCsw,
+    options: { pageSize: '10' },
+    path: '/csw',
+    isPage: /^\/csw$/,
+    told: 'listing-moved',
+  },
   'OGC API - Records': {
     protocol: 'ogc-records',
     serve: honestOgcRecords,

@@ -98,46 +98,57 @@ describe('a source that changes while it is paged through', () => {
     shrinksAfter = 2;
     const during = await harvest.harvester.harvest('test');
     expect(during.counts.withdrawn).toBe(0);
-    expect(await codesOf(harvest, during)).toEqual(['listing-incomplete']);
+    expect(await codesOf(harvest, during)).toEqual(['listing-moved']);
     const after = await harvest.harvester.harvest('test');
     expect(after).toMatchObject({ state: 'succeeded', counts: { unchanged: 33, withdrawn: 2, problems: 0 } });
   });
 });
 
-it('a record that slips between two pages, because one went and one came meanwhile, is asked for and stays', async () => {
-  const all = sampleRecords(35);
-  let changesAfter = Number.POSITIVE_INFINITY;
-  const now = () => (changesAfter < 0 ? [...all.slice(1), ...sampleRecords(1, 900)] : all);
-  const csw = await startCsw(({ start, size }) => {
-    changesAfter -= 1;
-    const shown = now().slice(start - 1, start - 1 + size);
-    return cswPage(shown.map(isoDocument), { matched: 35, next: start + size });
-  });
-  const server = await startLocalServer(async (request, response) => {
-    const url = new URL(request.url ?? '/', csw.url);
-    if (url.searchParams.get('request') === 'GetRecordById') {
-      const found = now().find(({ identifier }) => identifier === url.searchParams.get('id'));
-      return void response.end(
-        `<csw:GetRecordByIdResponse xmlns:csw="http://www.opengis.net/cat/csw/2.0.2">${found ? isoDocument(found) : ''}</csw:GetRecordByIdResponse>`,
-      );
-    }
-    const { method = 'GET', text } = request;
-    const answer = await fetch(url, { method, ...(method === 'POST' ? { body: text } : {}) });
-    response.end((await answer.text()).replaceAll(csw.url, server.url));
-  });
-  closing.push(csw);
-  const harvest = await open('csw', server);
-  await harvest.harvester.harvest('test');
-  changesAfter = 2;
-  const run = await harvest.harvester.harvest('test');
-  expect(run).toMatchObject({ state: 'succeeded', counts: { created: 1, unchanged: 34, withdrawn: 0 } });
-  expect(await harvest.problems(run)).toMatchObject([{ code: 'record-slipped', identifier: 'record-0021' }]);
-  // What went after it was listed is gone from the next list, and the source has it no more.
-  const next = await harvest.harvester.harvest('test');
-  expect(next.counts).toMatchObject({ unchanged: 35, withdrawn: 1, problems: 0 });
-  expect(await harvest.live()).not.toContain('record-0001');
-  expect(await harvest.live()).toContain('record-0021');
-});
+it.each([
+  { name: 'where positions are kept, it is met again', rounds: false, pages: 2, unchanged: 35 },
+  { name: 'where they are rounded to pages, it is asked for', rounds: true, pages: 3, unchanged: 34 },
+])(
+  'a record that slips between two pages, because one went and one came meanwhile, stays; $name',
+  async (way) => {
+    const all = sampleRecords(35);
+    let changesAfter = Number.POSITIVE_INFINITY;
+    const now = () => (changesAfter < 0 ? [...all.slice(1), ...sampleRecords(1, 900)] : all);
+    const csw = await startCsw(({ start, size }) => {
+      changesAfter -= 1;
+      const from = way.rounds ? Math.floor((start - 1) / 10) * 10 : start - 1;
+      const shown = now().slice(from, from + size);
+      const next = from + 1 + shown.length;
+      return cswPage(shown.map(isoDocument), { matched: 35, next: next > 35 ? 0 : next });
+    });
+    const server = await startLocalServer(async (request, response) => {
+      const url = new URL(request.url ?? '/', csw.url);
+      if (url.searchParams.get('request') === 'GetRecordById') {
+        const found = now().find(({ identifier }) => identifier === url.searchParams.get('id'));
+        return void response.end(
+          `<csw:GetRecordByIdResponse xmlns:csw="http://www.opengis.net/cat/csw/2.0.2">${found ? isoDocument(found) : ''}</csw:GetRecordByIdResponse>`,
+        );
+      }
+      const { method = 'GET', text } = request;
+      const answer = await fetch(url, { method, ...(method === 'POST' ? { body: text } : {}) });
+      response.end((await answer.text()).replaceAll(csw.url, server.url));
+    });
+    closing.push(csw);
+    const harvest = await open('csw', server);
+    await harvest.harvester.harvest('test');
+    changesAfter = way.pages;
+    const run = await harvest.harvester.harvest('test');
+    const { unchanged } = way;
+    expect(run).toMatchObject({ state: 'succeeded', counts: { created: 1, unchanged, withdrawn: 0 } });
+    expect(await harvest.problems(run)).toMatchObject([
+      way.rounds ? { code: 'record-slipped', identifier: 'record-0021' } : { code: 'listing-moved' },
+    ]);
+    // What went after it was listed is gone from the next list, and the source has it no more.
+    const next = await harvest.harvester.harvest('test');
+    expect(next.counts).toMatchObject({ unchanged: 35, withdrawn: 1, problems: 0 });
+    expect(await harvest.live()).not.toContain('record-0001');
+    expect(await harvest.live()).toContain('record-0021');
+  },
+);
 
 describe('numbers that lie', () => {
   const all = sampleRecords(25).map(isoDocument);
@@ -197,7 +208,7 @@ describe('pages that lie', () => {
     const all = sampleRecords(30).map(isoDocument);
     let hole = false;
     const server = await startCsw(({ start, size }) =>
-      cswPage(hole && start === 11 ? [] : all.slice(start - 1, start - 1 + size), {
+      cswPage(hole && start === 10 ? [] : all.slice(start - 1, start - 1 + size), {
         matched: 30,
         next: start + size,
       }),
@@ -206,7 +217,7 @@ describe('pages that lie', () => {
     await harvest.harvester.harvest('test');
     hole = true;
     const run = await harvest.harvester.harvest('test');
-    expect(run).toMatchObject({ state: 'succeeded', counts: { unchanged: 20, withdrawn: 0 } });
+    expect(run).toMatchObject({ state: 'succeeded', counts: { unchanged: 21, withdrawn: 0 } });
     expect(await codesOf(harvest, run)).toEqual(['listing-incomplete']);
   });
 
