@@ -32,6 +32,7 @@ export const runPhrases: readonly Phrase[] = [
     'The run failed by a fault of this catalogue: {}',
     'Le passage a échoué par une faute de ce catalogue : {}',
   ],
+  ['The run failed by a fault of this catalogue.', 'Le passage a échoué par une faute de ce catalogue.'],
   ['Rolled back by the run {}.', 'Annulé par le passage {}.'],
   [
     'The source says that nothing changed since the last run.',
@@ -212,8 +213,16 @@ export const runPhrases: readonly Phrase[] = [
   ['The run is {}: nothing of it waits to be stored.', 'Rien de ce passage n’attend d’être enregistré.'],
   ['The run is {}: there is nothing to {}.', 'Le passage est fini : il n’y a plus rien à y faire.'],
   [
-    'What is wanted of the source was changed since the run was paused. Discard it, and harvest anew.',
-    'Ce qui est voulu de la source a changé depuis la mise en pause. Écartez ce passage, et moissonnez de nouveau.',
+    'The source, or what is wanted of it, was changed since the run was paused. Discard it, and harvest anew.',
+    'La source, ou ce qui en est voulu, a changé depuis la mise en pause. Écartez ce passage, et moissonnez de nouveau.',
+  ],
+  [
+    'Only who looks after all sources may have a private network or a folder of this machine asked.',
+    'Seul qui s’occupe de toutes les sources peut faire interroger un réseau privé ou un dossier de cette machine.',
+  ],
+  [
+    'A newer run took its place while it was stored. What was stored by then stays; roll it back to undo it.',
+    'Un passage plus récent a pris sa place pendant son enregistrement. Ce qui était déjà enregistré reste ; annulez-le pour revenir en arrière.',
   ],
   [
     'Nothing of this run waits to be stored. Harvest the source again.',

@@ -2,11 +2,13 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { RefusedPage } from '#harvesters/report';
 import type { Database } from '../database.ts';
 import { records, runProblems, runs } from '../schema/index.ts';
+import { visibleTo } from './record-visibility.ts';
 import { toRunProblem } from './run-rows.ts';
 
 /**
  * Refused documents as they stand: of each, what the last run told that met it, since the last listing that was whole; not
- * told any more once a record of its name was stored or changed later. An incremental run that lists three documents does
+ * told any more once a record of its name was stored or changed later, and never of a record that is hidden: anybody reads
+ * reports. An incremental run that lists three documents does
  * not make those forgotten that were refused the night before.
  */
 export function createRefusals({ query }: Database) {
@@ -25,7 +27,7 @@ export function createRefusals({ query }: Database) {
             AND whole.kind = 'harvest' AND whole.state = 'succeeded'), '')
         AND NOT EXISTS (SELECT 1 FROM ${records} WHERE ${records.sourceId} = ${runs.sourceId}
           AND ${records.upstreamIdentifier} = ${runProblems.identifier} AND ${records.deleted} = 0
-          AND ${records.datestamp} > coalesce(${runs.finishedAt}, ${runs.startedAt})))
+          AND (${records.datestamp} > coalesce(${runs.finishedAt}, ${runs.startedAt}) OR NOT (${visibleTo('public')}))))
     WHERE place = 1`;
   const ofSource = (sourceId: string) => sql`${runs.sourceId} = ${sourceId}`;
 

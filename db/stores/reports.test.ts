@@ -232,6 +232,15 @@ describe('refused documents and old runs', () => {
     expect(await standing()).toEqual([0]);
   });
 
+  it('of hidden records are told to nobody', async () => {
+    await apply({ ...put('a'), visibility: 'embargoed' }, { ...put('b'), visibility: 'private' }, put('c'));
+    now += day;
+    await run('whole', [refusal('a'), refusal('b'), refusal('c'), refusal('d')], { complete: true });
+    const [total, ...told] = await standing();
+    expect(total).toBe(2);
+    expect(told).toMatchObject([/^c /, /^d /].map((name) => expect.stringMatching(name)));
+  });
+
   it('stand, too, where they came with a page', async () => {
     const held: HarvestRun = {
       id: 'paged',

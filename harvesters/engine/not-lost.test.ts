@@ -269,3 +269,16 @@ it('a record that slipped through the list is not taken for the former self of a
   script.end = { complete: true };
   expect(await harvest()).toMatchObject({ counts: { created: 0, renamed: 1, withdrawn: 0 } });
 });
+
+it('a fault of ours is told to everybody as one, and to staff with what it says', async () => {
+  const script: Script = {
+    pages: [page(document('a'))],
+    before: () => {
+      throw new Error('EACCES: /srv/halocline/secret');
+    },
+  };
+  await open(script);
+  const run = await harvest();
+  expect(run).toMatchObject({ state: 'failed', message: 'The run failed by a fault of this catalogue.' });
+  expect(await house.problems(run)).toMatchObject([{ code: 'run-failed', message: /EACCES/ }]);
+});

@@ -252,7 +252,8 @@ async function explain(error: unknown, ports: RunPorts, tally: Tally, run: Harve
     ? 'What was received before is stored. Mend the source or its settings and harvest again.'
     : 'Tell the operator; the log has the details.';
   await tellOf(run, ports, tally, runProblem('error', 'run-failed', message, hint));
-  return message;
+  // Anybody reads how a run ended; what our own parts say of themselves may name what is inside.
+  return expected ? message : 'The run failed by a fault of this catalogue.';
 }
 
 async function tellOf(run: HarvestRun, { runs }: RunPorts, tally: Tally, problem: RunProblem): Promise<void> {
