@@ -306,12 +306,4 @@ export const runPhrases: readonly Phrase[] = [
     'Le passage annulé était le premier à appliquer ces règles : celles d’avant sont de nouveau en vigueur.',
   ],
   ['{} did not send its content.', '{} n’a pas envoyé son contenu.'],
-  [
-    'The source, or what is wanted of it, was changed since the run was paused. Discard it, and harvest anew.',
-    'La source, ou ce qui en est voulu, a changé depuis la mise en pause. Écartez ce passage, et moissonnez de nouveau.',
-  ],
-  [
-    'Only who looks after all sources may have a private network or a folder of this machine asked.',
-    'Seul qui s’occupe de toutes les sources peut faire interroger un réseau privé ou un dossier de cette machine.',
-  ],
 ];
