@@ -1,6 +1,6 @@
 import { carryOut, harvestOrder } from '#harvesters';
 import { isDomainError } from '#runtime/errors';
-import { HopelessJobError, type JobHandler } from '#runtime/jobs';
+import { HopelessJobError, type Job, type JobHandler } from '#runtime/jobs';
 import { assessDueRecords } from './assess-job.ts';
 import { assessorOf, linkWatchOf } from './assessing.ts';
 import { sendDigest } from './digest-job.ts';
@@ -12,6 +12,12 @@ type Handlers = Record<string, JobHandler>;
 
 /** Faults of an order itself, which asking again does not mend. */
 const hopeless = new Set(['not-found', 'conflict', 'invalid']);
+
+/**
+ * Whether the process that began the order may have died: its run keeps the source a while longer than the order was kept,
+ * so that whoever takes the order up finds a run that seems alive. The waits between these attempts are longer than that.
+ */
+const mayBeDead = ({ attempts }: Pick<Job, 'attempts'>) => attempts > 1 && attempts < 5;
 
 /** Harvests and what is done with their runs; several sources may be harvested at once. */
 export function harvestHandlers(house: Pick<House, 'harvester' | 'indexer' | 'log' | 'stores'>): Handlers {
@@ -26,6 +32,7 @@ export function harvestHandlers(house: Pick<House, 'harvester' | 'indexer' | 'lo
         if (run.state === 'interrupted') signal.throwIfAborted();
       } catch (error) {
         if (!isDomainError(error) || !hopeless.has(error.code)) throw error;
+        if (error.code === 'conflict' && mayBeDead(job)) throw error;
         // Somebody harvests it at this moment: the wish is fulfilled.
         if (error.code === 'conflict' && order.action === 'harvest') house.log.info({ order }, error.message);
         else throw new HopelessJobError(error.message);

@@ -213,14 +213,6 @@ export const runPhrases: readonly Phrase[] = [
   ['The run is {}: nothing of it waits to be stored.', 'Rien de ce passage n’attend d’être enregistré.'],
   ['The run is {}: there is nothing to {}.', 'Le passage est fini : il n’y a plus rien à y faire.'],
   [
-    'The source, or what is wanted of it, was changed since the run was paused. Discard it, and harvest anew.',
-    'La source, ou ce qui en est voulu, a changé depuis la mise en pause. Écartez ce passage, et moissonnez de nouveau.',
-  ],
-  [
-    'Only who looks after all sources may have a private network or a folder of this machine asked.',
-    'Seul qui s’occupe de toutes les sources peut faire interroger un réseau privé ou un dossier de cette machine.',
-  ],
-  [
     'A newer run took its place while it was stored. What was stored by then stays; roll it back to undo it.',
     'Un passage plus récent a pris sa place pendant son enregistrement. Ce qui était déjà enregistré reste ; annulez-le pour revenir en arrière.',
   ],

@@ -90,7 +90,9 @@ export function createHarvester(given: HarvesterPorts): Harvester {
     },
     async resume(runId, options = {}) {
       const run = await runOf(runId, ports);
-      if (run.state !== 'paused')
+      // One that went on already, and whose process died.
+      const isLeft = (await ports.runs.unfinished(run.sourceId))?.id === run.id;
+      if (run.state !== 'paused' && !isLeft)
         throw new DomainError(
           'conflict',
           `The run is ${run.state}, so it can't be resumed: only a paused one can.`,
