@@ -140,7 +140,9 @@ export class Intake {
       problems.push(...told);
       if (excluded) {
         const { identifier, reason } = excluded;
-        for (const [name, record] of await this.#knownOf([identifier])) known.set(name, record);
+        // A second document of a name that was met before decides nothing.
+        if (!document.identifier && (await this.ports.runs.unseen(this.run.id, [identifier])).length === 1)
+          for (const [name, record] of await this.#knownOf([identifier])) known.set(name, record);
         leave(document, identifier, reason);
         left.push(identifier);
         continue;

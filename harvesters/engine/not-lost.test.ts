@@ -211,6 +211,30 @@ it('a record that a rule leaves out goes, with the reason, also where only its d
   expect(record).toMatchObject({ deleted: true, withdrawnReason: 'Not of the sea.' });
 });
 
+it('a second document of one name that a rule leaves out does not take the first with it', async () => {
+  const [first, second] = ['one', 'two'].map((title) => {
+    const { identifier: _, ...unnamed } = document('a', title);
+    return unnamed;
+  });
+  if (!first || !second) throw new Error('no documents');
+  const interpreterOf = (): Interpreter => ({
+    name: 'rules',
+    interpret: (record, problems) => ({
+      record,
+      problems: [...problems],
+      overlaid: false,
+      ...(JSON.stringify(record.resource.titles).includes('two') ? { excluded: 'Not of the sea.' } : {}),
+    }),
+  });
+  const script: Script = { pages: [page(first), page(second)] };
+  await open(script, { interpreterOf });
+  await harvest();
+  expect(await house.live()).toEqual(['a']);
+  script.pages = [page(document('a', 'new')), page(second)];
+  await harvest();
+  expect(await house.live()).toEqual(['a']);
+});
+
 it('a document that gave nothing is not called a second one where its page is read again', async () => {
   const broken = { ...document('a'), bytes: Buffer.from('<oops') };
   const script: Script = {
