@@ -131,8 +131,13 @@ function isDamage(error: unknown): boolean {
   );
 }
 
+/** A disk without room is told as such, or as one that can't be written. */
+const mayBeFull = ({ code }: { code: string }) => /^SQLITE_(FULL|IOERR)/.test(code);
+
 function readable(error: unknown): unknown {
-  return error instanceof BetterSqlite3.SqliteError
-    ? new DomainError('unavailable', `The search index cannot be used: ${error.message}`, { cause: error })
-    : error;
+  if (!(error instanceof BetterSqlite3.SqliteError)) return error;
+  const remedy = mayBeFull(error) ? ' Look whether the disk is full, make room, and start again.' : '';
+  return new DomainError('unavailable', `The search index cannot be used: ${error.message}.${remedy}`, {
+    cause: error,
+  });
 }
