@@ -215,6 +215,26 @@ describe('pages', () => {
     expect(asked(server).slice(before)).not.toContain('/a');
   });
 
+  it('that changed later on the day of the last run are fetched, where the day alone is told', async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const server = await site((base) => ({
+      '/sitemap.xml': sitemapOf([
+        { url: `${base}/a`, lastmod: today },
+        { url: `${base}/b`, lastmod: today.slice(0, 7) },
+        { url: `${base}/c`, lastmod: '2020-01' },
+      ]),
+      '/a': datasetPage(one, `${base}/a`),
+      '/b': datasetPage(two, `${base}/b`),
+      '/c': datasetPage(three, `${base}/c`),
+    }));
+    const harvest = await harvestOf(server, '', { incremental: 'yes' });
+    await harvest.harvester.harvest('test');
+    const before = server.requests.length;
+    await harvest.harvester.harvest('test');
+    expect(asked(server).slice(before)).toEqual(expect.arrayContaining(['/a', '/b']));
+    expect(asked(server).slice(before)).not.toContain('/c');
+  });
+
   it('go on behind the last one stored, when a run was interrupted', async () => {
     const records = sampleRecords(130);
     const stop = new AbortController();

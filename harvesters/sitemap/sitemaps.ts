@@ -7,7 +7,7 @@ import { withUserOf } from '../asking/index.ts';
 import { addressOfSource, type ListingContext, requestFor, withoutUser } from '../protocol.ts';
 import type { HarvestSource } from '../types.ts';
 
-/** A page of a sitemap; `lastmod` in ISO 8601, where it is told and can be read. */
+/** A page of a sitemap; `lastmod` in ISO 8601, the latest moment that it can mean, where it is told and can be read. */
 export type SitemapPage = { address: string; lastmod?: string };
 
 const mostSitemaps = 2000;
@@ -118,9 +118,22 @@ function* entriesOf(root: XmlElement, base: string): Generator<[string, string |
     url.hash = '';
     if (!/^https?:$/.test(url.protocol)) continue;
     const lastmod = entry.child('lastmod')?.text.trim() ?? '';
-    const at = Date.parse(lastmod);
-    yield [url.href, Number.isNaN(at) ? undefined : new Date(at).toISOString()];
+    yield [url.href, latestOf(lastmod)];
   }
+}
+
+const hour = 3_600_000;
+/** How long a date may last that is told to the year, the month or the day, by its length. */
+const lasting: Readonly<Record<number, number>> = { 4: 366 * 24 * hour, 7: 31 * 24 * hour, 10: 24 * hour };
+/** A day ends so much later where the clocks are last. */
+const westernmost = 12 * hour;
+
+/** The latest moment that a date means: most sitemaps tell the day alone, and a page may change after it was fetched. */
+function latestOf(lastmod: string): string | undefined {
+  const at = Date.parse(lastmod);
+  if (Number.isNaN(at)) return undefined;
+  const length = /^\d{4}(-\d{2}){0,2}$/.test(lastmod) ? lasting[lastmod.length] : undefined;
+  return new Date(length === undefined ? at : at + length + westernmost).toISOString();
 }
 
 /** Host of an address; with `www.` it is the same site. */
