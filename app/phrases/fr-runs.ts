@@ -282,6 +282,10 @@ export const runPhrases: readonly Phrase[] = [
     'Le disque de ce catalogue est plein : le passage s’est arrêté. Ce qui était enregistré est à l’abri. Faites de la place, puis moissonnez de nouveau : le passage suivant reprend d’ici.',
   ],
   [
+    'The source, or what is wanted of it, was changed since the run was paused. Discard it, and harvest anew.',
+    'La source, ou ce qui en est voulu, a changé depuis la pause de ce passage. Abandonnez-le, puis moissonnez de nouveau.',
+  ],
+  [
     'The run read with newer readers what was held, by the same rules: there is nothing to go back to.',
     'Le passage a relu avec des lecteurs plus récents ce qui est ici, par les mêmes règles : il n’y a rien à quoi revenir.',
   ],

@@ -303,4 +303,8 @@ export const sourcePhrases: readonly Phrase[] = [
     'Check that every child link leads to a catalogue or collection.',
     'Vérifiez que chaque lien « child » mène à un catalogue ou à une collection.',
   ],
+  [
+    'Only who looks after all sources may have a private network or a folder of this machine asked.',
+    'Seul qui s’occupe de toutes les sources peut faire interroger un réseau privé ou un dossier de cette machine.',
+  ],
 ];
