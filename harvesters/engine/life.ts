@@ -85,7 +85,6 @@ async function middle(
   signal: AbortSignal,
   sent?: Sent,
 ): Promise<HarvestRun> {
-  const tally = new Tally(run.counts, ports.clock);
   const isHarvest = run.kind === 'harvest';
   const plain = ports.interpreterOf(source);
   const succeeded = isHarvest ? await ports.runs.lastSuccessful(source.id) : null;
@@ -100,8 +99,16 @@ async function middle(
   const isSame = (succeeded?.rules ?? '') === (run.rules ?? '') && selecting.changed.length === 0;
   const mayFollow = isSame && !run.full && succeeded !== null && !(await ports.runs.undoneSince(succeeded));
   const since = mayFollow ? succeeded.highWater : undefined;
-  const told = toldOf(source, since);
-  const resume = toldOf(source, run.checkpoint);
+  const told = toldOf(source, since, plain.name);
+  const begun = `${plain.name} ${told ?? ''}`;
+  const resume = toldOf(source, toldOf(source, run.checkpoint), begun);
+  // A list of what changed can't be gone on with as one of everything, nor by other readers: it is begun anew.
+  if (isHarvest && run.phase === 'listing' && run.checkpoint !== undefined && resume === undefined) {
+    await ports.runs.discard(run.id);
+    delete run.checkpoint;
+    run.counts = { ...new Tally().counts };
+  }
+  const tally = new Tally(run.counts, ports.clock);
   const { files } = ports;
   const memory =
     files && isHarvest && !sent
@@ -120,7 +127,11 @@ async function middle(
     sent && isHarvest
       ? pagesOf(sent.page)
       : isHarvest
-        ? placed(source, ports.protocols[source.protocol].pages(source, context))
+        ? placed(
+            source,
+            { readers: plain.name, begun },
+            ports.protocols[source.protocol].pages(source, context),
+          )
         : heldPages(source, run.kind, interpreter, ports, run.checkpoint);
   const isOurs = run.kind === 'reread' || run.kind === 'rollback';
   const force = (options.force ?? false) || isOurs;

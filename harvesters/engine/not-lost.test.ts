@@ -97,6 +97,33 @@ it('what was had of one address says nothing of another', async () => {
   expect(asked).toEqual([{}, { since: 'monday' }, {}]);
 });
 
+it('what older readers refused is asked for again by newer ones', async () => {
+  let readers = 'readers-1';
+  const script: Script = { pages: [page(document('a'))], end: { complete: true, highWater: 'monday' } };
+  const asked = await open(script, { interpreterOf: () => ({ name: readers }) });
+  await harvest();
+  await harvest();
+  readers = 'readers-2';
+  await harvest();
+  await harvest();
+  expect(asked.map(({ since }) => since)).toEqual([undefined, 'monday', undefined, 'monday']);
+});
+
+it('a list of what changed is not gone on with as one of everything, when other readers come', async () => {
+  let readers = 'readers-1';
+  const all = sampleRecords(4).map(({ identifier }) => page(document(identifier)));
+  const script: Script = { pages: all, end: { complete: true, highWater: 'monday' } };
+  const asked = await open(script, { interpreterOf: () => ({ name: readers }) });
+  await harvest();
+  const stop = new AbortController();
+  script.before = (at) => (at === 3 ? stop.abort() : undefined);
+  expect(await harvest({ signal: stop.signal })).toMatchObject({ state: 'interrupted' });
+  delete script.before;
+  readers = 'readers-2';
+  expect(await harvest()).toMatchObject({ counts: { listed: 4, updated: 4, withdrawn: 0 } });
+  expect(asked).toEqual([{}, { since: 'monday' }, {}]);
+});
+
 it('a run that was stopped does not go on in the middle of the list of another address', async () => {
   const stop = new AbortController();
   const script: Script = {
