@@ -80,8 +80,12 @@ export type RunStore = {
   save(run: HarvestRun, leaseSeconds: number): Promise<void>;
   /** Saves the end state and gives the lease back; what was staged stays until `discard` or the next run. */
   finish(run: HarvestRun): Promise<void>;
-  /** Changes the state of a run that is over: approved, discarded, rolled back. @throws DomainError `not-found` */
-  settle(runId: string, state: HarvestRun['state'], message?: string): Promise<void>;
+  /**
+   * Changes the state of a run that nobody is at work on: discarded, rolled back.
+   * @param run as it was when that was decided
+   * @throws DomainError `conflict` when its state is another by now
+   */
+  settle(run: Pick<HarvestRun, 'id' | 'state'>, state: HarvestRun['state'], message?: string): Promise<void>;
   addProblems(runId: string, problems: readonly RunProblem[]): Promise<void>;
   get(runId: string): Promise<HarvestRun | null>;
   /** Newest first. */

@@ -26,6 +26,14 @@ export const runPhrases: readonly Phrase[] = [
     'The run was discarded. Nothing of it was stored.',
     'Le passage a été écarté. Rien n’en a été enregistré.',
   ],
+  [
+    'Somebody else decided about this run in the meantime. Look at it again.',
+    'Quelqu’un d’autre a décidé de ce passage entre-temps. Regardez-le de nouveau.',
+  ],
+  [
+    'The run was discarded while it was stored. What was stored by then stays; roll it back to undo it.',
+    'Le passage a été écarté pendant son enregistrement. Ce qui était déjà enregistré reste ; annulez-le pour revenir en arrière.',
+  ],
   ['The run is paused.', 'Le passage est en pause.'],
   ['The run is cancelled.', 'Le passage est annulé.'],
   [

@@ -110,13 +110,17 @@ export function createRunStore(database: Database, clock: Clock): RunStore {
         saveRun(transaction, run);
       }, immediate);
     },
-    async settle(runId, state, message) {
+    async settle({ id, state: before }, state, message) {
       const changed = query
         .update(runs)
         .set({ state, ...(message === undefined ? {} : { message }) })
-        .where(eq(runs.id, runId))
+        .where(and(eq(runs.id, id), eq(runs.state, before)))
         .run();
-      if (changed.changes === 0) throw new DomainError('not-found', `There is no run "${runId}".`);
+      if (changed.changes === 0)
+        throw new DomainError(
+          'conflict',
+          'Somebody else decided about this run in the meantime. Look at it again.',
+        );
     },
     async addProblems(runId, problems) {
       for (let start = 0; start < problems.length; start += rowsAtOnce) {

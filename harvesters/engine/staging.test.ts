@@ -120,6 +120,18 @@ describe('a run that is held', () => {
     expect(await harvest.stores.runs.staged(held.id, 0, 10)).toEqual([]);
   });
 
+  it('is not discarded once somebody else has had it stored', async () => {
+    const script: Script = { titles: many(30) };
+    const { harvester } = await open(script);
+    await harvester.harvest('test');
+    script.titles = {};
+    const held = await harvester.harvest('test');
+    await harvester.approve(held.id);
+    const { runs } = harvest.stores;
+    await expect(runs.settle(held, 'cancelled')).rejects.toMatchObject({ code: 'conflict' });
+    expect(await runs.get(held.id)).toMatchObject({ state: 'succeeded' });
+  });
+
   it('may be held because too much changed', async () => {
     const script: Script = { titles: many(30) };
     const { harvester } = await open(script, { policy: { mostChanged: 0.5 } });

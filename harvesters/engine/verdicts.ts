@@ -35,7 +35,13 @@ export async function discard(runId: string, ports: EnginePorts): Promise<void> 
   const run = await runOf(runId, ports);
   if (!isWaiting(run) && run.state !== 'paused')
     throw new DomainError('conflict', `The run is ${run.state}: nothing of it waits to be stored.`);
-  await runs.settle(runId, 'cancelled', 'The run was discarded. Nothing of it was stored.');
+  await runs.settle(
+    run,
+    'cancelled',
+    run.phase === 'listing'
+      ? 'The run was discarded. Nothing of it was stored.'
+      : 'The run was discarded while it was stored. What was stored by then stays; roll it back to undo it.',
+  );
   await runs.discard(runId);
 }
 
@@ -62,6 +68,6 @@ export async function rollBack(runId: string, options: RunOptions, ports: Engine
   const ended = await live(before, undoing, options, ports);
   if (ended.state === 'succeeded' && run.kind === 'removal') await ports.sources.save(reopened(source));
   if (ended.state === 'succeeded')
-    await runs.settle(runId, 'rolled-back', `Rolled back by the run ${ended.id}.`);
+    await runs.settle(run, 'rolled-back', `Rolled back by the run ${ended.id}.`);
   return ended;
 }
