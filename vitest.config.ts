@@ -12,8 +12,6 @@ export default defineConfig({
             '{accounts,app,assessment,bin,catalogue,datafiles,db,examples,harvesters,ledger,protocols,runtime,search,server,vocabularies}/**/*.test.{ts,tsx}',
           ],
           exclude: ['**/node_modules/**'],
-          // Files share their modules: to load them anew for each took longer than most tests.
-          isolate: false,
           testTimeout: 60_000,
         },
       },

@@ -27,7 +27,8 @@ describe.each(writersOf([dcat]).map(({ name, write }) => ({ name, write })))(
           const compared = (one: CatalogueRecord) => comparable(one, written.losses, licences);
           expect(differences(compared(record), compared(read.record))).toEqual([]);
         }),
-        { numRuns: 25 },
+        // Nothing here waits for a timer, so that of the test would come too late to end the search for a smaller record.
+        { numRuns: 25, interruptAfterTimeLimit: 50_000, markInterruptAsFailure: true },
       );
     });
   },
