@@ -1,6 +1,7 @@
 import { DomainError, isDiskFull } from '#runtime/errors';
 import type { HarvestPage, HarvestRun, HarvestSource, ListingEnd } from '../types.ts';
 import { FileMemory } from './file-memory.ts';
+import { sourceOf } from './found.ts';
 import type { HarvesterPorts, HarvestOptions } from './harvester-ports.ts';
 import { holdLease, leaseSeconds } from './lease.ts';
 import { momentOf } from './new-run.ts';
@@ -59,7 +60,8 @@ export async function live(
     const finished = ended.state === 'paused' ? ended : { ...ended, finishedAt: now() };
     // Before the run is over: killed in between, its commit is done again and this with it.
     if (run.kind === 'removal' && ended.state === 'succeeded' && !ended.dryRun) {
-      await ports.sources.save(removed(source, run, now()));
+      // As it is by now: somebody may have changed it meanwhile.
+      await ports.sources.save(removed(await sourceOf(source.id, ports), run, now()));
       await ports.files?.sweep(source.id, run.id);
     }
     await runs.finish(finished);

@@ -72,6 +72,25 @@ describe('the removal of a source', () => {
     expect(await harvest.harvester.harvest('test')).toMatchObject({ counts: { unchanged: count } });
   });
 
+  it('keeps what somebody changes of the source while it goes on, and while it is undone', async () => {
+    const { harvester, stores } = harvest;
+    const rename = (name: string) => ({
+      onProgress: async ({ run: { phase } }: { run: { phase: string } }) => {
+        const source = await stores.sources.get('test');
+        if (phase === 'committing' && source) await stores.sources.save({ ...source, names: { en: name } });
+      },
+    });
+    const held = await harvester.remove('test');
+    const run = await harvester.approve(held.id, rename('Changed'));
+    expect(await stores.sources.get('test')).toMatchObject({
+      names: { en: 'Changed' },
+      closed: { as: 'removed' },
+    });
+    await harvester.rollBack(run.id, rename('Changed again'));
+    const source = await stores.sources.get('test');
+    expect([source?.names, source?.closed]).toEqual([{ en: 'Changed again' }, undefined]);
+  });
+
   it('is not undone once the time for it is over', async () => {
     const run = await harvest.harvester.remove('test', { force: true });
     expect(run.state).toBe('succeeded');

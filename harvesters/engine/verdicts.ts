@@ -66,7 +66,8 @@ export async function rollBack(runId: string, options: RunOptions, ports: Engine
       ? unfinished
       : newRun(before, options, ports, { kind: 'rollback', undoes: runId });
   const ended = await live(before, undoing, options, ports);
-  if (ended.state === 'succeeded' && run.kind === 'removal') await ports.sources.save(reopened(source));
+  if (ended.state === 'succeeded' && run.kind === 'removal')
+    await ports.sources.save(reopened(await sourceOf(source.id, ports)));
   if (ended.state === 'succeeded')
     await runs.settle(run, 'rolled-back', `Rolled back by the run ${ended.id}.`);
   return ended;
